@@ -1,0 +1,1 @@
+"""contractgen: contracts as code, from versioned clauses to proved DOCX and PDF."""

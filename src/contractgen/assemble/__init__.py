@@ -1,0 +1,1 @@
+"""From a library and a deal to a document: select, number, link and populate, as pure stages."""

@@ -1,0 +1,1 @@
+"""Writing a document as DOCX into the styles of a look."""

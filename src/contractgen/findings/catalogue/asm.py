@@ -1,0 +1,7 @@
+"""The family ASM: selection and assembly."""
+
+from __future__ import annotations
+
+from contractgen.findings.entry import Entry
+
+ENTRIES: tuple[Entry, ...] = ()

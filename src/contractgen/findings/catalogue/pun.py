@@ -1,0 +1,7 @@
+"""The family PUN: punctuation of lists and text."""
+
+from __future__ import annotations
+
+from contractgen.findings.entry import Entry
+
+ENTRIES: tuple[Entry, ...] = ()

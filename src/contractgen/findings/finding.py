@@ -1,0 +1,73 @@
+"""A finding: one thing that is wrong, at one place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from contractgen.findings.entry import Severity
+from contractgen.findings.registry import entry_of
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a file: line and column count from 1, the column in Unicode code points; 0 means unknown."""
+
+    file: str = ""
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        """Return `file:line:column`, without the parts that are unknown."""
+        parts = [self.file] if self.file else []
+        if self.line:
+            parts += [str(self.line), str(self.column)]
+        return ":".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One defect: its code, where it is, and the names its sentences mention.
+
+    `arguments` fill the `{named}` places of the catalogue's sentences; they never hold a customer's value.
+    `field` is the dotted path of the field in its file; `paragraph` (1-based), `label` and `excerpt` say
+    where in a document it stands.
+    """
+
+    code: str
+    where: Location
+    arguments: tuple[tuple[str, str], ...] = ()
+    field: str = ""
+    paragraph: int = 0
+    label: str = ""
+    excerpt: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        """The severity that the catalogue gives to this code."""
+        return entry_of(self.code).severity
+
+
+def finding(
+    code: str,
+    where: Location | None = None,
+    *,
+    field: str = "",
+    paragraph: int = 0,
+    label: str = "",
+    excerpt: str = "",
+    **arguments: object,
+) -> Finding:
+    """Make a finding; `arguments` are the named places of its sentences in the catalogue."""
+    named = tuple((name, str(value)) for name, value in arguments.items())
+    return Finding(code, where or Location(), named, field, paragraph, label, excerpt)
+
+
+def errors_in(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings that stop a publication."""
+    return tuple(item for item in findings if item.severity is Severity.ERROR)
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings without repetitions, by place, then by code."""
+    return tuple(sorted(dict.fromkeys(findings), key=lambda item: (item.where, item.code, item.arguments)))

@@ -1,0 +1,41 @@
+"""The catalogue of all finding codes, and the words it gives to a finding."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from contractgen.findings.catalogue import asm, deal, docx, env, lib, load, num, out, pdf, pun, ref, tpl
+from contractgen.findings.entry import Entry
+
+CATALOGUE: dict[str, Entry] = {
+    entry.code: entry
+    for family in (load, lib, tpl, deal, asm, num, ref, pun, docx, pdf, out, env)
+    for entry in family.ENTRIES
+}
+
+
+class Described(Protocol):
+    """Anything that carries a code and the arguments of its sentences."""
+
+    @property
+    def code(self) -> str:
+        """The code in the catalogue."""
+
+    @property
+    def arguments(self) -> tuple[tuple[str, str], ...]:
+        """The named places of the sentences."""
+
+
+def entry_of(code: str) -> Entry:
+    """Return the entry of a code; an unknown code is a bug and raises KeyError."""
+    return CATALOGUE[code]
+
+
+def message_of(described: Described, language: str) -> str:
+    """Return the sentence that names the defect."""
+    return entry_of(described.code).message.in_language(language).format_map(dict(described.arguments))
+
+
+def hint_of(described: Described, language: str) -> str:
+    """Return the sentence that says what to do."""
+    return entry_of(described.code).hint.in_language(language).format_map(dict(described.arguments))

@@ -1,0 +1,1 @@
+"""Languages: numerals, amounts in words, dates, and the joining and checking of text."""

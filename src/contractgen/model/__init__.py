@@ -1,0 +1,1 @@
+"""The nouns of contractgen: frozen data without files, clocks or third-party imports."""

@@ -1,0 +1,201 @@
+"""The assembly: the numbered and linked document with its values still holes. It knows the shape alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from contractgen.model.scheme import Level
+
+
+class Mark(StrEnum):
+    """Character styles that a look must define: what is marked in the finished document."""
+
+    NOTICE = "Notice"
+    FILLED = "Filled"
+    BLANK = "Blank"
+    REFERENCE = "Clause Reference"
+    RUN_IN = "Run-in Heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words that every deal of this shape prints, perhaps marked by a character style."""
+
+    text: str
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """The place of a value. `key` names the value in a document's `values`; `kind` is given, none or blank."""
+
+    key: str
+    kind: str = "given"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A computed reference: its words, and the anchor of the paragraph that they name."""
+
+    text: str
+    target: str
+
+
+Inline = Text | Hole | Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A computed label: its text, the list that counts it, its level there (0-based), and its number."""
+
+    text: str
+    list: str
+    level: int
+    number: int
+
+
+class Role(StrEnum):
+    """What a paragraph is; the value is the name of the paragraph style that a look must define for it."""
+
+    TITLE = "Contract Title"
+    ANNEX_TITLE = "Annex Title"
+    CLAUSE_HEADING = "Clause Heading"
+    PROVISION = "Provision"
+    ITEM = "Item"
+    SUBITEM = "Subitem"
+    BODY = "Contract Body"
+    CONTINUATION = "Continuation"
+    FIELD = "Field"
+    OPTION = "Option"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a paragraph came from: clause version, provision path, file and line."""
+
+    clause: str
+    version: str
+    provision: str
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph. `anchor` is empty where nothing can refer to it; `role` chooses its style.
+
+    `keep_with_next` holds it on the page of the block after it (headings, intros of enumerations).
+    """
+
+    anchor: str
+    role: Role
+    label: Label | None
+    content: tuple[Inline, ...]
+    origin: Origin
+    emphasis: bool = False
+    keep_with_next: bool = False
+
+
+class Alignment(StrEnum):
+    """How a cell or paragraph is aligned."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: its content, its alignment, and how many columns it spans."""
+
+    content: tuple[Inline, ...]
+    alignment: Alignment = Alignment.LEFT
+    span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A price table as drawn: relative column widths, a repeating header, body rows, total rows."""
+
+    anchor: str
+    widths: tuple[int, ...]
+    header: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    totals: tuple[tuple[Cell, ...], ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """One party's column of the signature block: its lines from the top, the party's name first."""
+
+    lines: tuple[tuple[Inline, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """The signature block: the signatories side by side, on one page."""
+
+    anchor: str
+    signatories: tuple[Signatory, ...]
+    origin: Origin
+
+
+Block = Paragraph | Table | Signatures
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A numbering list of the document: its id, and its levels (places in patterns count from its own first)."""
+
+    id: str
+    levels: tuple[Level, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """An instrument as assembled: the title is its first block."""
+
+    anchor: str
+    self_name: str
+    new_page: bool
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """A whole agreement, numbered and linked. `shape` is the SHA-256 of everything below it.
+
+    `lists` are the numbering lists in the order of their first use. `clauses` are the `id@version` with
+    their fingerprints.
+    """
+
+    template: str
+    template_version: str
+    language: str
+    title: str
+    lists: tuple[Numbered, ...]
+    instruments: tuple[Instrument, ...]
+    clauses: tuple[tuple[str, str], ...]
+    shape: str
+
+    def blocks(self) -> Iterator[Block]:
+        """Yield all blocks in reading order."""
+        for instrument in self.instruments:
+            yield from instrument.blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    r"""An agreement ready to be written: its assembly, and the printed text of every hole.
+
+    `values` also holds what the look's own tags may name (`contract.number`, `contract.title`,
+    `party_a.name` …) whether or not the text mentions it. A line break in a value is `\\n`.
+    `identifier` is the deal's id, the base of the output names.
+    """
+
+    assembly: Assembly
+    values: Mapping[str, str]
+    identifier: str

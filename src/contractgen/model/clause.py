@@ -1,0 +1,144 @@
+"""A clause: one versioned unit of legal text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from contractgen.findings import Location
+from contractgen.model.parameter import Condition, Derivation, Parameter
+from contractgen.model.pricing import PriceTable
+from contractgen.model.text import MarkedText
+from contractgen.model.version import Version
+
+
+class Punctuation(StrEnum):
+    """Who ends the items of an enumeration: `series` computes ；…。, `own` keeps what the author typed."""
+
+    SERIES = "series"
+    OWN = "own"
+
+
+@dataclass(frozen=True, slots=True)
+class TableBlock:
+    """A price table, drawn in full: its rows come from the deal."""
+
+    table: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One line of a field list: a label and its value (账户名称：…)."""
+
+    label: str
+    value: MarkedText
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class FieldsBlock:
+    """Key-value lines: an account, invoice details, a party's particulars."""
+
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OptionsBlock:
+    """The options of a choice or any-of parameter, one line each, drawn as ☑ and ☐."""
+
+    parameter: str
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureField:
+    """One line under a party's name in a signature block, to be filled by hand unless it has a value."""
+
+    label: str
+    value: MarkedText
+
+
+@dataclass(frozen=True, slots=True)
+class SignaturesBlock:
+    """The signature block: the parties side by side, never split over two pages.
+
+    `caption` follows the party's name (（公章）); `fields` are printed once for every party, with
+    `${party.name}` and its like meaning that party.
+    """
+
+    caption: MarkedText
+    fields: tuple[SignatureField, ...]
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexesBlock:
+    """The computed list of annexes (附件清单), a line each."""
+
+    where: Location
+
+
+Block = TableBlock | FieldsBlock | OptionsBlock | SignaturesBlock | AnnexesBlock
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """A node inside a clause; what it contains is drawn in this order: heading, text, block, items, closing.
+
+    `path` is unique in the clause and stable for one version: the ids and, where there is none, the
+    1-based places of the authored provisions (`duty`, `3`, `prohibited-acts/7`).
+    `each` repeats the provision for every row of the named price table. `join` is the word before the last
+    item of an English series: `and` or `or`.
+    """
+
+    path: str
+    id: str
+    where: Location
+    when: Condition | None = None
+    numbered: bool = True
+    heading: MarkedText = ()
+    text: MarkedText = ()
+    block: Block | None = None
+    items: tuple[Provision, ...] = ()
+    punctuation: Punctuation = Punctuation.SERIES
+    join: str = "and"
+    closing: MarkedText = ()
+    emphasis: bool = False
+    each: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """Who released a version, on which day, with which legal content."""
+
+    by: str
+    on: str
+    fingerprint: str
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One version of a clause, as its file says.
+
+    An unnumbered clause (`numbered: false`: parties, preamble, signatures) has no label; nor have its
+    top-level provisions. `fingerprint` is `sha256:…` over the legal content.
+    """
+
+    id: str
+    version: Version
+    language: str
+    where: Location
+    fingerprint: str
+    heading: MarkedText
+    provisions: tuple[Provision, ...]
+    numbered: bool = True
+    parameters: tuple[Parameter, ...] = ()
+    derivations: tuple[Derivation, ...] = ()
+    tables: tuple[PriceTable, ...] = ()
+    approval: Approval | None = None
+
+    @property
+    def key(self) -> str:
+        """`id@version`, as locks and findings print it."""
+        return f"{self.id}@{self.version}"

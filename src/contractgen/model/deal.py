@@ -1,0 +1,73 @@
+"""A deal: one customer's facts, still as text, each with its place in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from contractgen.findings import Location
+from contractgen.model.version import VersionRange
+
+
+@dataclass(frozen=True, slots=True)
+class GivenText:
+    """An answer as written."""
+
+    text: str
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class GivenList:
+    """The answer to an any-of: several options."""
+
+    options: tuple[GivenText, ...]
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class GivenNone:
+    """`{none: true}`: explicitly not applicable (不适用)."""
+
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class GivenBlank:
+    """`{blank: true}`: explicitly left to be filled by hand (手填)."""
+
+    where: Location
+
+
+Given = GivenText | GivenList | GivenNone | GivenBlank
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party of a deal: its role and its facts by name (name, code, representative, address, bank …)."""
+
+    role: str
+    facts: Mapping[str, Given]
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a price table: the cells that the deal gives, by column."""
+
+    cells: Mapping[str, Given]
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Deal:
+    """One customer's deal, as its file says."""
+
+    id: str
+    number: Given
+    template: str
+    range: VersionRange
+    where: Location
+    parties: tuple[Party, ...]
+    answers: Mapping[str, Given]
+    rows: Mapping[str, tuple[Row, ...]]

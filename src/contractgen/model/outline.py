@@ -1,0 +1,52 @@
+"""The outline: what a reader of a document sees, from our own model, from a DOCX or from a PDF."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A reference as it stands: its words, and the 0-based block that it leads to (None when broken)."""
+
+    text: str
+    target: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphLine:
+    r"""A paragraph: its label (empty when none) and level, its words, what in it is marked.
+
+    `text` is without the label; a line break inside is `\\n`, a tab `\\t`. `notice` are the stretches of text
+    that are emphasised, `blank` those left to be filled by hand.
+    """
+
+    label: str
+    level: int | None
+    text: str
+    style: str
+    links: tuple[Link, ...] = ()
+    notice: tuple[str, ...] = ()
+    blank: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TableLine:
+    """A table: its rows of cell texts; `header` is the number of repeating rows at its top."""
+
+    rows: tuple[tuple[str, ...], ...]
+    header: int
+
+
+Line = ParagraphLine | TableLine
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A document as read: its lines in order, and the texts of headers and footers without page numbers."""
+
+    lines: tuple[Line, ...]
+    headers: tuple[str, ...]
+    footers: tuple[str, ...]
+    title: str
+    language: str

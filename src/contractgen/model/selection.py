@@ -1,0 +1,106 @@
+"""The selection: which clause versions, provisions and rows a deal gets. No number exists in it yet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from contractgen.findings import Location
+from contractgen.model.clause import Clause, Provision
+from contractgen.model.deal import Deal
+from contractgen.model.parameter import Parameter
+from contractgen.model.pricing import PriceTable
+from contractgen.model.template import ClauseLine, InstrumentLine, Template
+
+
+@dataclass(frozen=True, slots=True)
+class NoValue:
+    """An answer that was explicitly `none` or `blank`; `kind` says which."""
+
+    kind: str
+
+
+Value = str | int | Decimal | date | bool | tuple[str, ...] | NoValue
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A typed answer with the parameter that declares it; `defaulted` when the deal was silent."""
+
+    parameter: Parameter
+    value: Value
+    where: Location
+    defaulted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ComputedRow:
+    """One row of a price table: every column's value, given or computed (money already rounded)."""
+
+    cells: Mapping[str, Value]
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class ComputedTable:
+    """A price table with its rows in print order and the sums of its money and integer columns."""
+
+    table: PriceTable
+    rows: tuple[ComputedRow, ...]
+    sums: Mapping[str, Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class SelectedProvision:
+    """A provision that is in this deal's agreement, with the items that are.
+
+    `anchor` is unique in the whole document: `instrument/clause/path`, with `:row` (1-based) appended for
+    a repeated provision. `row` is the 0-based row of `provision.each`, or None.
+    """
+
+    anchor: str
+    provision: Provision
+    items: tuple[SelectedProvision, ...]
+    row: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SelectedClause:
+    """A clause version that is in, where it stands, and its provisions that are. Anchor: `instrument/clause`."""
+
+    anchor: str
+    line: ClauseLine
+    clause: Clause
+    provisions: tuple[SelectedProvision, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SelectedInstrument:
+    """An instrument that is in. Its anchor is its id."""
+
+    anchor: str
+    instrument: InstrumentLine
+    clauses: tuple[SelectedClause, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that text may mention, typed: answers, parties' facts, derived facts, price tables.
+
+    `values` is keyed as marks name it: `survival_years`, `party_a.name`, `contract.number`, `tariff.total`.
+    """
+
+    values: Mapping[str, Answer]
+    tables: Mapping[str, ComputedTable]
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What one deal's agreement consists of, in order."""
+
+    template: Template
+    deal: Deal
+    instruments: tuple[SelectedInstrument, ...]
+    facts: Facts

@@ -1,0 +1,99 @@
+"""A template: which clauses in which instruments, the parties, the annexes, the look and its fonts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from contractgen.findings import Location
+from contractgen.model.parameter import Condition, Derivation, Parameter
+from contractgen.model.scheme import Scheme
+from contractgen.model.text import MarkedText
+from contractgen.model.version import Version, VersionRange
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseLine:
+    """A template's line: a clause by range, perhaps under a condition or in a numbering of its own.
+
+    With `scheme` (recitals), the clause's heading is unnumbered and its provisions start that scheme.
+    """
+
+    clause: str
+    range: VersionRange
+    where: Location
+    when: Condition | None = None
+    scheme: str = ""
+
+
+class InstrumentKind(StrEnum):
+    """What an instrument is: the agreement or one embedded in it, or an annex with a label of its own."""
+
+    AGREEMENT = "agreement"
+    ANNEX = "annex"
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentLine:
+    """An instrument of a template: a numbering scope with a self-name and a title.
+
+    `name` is what references from other instruments call it (《物联卡业务服务协议》, without the marks).
+    Annexes are numbered in their order by the template's `annex_scheme`; their references show label and
+    title. `new_page` starts the instrument on a page of its own.
+    """
+
+    id: str
+    kind: InstrumentKind
+    name: str
+    title: MarkedText
+    self_name: str
+    scheme: str
+    lines: tuple[ClauseLine, ...]
+    where: Location
+    when: Condition | None = None
+    new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PartyLine:
+    """A role that a deal must fill: `party_a`, printed as 甲方."""
+
+    role: str
+    label: str
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class FontLine:
+    """A declared font: the family that the look names, and the face that draws it in a PDF.
+
+    `source` is `package:serif` or `package:sans` (the packaged Noto SC fonts), `engine:NAME` (a family inside
+    the embedded engine, such as `engine:Libertinus Serif`), or the path of a font file beside the template.
+    """
+
+    family: str
+    source: str
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A template as its file says, with all schemes it uses (shipped ones and its own)."""
+
+    id: str
+    version: Version
+    language: str
+    title: str
+    where: Location
+    folder: str
+    parties: tuple[PartyLine, ...]
+    instruments: tuple[InstrumentLine, ...]
+    schemes: tuple[Scheme, ...]
+    annex_scheme: str
+    fonts: tuple[FontLine, ...]
+    parameters: tuple[Parameter, ...] = ()
+    derivations: tuple[Derivation, ...] = ()
+
+    def scheme(self, identifier: str) -> Scheme:
+        """Return one of the template's schemes; loading has made sure that it is there."""
+        return next(scheme for scheme in self.schemes if scheme.id == identifier)

@@ -1,0 +1,1 @@
+"""Drawing a finished DOCX as PDF."""

@@ -1,0 +1,1 @@
+"""Proving that finished files say what was assembled."""

@@ -1,0 +1,1 @@
+"""Publishing: names, atomic files and the manifest."""

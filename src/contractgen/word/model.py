@@ -1,0 +1,250 @@
+"""What the Word-reading layer hands out: a DOCX with every property resolved and every label computed.
+
+Lengths are points. Elements keep the specification's names (ECMA-376 Part 1) where they have one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class RunFormat:
+    """The resolved look of a run (17.3.2): after defaults, table, paragraph and character styles, and itself.
+
+    `style` is the name of its character style, empty when none. `underline` is the `w:u` value, `none` when
+    there is none. `vertical` is baseline, superscript or subscript. `color` and `shading` are RRGGBB or "".
+    """
+
+    latin_font: str
+    cjk_font: str
+    size: float
+    bold: bool = False
+    italic: bool = False
+    underline: str = "none"
+    strike: bool = False
+    hidden: bool = False
+    color: str = ""
+    shading: str = ""
+    emphasis_mark: str = "none"
+    vertical: str = "baseline"
+    style: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WordText:
+    r"""Characters of one format. `link` is the bookmark that a hyperlink around it leads to; `\n` is w:br."""
+
+    text: str
+    format: RunFormat
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WordTab:
+    """A tab (17.3.3.32)."""
+
+    format: RunFormat
+
+
+@dataclass(frozen=True, slots=True)
+class WordPageBreak:
+    """A page break inside a paragraph."""
+
+
+class FieldKind(StrEnum):
+    """The fields that are drawn; any other is refused by name."""
+
+    PAGE = "PAGE"
+    NUMPAGES = "NUMPAGES"
+    SECTIONPAGES = "SECTIONPAGES"
+
+
+@dataclass(frozen=True, slots=True)
+class WordField:
+    """A field: its kind, the result cached in the file, and the format of the result."""
+
+    kind: FieldKind
+    cached: str
+    format: RunFormat
+
+
+WordInline = WordText | WordTab | WordPageBreak | WordField
+
+
+@dataclass(frozen=True, slots=True)
+class TabStop:
+    """A tab stop (17.3.1.37): its position from the text margin, its kind and its leader."""
+
+    position: float
+    kind: str = "left"
+    leader: str = "none"
+
+
+class LineRule(StrEnum):
+    """How `line` is meant (17.3.1.33): a multiple of the font's height, a minimum, or exactly."""
+
+    MULTIPLE = "auto"
+    AT_LEAST = "atLeast"
+    EXACT = "exact"
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphFormat:
+    """The resolved layout of a paragraph (17.3.1). `first_line` is negative when it hangs.
+
+    `line` is a multiple (1.5) under LineRule.MULTIPLE and points otherwise. `outline_level` is 0-8 or None.
+    """
+
+    alignment: str = "left"
+    left: float = 0
+    right: float = 0
+    first_line: float = 0
+    before: float = 0
+    after: float = 0
+    line: float = 1
+    line_rule: LineRule = LineRule.MULTIPLE
+    keep_next: bool = False
+    keep_lines: bool = False
+    widow_control: bool = True
+    page_break_before: bool = False
+    contextual_spacing: bool = False
+    outline_level: int | None = None
+    tabs: tuple[TabStop, ...] = ()
+    shading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WordLabel:
+    """A computed label: its text, level (0-8), the abstractNum that counts it, what follows it, its format."""
+
+    text: str
+    level: int
+    abstract: str
+    suffix: str
+    format: RunFormat
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class WordParagraph:
+    """A paragraph. `index` is its 0-based place among all paragraphs of its part, in document order.
+
+    `mark` is the format of the paragraph mark, which gives an empty paragraph its height.
+    """
+
+    index: int
+    style: str
+    label: WordLabel | None
+    format: ParagraphFormat
+    inlines: tuple[WordInline, ...]
+    mark: RunFormat
+    bookmarks: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        r"""The words as read, without the label; tabs as `\t`, line breaks as `\n`, fields as cached."""
+        parts: list[str] = []
+        for inline in self.inlines:
+            if isinstance(inline, WordText):
+                parts.append(inline.text)
+            elif isinstance(inline, WordTab):
+                parts.append("\t")
+            elif isinstance(inline, WordField):
+                parts.append(inline.cached)
+        return "".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Border:
+    """One edge: its style (`single`, `none` …), width in points and colour (RRGGBB or "")."""
+
+    style: str = "none"
+    width: float = 0
+    color: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WordCell:
+    """A cell as drawn: after merges, with resolved borders (top, right, bottom, left) and margins (same order)."""
+
+    blocks: tuple[WordBlock, ...]
+    column: int
+    column_span: int
+    row_span: int
+    borders: tuple[Border, Border, Border, Border]
+    margins: tuple[float, float, float, float]
+    shading: str = ""
+    vertical_alignment: str = "top"
+
+
+@dataclass(frozen=True, slots=True)
+class WordRow:
+    """A row: its cells (none where a cell from above covers it), and its page rules."""
+
+    cells: tuple[WordCell, ...]
+    header: bool = False
+    cant_split: bool = False
+    height: float = 0
+    height_rule: str = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class WordTable:
+    """A table: its grid, rows, alignment on the page and indent."""
+
+    style: str
+    grid: tuple[float, ...]
+    rows: tuple[WordRow, ...]
+    alignment: str = "left"
+    indent: float = 0
+
+
+WordBlock = WordParagraph | WordTable
+
+
+@dataclass(frozen=True, slots=True)
+class PageSetup:
+    """A section's page (17.6.13, 17.6.11): size, margins, header and footer distances."""
+
+    width: float
+    height: float
+    top: float
+    right: float
+    bottom: float
+    left: float
+    header: float
+    footer: float
+
+
+@dataclass(frozen=True, slots=True)
+class WordSection:
+    """A section: its page, its blocks, its headers and footers by kind (default, first, even).
+
+    `page_start` is the number that its first page is given, None to run on.
+    """
+
+    page: PageSetup
+    blocks: tuple[WordBlock, ...]
+    headers: Mapping[str, tuple[WordBlock, ...]]
+    footers: Mapping[str, tuple[WordBlock, ...]]
+    page_start: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WordDocument:
+    """A DOCX as read: sections, core properties, and the custom XML parts by their root namespace."""
+
+    sections: tuple[WordSection, ...]
+    title: str
+    creator: str
+    language: str
+    custom_xml: Mapping[str, bytes]
+
+    @property
+    def blocks(self) -> tuple[WordBlock, ...]:
+        """All blocks of the main part in reading order."""
+        return tuple(block for section in self.sections for block in section.blocks)
