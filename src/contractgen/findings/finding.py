@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from contractgen.findings.entry import Severity
-from contractgen.findings.registry import entry_of
+from contractgen.findings.registry import entry_of, places_of
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -58,7 +58,16 @@ def finding(
     excerpt: str = "",
     **arguments: object,
 ) -> Finding:
-    """Make a finding; `arguments` are the named places of its sentences in the catalogue."""
+    """Make a finding; `arguments` are the named places of its sentences in the catalogue.
+
+    A place that its sentences mention and `arguments` lack is a bug and raises ValueError here, not when it is printed.
+    """
+    own = {"field": field, "paragraph": paragraph, "label": label, "excerpt": excerpt}
+    wanted = places_of(code)
+    arguments |= {name: value for name, value in own.items() if name in wanted}
+    if missing := wanted - arguments.keys():
+        message = f"{code} lacks {sorted(missing)}"
+        raise ValueError(message)
     named = tuple((name, str(value)) for name, value in arguments.items())
     return Finding(code, where or Location(), named, field, paragraph, label, excerpt)
 

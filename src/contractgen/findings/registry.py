@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+from string import Formatter
 from typing import Protocol
 
 from contractgen.findings.catalogue import asm, deal, docx, env, lib, load, num, out, pdf, pun, ref, tpl
@@ -29,6 +31,14 @@ class Described(Protocol):
 def entry_of(code: str) -> Entry:
     """Return the entry of a code; an unknown code is a bug and raises KeyError."""
     return CATALOGUE[code]
+
+
+@cache
+def places_of(code: str) -> frozenset[str]:
+    """Return the named places in the sentences of a code."""
+    entry = entry_of(code)
+    sentences = (entry.message.en, entry.message.zh, entry.hint.en, entry.hint.zh)
+    return frozenset(name for sentence in sentences for _, name, _, _ in Formatter().parse(sentence) if name)
 
 
 def message_of(described: Described, language: str) -> str:

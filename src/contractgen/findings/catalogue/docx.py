@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from contractgen.findings.catalogue import docx_content, docx_definitions, docx_package, docx_writing
 from contractgen.findings.entry import Entry
 
-ENTRIES: tuple[Entry, ...] = ()
+ENTRIES: tuple[Entry, ...] = (
+    *docx_package.ENTRIES,
+    *docx_content.ENTRIES,
+    *docx_definitions.ENTRIES,
+    *docx_writing.ENTRIES,
+)

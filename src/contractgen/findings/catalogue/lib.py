@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contractgen.findings.catalogue import lib_declarations, lib_files, lib_text
 from contractgen.findings.entry import Entry
 
-ENTRIES: tuple[Entry, ...] = ()
+_ALL = (*lib_files.ENTRIES, *lib_text.ENTRIES, *lib_declarations.ENTRIES)
+ENTRIES: tuple[Entry, ...] = tuple(sorted(_ALL, key=lambda entry: entry.code))

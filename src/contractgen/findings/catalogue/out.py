@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contractgen.findings.catalogue import out_pdf, out_publishing, out_reading
 from contractgen.findings.entry import Entry
 
-ENTRIES: tuple[Entry, ...] = ()
+ENTRIES: tuple[Entry, ...] = (*out_reading.ENTRIES, *out_pdf.ENTRIES, *out_publishing.ENTRIES)

@@ -2,6 +2,272 @@
 
 from __future__ import annotations
 
-from contractgen.findings.entry import Entry
+from contractgen.findings.entry import Bilingual, Entry, Severity
 
-ENTRIES: tuple[Entry, ...] = ()
+_DIALECT = Bilingual(
+    "The embedded engine draws a part of what Word can do and refuses the rest, so that a PDF never differs from its"
+    " DOCX in silence.",
+    "内置引擎只绘制 Word 的一部分功能，其余一律拒绝，以免 PDF 与 DOCX 悄悄出现差异。",
+)
+
+
+def _entry(code: str, name: str, message: Bilingual, hint: Bilingual, explanation: Bilingual = _DIALECT) -> Entry:
+    """Return an entry of severity error, as all of this family are."""
+    return Entry(code, name, Severity.ERROR, message, hint, explanation)
+
+
+ENTRIES: tuple[Entry, ...] = (
+    _entry(
+        "PDF-701",
+        "undeclared-font",
+        Bilingual(
+            "the font {family} is not declared (paragraph style “{style}”)",
+            "字体 {family} 未声明（段落样式“{style}”）",
+        ),
+        Bilingual(
+            "Declare it under fonts: in template.yaml, or choose a declared font in the look.",
+            "请在 template.yaml 的 fonts: 中声明，或在版式文件中改用已声明的字体。",
+        ),
+        Bilingual(
+            "A PDF is drawn with the fonts that the template declares and no others: fonts that happen to be on a"
+            " machine would make it look different elsewhere.",
+            "PDF 只用模板声明的字体绘制：依赖某台机器上恰好安装的字体，会让文件在别处变样。",
+        ),
+    ),
+    _entry(
+        "PDF-702",
+        "missing-bold-face",
+        Bilingual(
+            "text is bold, but {family} has no bold font (paragraph style “{style}”)",
+            "文字为粗体，但 {family} 没有粗体字形（段落样式“{style}”）",
+        ),
+        Bilingual(
+            "Use 黑体 instead of bold in the look, or declare a bold font file for this family.",
+            "请在版式中以黑体代替加粗，或为该字体声明一个粗体字体文件。",
+        ),
+        Bilingual(
+            "The packaged Chinese fonts have one weight. Bold is never imitated or left out: what should stand out"
+            " would not, or would look broken.",
+            "自带的中文字体只有一种字重。系统从不模拟粗体，也不会忽略加粗：否则该醒目的文字不醒目，或显得粗糙。",
+        ),
+    ),
+    _entry(
+        "PDF-703",
+        "missing-italic-face",
+        Bilingual(
+            "text is italic, but {family} has no italic font (paragraph style “{style}”)",
+            "文字为斜体，但 {family} 没有斜体字形（段落样式“{style}”）",
+        ),
+        Bilingual(
+            "Remove the italics in the look, or declare an italic font file for this family.",
+            "请在版式中取消斜体，或为该字体声明一个斜体字体文件。",
+        ),
+        Bilingual(
+            "Chinese fonts have no italics, and slanting them is not Chinese typesetting. Latin fonts inside the"
+            " engine have italics.",
+            "中文字体没有斜体，强行倾斜也不符合中文排版习惯。引擎自带的西文字体有斜体。",
+        ),
+    ),
+    _entry(
+        "PDF-704",
+        "uncovered-character",
+        Bilingual(
+            "no declared font has the character {character} ({code_point}) (paragraph style “{style}”)",
+            "声明的字体中没有字符 {character}（{code_point}）（段落样式“{style}”）",
+        ),
+        Bilingual(
+            "Check the character, or declare a font that has it.",
+            "请核对该字符，或声明一个包含它的字体。",
+        ),
+        Bilingual(
+            "A character without a glyph would be printed as an empty box. Chinese characters and letters are drawn"
+            " by the font of their paragraph; signs such as ☑ may come from any declared font that no text uses.",
+            "没有字形的字符会印成空框。汉字和字母由所在段落的字体绘制；"
+            "☑ 一类的符号可以取自其他已声明而正文未用的字体。",
+        ),
+    ),
+    _entry(
+        "PDF-705",
+        "invisible-character",
+        Bilingual(
+            "the text holds the invisible character {code_point} (paragraph style “{style}”)",
+            "文字中含有不可见字符 {code_point}（段落样式“{style}”）",
+        ),
+        Bilingual("Remove the character where the text comes from.", "请在文字来源处删除该字符。"),
+        Bilingual(
+            "Control characters, zero-width characters, directional marks and private-use characters cannot be seen"
+            " on paper, or change what stands beside them.",
+            "控制字符、零宽字符、方向标记和私用区字符在纸面上看不见，或者会改变相邻文字。",
+        ),
+    ),
+    _entry(
+        "PDF-706",
+        "right-to-left-text",
+        Bilingual(
+            "the text holds right-to-left letters (paragraph style “{style}”)",
+            "文字中含有从右向左书写的字母（段落样式“{style}”）",
+        ),
+        Bilingual("Write the words in Chinese or Latin letters.", "请改用汉字或拉丁字母书写。"),
+    ),
+    _entry(
+        "PDF-707",
+        "dangling-link",
+        Bilingual(
+            "a link leads to the bookmark {bookmark}, which the document does not have",
+            "链接指向的书签 {bookmark} 在文档中不存在",
+        ),
+        Bilingual(
+            "Restore the bookmark on the paragraph that the reference names, or remove the link.",
+            "请在被引用的段落上恢复该书签，或删除该链接。",
+        ),
+    ),
+    _entry(
+        "PDF-708",
+        "ambiguous-bookmark",
+        Bilingual("the bookmark {bookmark} is there more than once", "书签 {bookmark} 出现不止一次"),
+        Bilingual("Give every paragraph a bookmark of its own.", "请让每个段落使用各自的书签。"),
+    ),
+    _entry(
+        "PDF-709",
+        "undrawn-formatting",
+        Bilingual(
+            "{element} “{value}” is not drawn (paragraph style “{style}”)",
+            "不支持绘制 {element}“{value}”（段落样式“{style}”）",
+        ),
+        Bilingual(
+            "Choose other formatting in the look; docs/pdf-dialect.md lists what is drawn.",
+            "请在版式中改用其他格式；可用的格式见 docs/pdf-dialect.md。",
+        ),
+    ),
+    _entry(
+        "PDF-710",
+        "tab-beyond-line",
+        Bilingual(
+            "a tab stands beyond the first line of its paragraph (style “{style}”)",
+            "制表符落在段落第一行之外（样式“{style}”）",
+        ),
+        Bilingual(
+            "Shorten the text before the tab, or use a table or an indent instead.",
+            "请缩短制表符之前的文字，或改用表格、缩进。",
+        ),
+        Bilingual(
+            "Where a tab leads depends on where the line broke before it, which the embedded engine does not know.",
+            "制表符的位置取决于它之前在哪里换行，内置引擎无法得知。",
+        ),
+    ),
+    _entry(
+        "PDF-711",
+        "margin-too-small",
+        Bilingual("the header or footer does not fit into its margin", "页边距容纳不下页眉或页脚的内容"),
+        Bilingual(
+            "Make the page margin larger, or the header or footer shorter or nearer to the edge.",
+            "请加大页边距，或缩短页眉、页脚的内容，或减小其与页边的距离。",
+        ),
+        Bilingual(
+            "Word would push the text of the page aside; the embedded engine keeps the margins that the look sets.",
+            "Word 会把正文挤开；内置引擎则严格保持版式设定的页边距。",
+        ),
+    ),
+    _entry(
+        "PDF-712",
+        "page-without-room",
+        Bilingual("the margins of a page leave no room for text", "页边距过大，页面没有正文空间"),
+        Bilingual("Make the margins of the section smaller.", "请减小该节的页边距。"),
+    ),
+    _entry(
+        "PDF-713",
+        "page-break-inside",
+        Bilingual(
+            "a page break stands in a table, a header or a footer (paragraph style “{style}”)",
+            "分页符位于表格、页眉或页脚内（段落样式“{style}”）",
+        ),
+        Bilingual("Put the page break between the paragraphs of the text.", "请把分页符放在正文段落之间。"),
+    ),
+    _entry(
+        "PDF-714",
+        "table-off-page",
+        Bilingual("a table is wider than the page has room for", "表格超出页面宽度"),
+        Bilingual("Make the columns of the table narrower.", "请减小表格的列宽。"),
+    ),
+    _entry(
+        "PDF-715",
+        "tab-in-centred-line",
+        Bilingual(
+            "a tab stands in a paragraph that is centred, distributed or aligned right (style “{style}”)",
+            "居中、分散或右对齐的段落中含有制表符（样式“{style}”）",
+        ),
+        Bilingual(
+            "Align the paragraph left and set tab stops, or remove the tab.",
+            "请改为左对齐并设置制表位，或删除制表符。",
+        ),
+    ),
+    _entry(
+        "PDF-716",
+        "hidden-paragraph-end",
+        Bilingual(
+            "the end of a paragraph is hidden, but its words are not (style “{style}”)",
+            "段落标记被隐藏，但文字未隐藏（样式“{style}”）",
+        ),
+        Bilingual(
+            "Hide the whole paragraph or nothing of it.",
+            "请隐藏整个段落，或者完全不隐藏。",
+        ),
+        Bilingual(
+            "Word joins such a paragraph with the next on paper; other programs do not.",
+            "Word 打印时会把这样的段落与下一段合并，其他程序则不会。",
+        ),
+    ),
+    _entry(
+        "PDF-717",
+        "column-too-narrow",
+        Bilingual(
+            "a line has no room for a single character (paragraph style “{style}”)",
+            "行宽容纳不下一个字符（段落样式“{style}”）",
+        ),
+        Bilingual(
+            "Make the column wider, or its indents or margins smaller.",
+            "请加大列宽，或减小缩进和单元格边距。",
+        ),
+    ),
+    _entry(
+        "PDF-718",
+        "damaged-build-record",
+        Bilingual("the build record inside the document is damaged", "文档内的生成记录已损坏"),
+        Bilingual("Generate the document again.", "请重新生成该文档。"),
+        Bilingual(
+            "Every document carries a record of the clause versions it was built from. This one is not well-formed.",
+            "每份文档都带有一份记录，说明它由哪些条款版本生成。该记录格式不正确。",
+        ),
+    ),
+    _entry(
+        "PDF-719",
+        "inexact-character",
+        Bilingual(
+            "the text of a PDF cannot carry {character} ({code_point}) exactly (paragraph style “{style}”)",
+            "PDF 的文字层无法准确保存 {character}（{code_point}）（段落样式“{style}”）",
+        ),
+        Bilingual(
+            "Write ligatures as single letters, and letters with marks as one character (é, not e with a mark).",
+            "请把连字拆成单个字母，把带符号的字母写成一个字符（用 é，不用 e 加符号）。",
+        ),
+        Bilingual(
+            "Programs that read a PDF give back other characters than those that were drawn: fi for ﬁ, a letter with a"
+            " separate mark twice. Copying, searching and verifying would see another text than the DOCX has.",
+            "读取 PDF 的程序得到的字符会与画出的不同：ﬁ 变成 fi，字母加独立符号会出现两次。"
+            "复制、检索和核对看到的文字会与 DOCX 不同。",
+        ),
+    ),
+    _entry(
+        "PDF-720",
+        "engine-failed",
+        Bilingual("the PDF engine stopped: {message}", "PDF 引擎停止工作：{message}"),
+        Bilingual(
+            "Please report this; the DOCX is not affected.",
+            "请报告此问题；DOCX 文件不受影响。",
+        ),
+        Bilingual(
+            "The embedded engine met something that contractgen should have refused by name beforehand.",
+            "内置引擎遇到了本应由 contractgen 事先指出的内容。",
+        ),
+    ),
+)

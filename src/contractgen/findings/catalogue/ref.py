@@ -2,6 +2,98 @@
 
 from __future__ import annotations
 
-from contractgen.findings.entry import Entry
+from contractgen.findings.catalogue.errors import error
+from contractgen.findings.entry import Bilingual, Entry, Severity
 
-ENTRIES: tuple[Entry, ...] = ()
+ENTRIES: tuple[Entry, ...] = (
+    error(
+        "REF-201",
+        "dangling",
+        Bilingual("there is nothing called {target} to refer to", "没有名为 {target} 的引用目标"),
+        Bilingual("Correct the target (nearest: {nearest}).", "请更正引用目标（相近的有：{nearest}）。"),
+        Bilingual(
+            "A reference names a clause (`liability`), a provision of a clause by its id (`liability.late-fee`), an "
+            "annex (`annex.usage`) or another instrument (`instrument.service`). Neither the template nor the library "
+            "has this one.",
+            "引用可以指向条款（`liability`）、条款中带 id 的款项（`liability.late-fee`）、附件（`annex.usage`）"
+            "或其他文书（`instrument.service`）。合同模板和条款库中都没有这一目标。",
+        ),
+    ),
+    error(
+        "REF-202",
+        "target-deselected",
+        Bilingual(
+            "the reference leads to {target}, which exists but is not in this agreement",
+            "引用指向 {target}，它存在，但不在本合同中",
+        ),
+        Bilingual(
+            "Add `{line}` to {place} (if it stands there, its condition does not hold for this deal), or reword this "
+            "sentence, or give it the condition of its target.",
+            "请在 {place} 中加入 `{line}`（如已列入，则其条件对本签约单不成立）；或改写本句；"
+            "或为本句设置与引用目标相同的条件。",
+        ),
+        Bilingual(
+            "A sentence that is in the agreement refers to a clause, provision or annex that is not: the template does "
+            "not list it, or its condition fails for this deal.",
+            "合同中保留的文字引用了未纳入本合同的条款、款项或附件：模板没有列入，或其条件对本签约单不成立。",
+        ),
+    ),
+    Entry(
+        "REF-204",
+        "self-reference",
+        Severity.WARNING,
+        Bilingual("the reference to {target} stands in {target} itself", "对 {target} 的引用就位于 {target} 之中"),
+        Bilingual(
+            "Say so in words (this Section, this Schedule), or use the mark for the instrument's own name.",
+            "请改用文字表述（如“本项”“本附件”），或使用文书自称的标记。",
+        ),
+        Bilingual(
+            "A provision that refers to itself by number is almost always a slip.", "按编号引用自身的款项，多半是笔误。"
+        ),
+    ),
+    error(
+        "REF-205",
+        "ambiguous",
+        Bilingual("{target} is in this agreement {count} times", "{target} 在本合同中出现了 {count} 次"),
+        Bilingual(
+            "Refer to something that is there once, or refer from the instrument or the repetition that is meant.",
+            "请引用只出现一次的内容，或在所指的文书或重复段落之内引用。",
+        ),
+        Bilingual(
+            "The target's clause is in several instruments, or the target is repeated for the rows of a price table, "
+            "and none of them is nearer to this sentence than the others.",
+            "目标所在条款出现在多个文书中，或目标按价格表的行重复出现，而其中没有哪一个与本句更近。",
+        ),
+    ),
+    error(
+        "REF-219",
+        "unnumbered-target",
+        Bilingual("{target} has no number to refer to", "{target} 没有可供引用的编号"),
+        Bilingual(
+            "Refer to its clause or to a numbered provision, or let the target be numbered.",
+            "请引用其所在条款或有编号的款项，或为引用目标编号。",
+        ),
+        Bilingual(
+            "Unnumbered paragraphs and clauses, bare tables, fields and signature blocks have no label that a "
+            "reference could name.",
+            "不编号的段落和条款、单独的表格、字段和签署栏都没有可供引用的编号。",
+        ),
+    ),
+    error(
+        "REF-220",
+        "ambiguous-words",
+        Bilingual(
+            "the reference to {target} would read {words}, which means several places",
+            "对 {target} 的引用将写作 {words}，而它可以指多处",
+        ),
+        Bilingual(
+            "Number one of them by a scheme with other words, or give the instruments different names.",
+            "请为其中一处改用引用文字不同的编号体系，或为各文书取不同的名称。",
+        ),
+        Bilingual(
+            "Two lists of one instrument, or two instruments of one name, call different places by the same words. A "
+            "reader could not tell which of them is meant.",
+            "同一文书中的两个编号列表，或名称相同的两个文书，会用相同的文字称呼不同的位置，读者无法分辨所指。",
+        ),
+    ),
+)

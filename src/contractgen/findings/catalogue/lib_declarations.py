@@ -1,0 +1,212 @@
+"""LIB, declarations: parameters, facts and price tables that contradict themselves."""
+
+from __future__ import annotations
+
+from contractgen.findings.catalogue.errors import error
+from contractgen.findings.entry import Bilingual, Entry
+
+_PARAMETERS = Bilingual(
+    "A parameter declares what a deal may answer. A declaration that contradicts itself would refuse every answer or "
+    "accept a wrong one.",
+    "参数规定签约单可填的内容。自相矛盾的声明要么拒绝所有取值，要么接受错误的取值。",
+)
+_NAMES = Bilingual(
+    "Within one agreement a name means one thing: an answer, a fact, a table or a party.",
+    "在同一份合同中，一个名称只有一个含义：参数、事实、表或当事人。",
+)
+_TABLES = Bilingual(
+    "Everything in a price table is computed from its rows, from left to right, exactly. What a computation needs has "
+    "to stand before it.",
+    "价格表的一切都由各行自左至右精确计算得出，计算所需的内容必须在前。",
+)
+
+_PARAMETER_ENTRIES = (
+    error(
+        "LIB-220",
+        "default-too-fine",
+        Bilingual("the default {default} has more than {places} decimals", "默认值 {default} 的小数超过 {places} 位"),
+        Bilingual("Round it, or raise `places:`.", "请舍入，或增大 `places:`。"),
+        _PARAMETERS,
+    ),
+    error(
+        "LIB-221",
+        "missing-options",
+        Bilingual("{parameter} is to be chosen, but has no options", "{parameter} 须从选项中选择，但没有选项"),
+        Bilingual("List them: `options: [one, another]`.", "请列出：`options: [选项一, 选项二]`。"),
+        _PARAMETERS,
+    ),
+    error(
+        "LIB-222",
+        "default-out-of-bounds",
+        Bilingual("the default {default} is outside minimum and maximum", "默认值 {default} 超出最小值和最大值的范围"),
+        Bilingual("Change the default or the bounds.", "请修改默认值或范围。"),
+        _PARAMETERS,
+    ),
+    error(
+        "LIB-223",
+        "undeclared-option",
+        Bilingual("{option} is none of the options", "{option} 不在选项之内"),
+        Bilingual("The options are, the nearest first: {known}.", "选项有（最接近的在前）：{known}。"),
+        Bilingual(
+            "A default or a condition names an option exactly as the parameter declares it; otherwise it could never "
+            "hold.",
+            "默认值和条件必须与参数声明的选项完全一致，否则永远不会成立。",
+        ),
+    ),
+    error(
+        "LIB-224",
+        "unfit-value",
+        Bilingual("the value of {key} does not fit the type {type}", "{key} 的值与类型 {type} 不符"),
+        Bilingual(
+            'Write it as a deal would: "12", "0.50", "6%", "2026-11-01", true.',
+            '请按签约单的写法填写："12"、"0.50"、"6%"、"2026-11-01"、true。',
+        ),
+        _PARAMETERS,
+    ),
+    error(
+        "LIB-225",
+        "bounds-crossed",
+        Bilingual("{low} is greater than {high}", "{low} 大于 {high}"),
+        Bilingual("Exchange or correct them.", "请对调或改正。"),
+        _PARAMETERS,
+    ),
+    error(
+        "LIB-226",
+        "key-not-for-type",
+        Bilingual("{key} means nothing for the type {type}", "类型 {type} 不使用 {key}"),
+        Bilingual("Delete it, or change the type.", "请删除，或更改类型。"),
+        _PARAMETERS,
+    ),
+    error(
+        "LIB-227",
+        "missing-currency",
+        Bilingual("the money {parameter} has no currency", "金额 {parameter} 没有写明货币"),
+        Bilingual("Add `currency: CNY` or another code.", "请加上 `currency: CNY` 或其他货币代码。"),
+        _PARAMETERS,
+    ),
+    error(
+        "LIB-228",
+        "unknown-currency",
+        Bilingual("the currency {currency} is not known", "未收录货币 {currency}"),
+        Bilingual("Known: {known}.", "可用的有：{known}。"),
+        Bilingual(
+            "A currency has to be known with its decimals and its words, so that amounts can be rounded and written "
+            "in words.",
+            "系统须知道货币的小数位数和名称，才能舍入并写出大写金额。",
+        ),
+    ),
+    error(
+        "LIB-229",
+        "reserved-name",
+        Bilingual("the name {name} has a meaning of its own", "名称 {name} 另有含义"),
+        Bilingual("Choose another name.", "请另取名称。"),
+        _NAMES,
+    ),
+    error(
+        "LIB-230",
+        "name-taken",
+        Bilingual("the name {name} is declared on line {first} already", "名称 {name} 已在第 {first} 行声明"),
+        Bilingual("Choose another name for one of the two.", "请为其中之一另取名称。"),
+        _NAMES,
+    ),
+    error(
+        "LIB-231",
+        "no-options-to-ask",
+        Bilingual("{parameter} has no options: its type is {type}", "{parameter} 没有选项：其类型为 {type}"),
+        Bilingual(
+            "Ask for a choice, an any-of or a flag; or change the type of {parameter}.",
+            "条件只能针对 choice、any-of 或 flag；或者更改 {parameter} 的类型。",
+        ),
+        Bilingual(
+            "Conditions and option lists compare with declared options; there are no formulas.",
+            "条件和选项栏只与声明的选项比较，不支持公式。",
+        ),
+    ),
+    error(
+        "LIB-239",
+        "operand-count",
+        Bilingual("{fact} needs {count} operands for {kind}", "{fact} 的 {kind} 需要 {count} 项"),
+        Bilingual(
+            "add-months takes a date and a number; count takes one name.",
+            "add-months 用一个日期和一个数；count 用一个名称。",
+        ),
+        Bilingual(
+            "Facts are computed from a closed list of derivations: sum, product, add-months, count.",
+            "事实只能用固定的几种方法计算：sum、product、add-months、count。",
+        ),
+    ),
+)
+
+_TABLE_ENTRIES = (
+    error(
+        "LIB-232",
+        "later-column",
+        Bilingual(
+            "{computed} is computed from {column}, which does not stand before it",
+            "{computed} 由 {column} 计算，但后者不在其前",
+        ),
+        Bilingual("Put {column} before {computed}.", "请把 {column} 放在 {computed} 之前。"),
+        _TABLES,
+    ),
+    error(
+        "LIB-233",
+        "unfit-column",
+        Bilingual("the column {column} of type {type} does not fit here", "类型为 {type} 的列 {column} 不适用于此处"),
+        Bilingual(
+            "Compute with numbers, total amounts and numbers, put amounts of money in words, group by text, take tax "
+            "rates from given percents.",
+            "计算用数，合计用金额和数，大写用金额，分组用文字，税率用填写的百分数列。",
+        ),
+        _TABLES,
+    ),
+    error(
+        "LIB-234",
+        "computed-column-key",
+        Bilingual("the computed column {column} cannot have {key}", "计算列 {column} 不能有 {key}"),
+        Bilingual("Delete it; the cells are computed.", "请删除；该列由计算得出。"),
+        _TABLES,
+    ),
+    error(
+        "LIB-235",
+        "two-computations",
+        Bilingual(
+            "the column {column} is computed in more than one way: {kinds}", "列 {column} 有多种计算方法：{kinds}"
+        ),
+        Bilingual("Keep one.", "请只保留一种。"),
+        _TABLES,
+    ),
+    error(
+        "LIB-236",
+        "missing-tax",
+        Bilingual(
+            "{column} needs the tax of the table {table}, which declares none",
+            "{column} 需要税率，而表 {table} 没有声明 tax",
+        ),
+        Bilingual(
+            'Add `tax: {{mode: inclusive, rate: "6%"}}` to the table.',
+            '请为该表加上 `tax: {{mode: inclusive, rate: "6%"}}`。',
+        ),
+        _TABLES,
+    ),
+    error(
+        "LIB-237",
+        "total-kind",
+        Bilingual(
+            "a total has to have exactly one of sums, amount, words", "合计行须有且只有 sums、amount、words 之一"
+        ),
+        Bilingual(
+            "Write a row for each: `{{label: 合计, sums: [amount]}}`, `{{label: 大写, words: amount}}`.",
+            "每行只写一种：`{{label: 合计, sums: [amount]}}`、`{{label: 大写, words: amount}}`。",
+        ),
+        _TABLES,
+    ),
+    error(
+        "LIB-245",
+        "no-given-column",
+        Bilingual("the table {table} has no column that a deal can fill", "表 {table} 没有可由签约单填写的列"),
+        Bilingual("Add a column without a computation.", "请加一列不由计算得出的列。"),
+        _TABLES,
+    ),
+)
+
+ENTRIES: tuple[Entry, ...] = (*_PARAMETER_ENTRIES, *_TABLE_ENTRIES)

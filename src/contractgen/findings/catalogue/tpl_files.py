@@ -1,0 +1,192 @@
+"""TPL, files: what is wrong in a template file, and between a template and its clauses."""
+
+from __future__ import annotations
+
+from contractgen.findings.catalogue.errors import error
+from contractgen.findings.entry import Bilingual, Entry
+
+_LINES = Bilingual(
+    "A template lists its clauses with the versions that fit: `liability ^1` takes the newest 1.x that there is, "
+    "unless the lock pins another.",
+    "模板列出条款及适用版本：`liability ^1` 取现有最新的 1.x 版，锁定文件另有规定的除外。",
+)
+_ONCE = Bilingual(
+    "What is named has to have a name of its own; otherwise a reference could mean either.",
+    "被命名的事物名称必须唯一，否则引用会有歧义。",
+)
+_MEANING = Bilingual(
+    "The clauses of a template mention parties, answers and other clauses. All of them have to be there, or the "
+    "agreement would have a gap.",
+    "模板的条款会提到当事人、参数和其他条款，这些都必须存在，否则合同会有缺漏。",
+)
+_SCHEMES = Bilingual(
+    "A pattern is words with counting symbols in braces: 一 壹 1 01 a A i I ①. The last symbol is the level's own "
+    "number, those before it are the levels just above.",
+    "编号格式由文字和花括号中的计数符号组成：一 壹 1 01 a A i I ①。最后一个符号是本级序号，之前的是紧邻各上级的序号。",
+)
+
+ENTRIES: tuple[Entry, ...] = (
+    error(
+        "TPL-301",
+        "misplaced-template",
+        Bilingual(
+            "the template says it is {template}, its folder says otherwise", "模板标识为 {template}，与所在文件夹不符"
+        ),
+        Bilingual("Move it to {place}, or correct the id.", "请移至 {place}，或改正标识。"),
+        _LINES,
+    ),
+    error(
+        "TPL-302",
+        "no-such-clause",
+        Bilingual("there is no clause {clause}", "没有条款 {clause}"),
+        Bilingual("Correct the id (nearest: {known}).", "请改正标识（相近的有：{known}）。"),
+        _LINES,
+    ),
+    error(
+        "TPL-303",
+        "no-such-version",
+        Bilingual("no version of {clause} lies in {range}", "{clause} 没有符合 {range} 的版本"),
+        Bilingual("There are: {versions}.", "现有版本：{versions}。"),
+        _LINES,
+    ),
+    error(
+        "TPL-304",
+        "unknown-scheme",
+        Bilingual("there is no numbering scheme {scheme}", "没有编号体系 {scheme}"),
+        Bilingual(
+            "Correct the id (nearest: {known}), or declare it under `schemes:`.",
+            "请改正标识（相近的有：{known}），或在 `schemes:` 中声明。",
+        ),
+        _SCHEMES,
+    ),
+    error(
+        "TPL-305",
+        "repeated-clause",
+        Bilingual("the clause {name} stands on line {first} already", "条款 {name} 已在第 {first} 行"),
+        Bilingual("Keep one line; alternatives need a `when:` each.", "请只保留一行；互为替代的两行须各写 `when:`。"),
+        _ONCE,
+    ),
+    error(
+        "TPL-306",
+        "repeated-instrument",
+        Bilingual("the instrument {name} stands on line {first} already", "文书 {name} 已在第 {first} 行"),
+        Bilingual("Give one of the two another id.", "请为其中之一另取标识。"),
+        _ONCE,
+    ),
+    error(
+        "TPL-307",
+        "repeated-role",
+        Bilingual("the role {name} stands on line {first} already", "角色 {name} 已在第 {first} 行"),
+        Bilingual("Give one of the two another role.", "请为其中之一另取角色名称。"),
+        _ONCE,
+    ),
+    error(
+        "TPL-308",
+        "unknown-role",
+        Bilingual(
+            "the template {template} has no party {name}, which is mentioned here",
+            "此处提到 {name}，而模板 {template} 没有这一当事人",
+        ),
+        Bilingual(
+            "Correct the role (nearest: {known}), or add it under `parties:` of the template.",
+            "请改正角色名称（相近的有：{known}），或在模板的 `parties:` 中加上。",
+        ),
+        _MEANING,
+    ),
+    error(
+        "TPL-309",
+        "name-outside-template",
+        Bilingual(
+            "{clause} mentions {name}, which nothing in the template {template} declares",
+            "{clause} 提到 {name}，而模板 {template} 中没有声明",
+        ),
+        Bilingual(
+            "Correct the name (nearest: {known}), or add the clause that declares it to the template.",
+            "请改正名称（相近的有：{known}），或将声明它的条款加入模板。",
+        ),
+        _MEANING,
+    ),
+    error(
+        "TPL-310",
+        "missing-annex-scheme",
+        Bilingual(
+            "the annex {instrument} has no label: the template names no `annexes:`",
+            "附件 {instrument} 没有编号：模板未写 `annexes:`",
+        ),
+        Bilingual(
+            "Add `annexes: cn-annex` or `annexes: en-schedule`.",
+            "请加上 `annexes: cn-annex` 或 `annexes: en-schedule`。",
+        ),
+        _SCHEMES,
+    ),
+    error(
+        "TPL-311",
+        "repeated-family",
+        Bilingual("the font family {name} stands on line {first} already", "字体 {name} 已在第 {first} 行"),
+        Bilingual("Keep one.", "请只保留一个。"),
+        _ONCE,
+    ),
+    error(
+        "TPL-312",
+        "repeated-scheme",
+        Bilingual("there is a numbering scheme {scheme} already", "编号体系 {scheme} 已存在"),
+        Bilingual("Choose another id; shipped schemes cannot be replaced.", "请另取标识；自带的编号体系不能替换。"),
+        _ONCE,
+    ),
+    error(
+        "TPL-313",
+        "unknown-symbol",
+        Bilingual("{symbol} is not a counting symbol in braces", "{symbol} 不是花括号中的计数符号"),
+        Bilingual("Symbols: {known}.", "可用的符号：{known}。"),
+        _SCHEMES,
+    ),
+    error(
+        "TPL-314",
+        "pattern-without-number",
+        Bilingual("the pattern {pattern} contains no number", "格式 {pattern} 不含序号"),
+        Bilingual(
+            "Put a counting symbol in braces into it: {{一}}, {{1}}.", "请加入花括号中的计数符号：{{一}}、{{1}}。"
+        ),
+        _SCHEMES,
+    ),
+    error(
+        "TPL-315",
+        "pattern-too-deep",
+        Bilingual(
+            "the pattern {pattern} has more numbers than level {level} has levels above",
+            "格式 {pattern} 的序号多于第 {level} 级所能有的",
+        ),
+        Bilingual("Remove the first of them, or move the level down.", "请去掉最前面的序号，或把该级移到更下层。"),
+        _SCHEMES,
+    ),
+    error(
+        "TPL-316",
+        "language-mismatch",
+        Bilingual(
+            "{clause} is in {clause_language}, the template in {language}",
+            "{clause} 的语言是 {clause_language}，模板是 {language}",
+        ),
+        Bilingual("Use the clause of the template's language.", "请使用与模板语言相同的条款。"),
+        _LINES,
+    ),
+    error(
+        "TPL-317",
+        "reference-outside-template",
+        Bilingual(
+            "the clause {clause}, referred to here, is not in the template {template}",
+            "此处引用的条款 {clause} 不在模板 {template} 中",
+        ),
+        Bilingual("Add `{clause}` to {file}, or reword this provision.", "请在 {file} 中加入 `{clause}`，或改写本款。"),
+        _MEANING,
+    ),
+    error(
+        "TPL-318",
+        "instrument-outside-template",
+        Bilingual(
+            "{target}, referred to here, is not in the template {template}",
+            "此处引用的 {target} 不在模板 {template} 中",
+        ),
+        Bilingual("There are: {known}.", "现有：{known}。"),
+        _MEANING,
+    ),
+)

@@ -1,0 +1,73 @@
+"""The family TPL: templates as deals and locks use them."""
+
+from __future__ import annotations
+
+from contractgen.findings.entry import Bilingual, Entry, Severity
+
+ENTRIES: tuple[Entry, ...] = (
+    Entry(
+        "TPL-390",
+        "no-such-template",
+        Severity.ERROR,
+        Bilingual("there is no template {template}", "没有模板 {template}"),
+        Bilingual(
+            "The library has: {nearest}. Correct the name, or add templates/{template}/template.yaml.",
+            "库中的模板：{nearest}。请更正名称，或新增 templates/{template}/template.yaml。",
+        ),
+        Bilingual(
+            "A deal or a command names a template that the library does not have, or whose file has errors.",
+            "签约单或命令所指的模板不在库中，或其文件有错误。",
+        ),
+    ),
+    Entry(
+        "TPL-391",
+        "template-version-out-of-range",
+        Severity.ERROR,
+        Bilingual(
+            "the deal asks for {template} {range}, the library has version {version}",
+            "签约单要求 {template} {range}，库中的版本为 {version}",
+        ),
+        Bilingual(
+            "Read what changed in the template, then write the range that fits, such as ^{version}.",
+            "请先了解模板的变更，再改写为合适的版本范围，例如 ^{version}。",
+        ),
+        Bilingual(
+            "A deal says which versions of its template it was written for. Another version may ask for other answers.",
+            "签约单写明其适用的模板版本；其他版本可能要求不同的取值。",
+        ),
+    ),
+    Entry(
+        "TPL-392",
+        "locked-file-changed",
+        Severity.ERROR,
+        Bilingual(
+            "{name} of template {template} is not the file that was locked",
+            "模板 {template} 的 {name} 与锁定时的文件不同",
+        ),
+        Bilingual(
+            "If the change is meant, run `contractgen lock {template}` and have it reviewed; else restore the file.",
+            "如属有意修改，请运行 `contractgen lock {template}` 并提交审阅；否则请恢复原文件。",
+        ),
+        Bilingual(
+            "A lock holds the hashes of the look and the font files. With --locked, a difference stops the build.",
+            "锁定文件记录版式文件与字体文件的指纹；使用 --locked 时，任何差异都会中止生成。",
+        ),
+    ),
+    Entry(
+        "TPL-393",
+        "file-differs-from-lock",
+        Severity.WARNING,
+        Bilingual(
+            "{name} of template {template} is not the file that was locked; the file that is here is used",
+            "模板 {template} 的 {name} 与锁定时的文件不同，现采用当前文件",
+        ),
+        Bilingual(
+            "If the change is meant, run `contractgen lock {template}`; else restore the file.",
+            "如属有意修改，请运行 `contractgen lock {template}`；否则请恢复原文件。",
+        ),
+        Bilingual(
+            "A lock holds the hashes of the look and the font files; one of them has changed since.",
+            "锁定文件记录版式文件与字体文件的指纹；其中之一此后有变动。",
+        ),
+    ),
+)
