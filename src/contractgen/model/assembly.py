@@ -199,3 +199,19 @@ class Document:
     assembly: Assembly
     values: Mapping[str, str]
     identifier: str
+
+
+def inlines_of(block: Block) -> Iterator[Inline]:
+    """Yield all words, values and references of a block in reading order."""
+    if isinstance(block, Paragraph):
+        yield from block.content
+    elif isinstance(block, Table):
+        yield from (part for row in (block.header, *block.rows, *block.totals) for cell in row for part in cell.content)
+    else:
+        yield from (part for signatory in block.signatories for line in signatory.lines for part in line)
+
+
+def holes_in(assembly: Assembly) -> Iterator[Hole]:
+    """Yield the holes of an assembly in reading order, each key once."""
+    found = (part for block in assembly.blocks() for part in inlines_of(block) if isinstance(part, Hole))
+    yield from {hole.key: hole for hole in found}.values()

@@ -8,6 +8,12 @@ from dataclasses import dataclass
 from contractgen.findings import Location
 from contractgen.model.version import VersionRange
 
+# The closed list of a party's facts. All are texts; `schemas/deal.schema.json` describes them.
+PARTY_FACTS = (
+    "name", "short_name", "code", "representative", "title", "address", "postcode", "contact", "phone", "email", "bank",
+    "bank_code", "account", "tax_number",
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class GivenText:

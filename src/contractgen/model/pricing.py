@@ -64,7 +64,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Tax:
-    """The tax of every row: a fixed rate, or the name of a percent column that carries it."""
+    """The tax of every row: a fixed rate in percent (6 for 6%), or the name of a percent column that carries it."""
 
     mode: TaxMode
     rate: Decimal | str

@@ -98,9 +98,13 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What one deal's agreement consists of, in order."""
+    """What one deal's agreement consists of, in order.
+
+    `shelf` are clauses that exist but are not in: a reference to one of them is told from a misspelt one.
+    """
 
     template: Template
     deal: Deal
     instruments: tuple[SelectedInstrument, ...]
     facts: Facts
+    shelf: tuple[Clause, ...] = ()
