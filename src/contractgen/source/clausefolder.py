@@ -1,0 +1,83 @@
+"""The folder of clauses: `clauses/<id>/<version>.yaml`, read as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from contractgen.findings import Finding, Location, finding
+from contractgen.model.clause import Clause
+from contractgen.model.version import Version
+from contractgen.source.clauses import ClauseFile, read_clause_file
+from contractgen.source.files import read_file, shown
+
+_SUFFIX = ".yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseFolder:
+    """All clause files by the id that their folder names, versions ascending, and everything wrong with each."""
+
+    files: Mapping[str, tuple[ClauseFile, ...]]
+    versions: Mapping[str, tuple[Version, ...]]
+    findings: tuple[Finding, ...]
+
+    @property
+    def sound(self) -> dict[str, tuple[Clause, ...]]:
+        """The clauses without errors, by id."""
+        found = {name: tuple(_clauses(files, sound_only=True)) for name, files in self.files.items()}
+        return {name: clauses for name, clauses in found.items() if clauses}
+
+    @property
+    def understood(self) -> tuple[Clause, ...]:
+        """All clauses that could be read, with whatever errors, for what they declare."""
+        return tuple(clause for files in self.files.values() for clause in _clauses(files, sound_only=False))
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every file could be read at least as YAML."""
+        return all(read.clause for files in self.files.values() for read in files)
+
+
+def read_clause_folder(folder: Path) -> ClauseFolder:
+    """Read every clause file of a folder; a YAML file in another place is a finding."""
+    found: list[Finding] = []
+    by_id: dict[str, list[tuple[Version, ClauseFile]]] = {}
+    for path in _yaml_files(folder):
+        version = Version.parse(path.stem)
+        if path.suffix != _SUFFIX or version is None or path.parent.parent != folder:
+            found.append(finding("LIB-247", Location(shown(path), 1, 1)))
+            continue
+        read = _read(path, version)
+        found += read.findings
+        by_id.setdefault(path.parent.name, []).append((version, read))
+    ordered = {name: sorted(reads, key=lambda read: read[0]) for name, reads in sorted(by_id.items())}
+    return ClauseFolder(
+        files={name: tuple(read for _, read in reads) for name, reads in ordered.items()},
+        versions={name: tuple(version for version, _ in reads) for name, reads in ordered.items()},
+        findings=tuple(found),
+    )
+
+
+def _yaml_files(folder: Path) -> list[Path]:
+    paths = (path for suffix in (".yaml", ".yml") for path in folder.rglob(f"*{suffix}"))
+    return sorted(path for path in paths if not any(part.startswith(".") for part in path.relative_to(folder).parts))
+
+
+def _read(path: Path, version: Version) -> ClauseFile:
+    """Read a file, and check that it is the clause and version that its place says."""
+    data, found = read_file(path)
+    if data is None:
+        return ClauseFile(None, found)
+    read = read_clause_file(data, shown(path))
+    clause = read.clause
+    has_shape = not any(item.code.startswith("LOAD") for item in read.findings)
+    if clause and has_shape and (clause.id != path.parent.name or clause.version != version):
+        place = f"clauses/{clause.id}/{clause.version}.yaml"
+        return ClauseFile(clause, (*read.findings, finding("LIB-201", clause.where, clause=clause.key, place=place)))
+    return read
+
+
+def _clauses(files: tuple[ClauseFile, ...], *, sound_only: bool) -> list[Clause]:
+    return [read.clause for read in files if read.clause and (read.is_sound or not sound_only)]

@@ -1,0 +1,152 @@
+"""What files say of each other: names, references and versions across a library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from contractgen.findings import Finding, finding
+from contractgen.lang.nearest import nearest_names
+from contractgen.model.clause import Clause, OptionsBlock
+from contractgen.model.deal import PARTY_FACTS
+from contractgen.model.parameter import Derivation, Parameter
+from contractgen.model.pricing import PriceTable
+from contractgen.model.text import ReferenceMark
+from contractgen.source.tables import table_facts
+from contractgen.source.uses import AnswerUse, all_provisions, answer_uses, questions, references
+
+CONTRACT_FACTS = ("number", "title", "date")
+INSTRUMENT_PREFIXES = ("annex", "instrument")
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """Names that text may mention: parameters and facts, price tables, the roles of parties.
+
+    Where `complete` is false, some file could not be read, so that a name it declares may be missing.
+    """
+
+    names: frozenset[str]
+    tables: Mapping[str, PriceTable]
+    roles: frozenset[str]
+    complete: bool = True
+
+    def with_own(self, clause: Clause) -> Declared:
+        """Return these names with a clause's own, which come before all others."""
+        tables = {**self.tables, **{table.name: table for table in clause.tables}}
+        return Declared(self.names | own_names(clause), tables, self.roles, self.complete)
+
+
+def own_names(clause: Clause) -> frozenset[str]:
+    """Return the parameters and facts that a clause declares."""
+    return names_of(clause.parameters, clause.derivations)
+
+
+def names_of(parameters: Iterable[Parameter], derivations: Iterable[Derivation]) -> frozenset[str]:
+    """Return the names of parameters and facts."""
+    return frozenset((*(parameter.name for parameter in parameters), *(fact.name for fact in derivations)))
+
+
+def name_findings(clause: Clause, others: Declared) -> Iterator[Finding]:
+    """Report what a clause mentions and nobody declares."""
+    declared = others.with_own(clause)
+    for use in answer_uses(clause):
+        yield from use_findings(use, declared)
+    for question in questions(clause):
+        yield from _plain_name(AnswerUse(question.name, question.where), declared)
+    for provision in all_provisions(clause):
+        if isinstance(provision.block, OptionsBlock):
+            yield from _plain_name(AnswerUse(provision.block.parameter, provision.block.where), declared)
+        if provision.each and provision.each not in declared.tables and declared.complete:
+            known = ", ".join(nearest_names(provision.each, declared.tables)) or "–"
+            yield finding("LIB-206", provision.where, table=provision.each, known=known)
+    yield from derivation_findings(clause.derivations, declared)
+
+
+def derivation_findings(derivations: Iterable[Derivation], declared: Declared) -> Iterator[Finding]:
+    """Report operands that nobody declares."""
+    for derivation in derivations:
+        for operand in derivation.operands:
+            if operand not in declared.tables:
+                yield from use_findings(AnswerUse(operand, derivation.where), declared)
+
+
+def use_findings(use: AnswerUse, declared: Declared) -> Iterator[Finding]:
+    """Report a mark that means nothing where it stands."""
+    head, _, tail = use.name.partition(".")
+    if not tail:
+        yield from _plain_name(use, declared)
+    elif head == "row":
+        yield from _row_fact(use, tail, declared)
+    elif head == "party":
+        yield from _fact(use, tail, (*PARTY_FACTS, "label")) if use.by_party else _misplaced(use, "signatures")
+    elif head == "contract":
+        yield from _fact(use, tail, CONTRACT_FACTS)
+    elif head in declared.tables:
+        yield from _table_fact(use, declared.tables[head], tail)
+    elif head in declared.roles:
+        yield from _fact(use, tail, PARTY_FACTS)
+    elif declared.complete and (declared.roles or tail not in PARTY_FACTS):
+        heads = (*declared.tables, *declared.roles, "contract", "party", "row")
+        yield finding("LIB-203", use.where, name=head, known=", ".join(nearest_names(head, heads)))
+
+
+def reference_findings(
+    clause: Clause, library: Mapping[str, tuple[Clause, ...]], ids: Iterable[str], instruments: frozenset[str]
+) -> Iterator[Finding]:
+    """Report references to clauses, provisions and instruments that the library has not.
+
+    `ids` are all clause ids, also of clauses that could not be read; `instruments` those of all templates.
+    """
+    known_ids = frozenset(ids) | {clause.id}
+    for mark in references(clause):
+        head, _, tail = mark.target.partition(".")
+        if head in INSTRUMENT_PREFIXES and tail:
+            if instruments and tail not in instruments:
+                known = ", ".join(nearest_names(tail, instruments))
+                yield finding("LIB-211", mark.where, target=mark.target, part=tail, known=known)
+        elif head not in known_ids:
+            known = ", ".join(nearest_names(head, known_ids))
+            yield finding("LIB-210", mark.where, clause=head, known=known)
+        elif tail:
+            versions = (clause,) if head == clause.id else library.get(head, ())
+            yield from _provision_reference(mark, tail, versions)
+
+
+def _provision_reference(mark: ReferenceMark, tail: str, versions: tuple[Clause, ...]) -> Iterator[Finding]:
+    """Report a reference to a provision that no version of its clause has."""
+    ids = {provision.id for version in versions for provision in all_provisions(version) if provision.id}
+    if versions and tail not in ids:
+        known = ", ".join(nearest_names(tail, ids)) or "–"
+        yield finding("LIB-211", mark.where, target=mark.target, part=tail, known=known)
+
+
+def _plain_name(use: AnswerUse, declared: Declared) -> Iterator[Finding]:
+    if use.name not in declared.names and declared.complete:
+        known = ", ".join(nearest_names(use.name, declared.names)) or "–"
+        yield finding("LIB-203", use.where, name=use.name, known=known)
+
+
+def _row_fact(use: AnswerUse, column: str, declared: Declared) -> Iterator[Finding]:
+    table = declared.tables.get(use.table)
+    if not use.table:
+        yield from _misplaced(use, "each")
+    elif table and column not in {known.id for known in table.columns}:
+        known = ", ".join(nearest_names(column, (known.id for known in table.columns)))
+        yield finding("LIB-205", use.where, column=column, table=table.name, known=known)
+
+
+def _table_fact(use: AnswerUse, table: PriceTable, column: str) -> Iterator[Finding]:
+    facts = table_facts(table)
+    if column not in facts:
+        known = ", ".join(nearest_names(column, facts))
+        yield finding("LIB-205", use.where, column=column, table=table.name, known=known)
+
+
+def _fact(use: AnswerUse, fact: str, facts: tuple[str, ...]) -> Iterator[Finding]:
+    if fact not in facts:
+        yield finding("LIB-204", use.where, name=use.name, known=", ".join(nearest_names(fact, facts)))
+
+
+def _misplaced(use: AnswerUse, block: str) -> Iterator[Finding]:
+    yield finding("LIB-209", use.where, name=use.name, block=block)

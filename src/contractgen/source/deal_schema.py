@@ -1,0 +1,210 @@
+"""The derived schema: what exactly the deals of one template may say, as JSON Schema 2020-12."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from contractgen.lang.values import AMOUNT_PATTERN, INTEGER_PATTERN, PERCENT_PATTERN
+from contractgen.model.clause import Clause
+from contractgen.model.deal import PARTY_FACTS
+from contractgen.model.parameter import NonePolicy, Parameter, ParameterType
+from contractgen.model.pricing import Column, PriceTable
+from contractgen.model.template import PartyLine, Template
+from contractgen.source.needs import Needs, needs_of
+from contractgen.source.schemas import schema
+
+Schema = dict[str, Any]
+
+_NONE = {"none": {"const": True, "description": "Not applicable. / 不适用。"}}
+_BLANK = {"blank": {"const": True, "description": "To be filled in by hand. / 手填。"}}
+_EITHER = {**_NONE, **_BLANK}
+_SCALARS = ["string", "number", "boolean"]
+_LINE: Schema = {"type": _SCALARS, "minLength": 1, "pattern": r"^[^\n]*$"}
+_FORMS: dict[ParameterType, Schema] = {
+    ParameterType.TEXT: _LINE,
+    ParameterType.ID: _LINE,
+    ParameterType.MULTILINE: {"type": _SCALARS, "minLength": 1},
+    ParameterType.INTEGER: {"type": ["string", "integer"], "pattern": f"^{INTEGER_PATTERN}$"},
+    ParameterType.DECIMAL: {"type": ["string", "number"], "pattern": f"^{AMOUNT_PATTERN}$"},
+    ParameterType.MONEY: {"type": ["string", "number"], "pattern": f"^{AMOUNT_PATTERN}$"},
+    ParameterType.PERCENT: {"type": ["string", "number"], "pattern": f"^{PERCENT_PATTERN}$"},
+    ParameterType.DATE: {"type": ["string"], "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},
+}
+_KINDS = {
+    ParameterType.TEXT: "A text on one line. / 单行文字。",
+    ParameterType.ID: "An identifier, in quotes. / 标识，加引号。",
+    ParameterType.MULTILINE: "A text; several lines under |. / 文字；多行写在 | 之下。",
+    ParameterType.INTEGER: "A whole number. / 整数。",
+    ParameterType.DECIMAL: "A number. / 数。",
+    ParameterType.MONEY: "An amount of money. / 金额。",
+    ParameterType.PERCENT: "A percent, such as 6%. / 百分数，如 6%。",
+    ParameterType.DATE: "A day, YYYY-MM-DD. / 日期，YYYY-MM-DD。",
+    ParameterType.FLAG: "true or false. / true 或 false。",
+    ParameterType.CHOICE: "One of the options. / 选项之一。",
+    ParameterType.ANY_OF: "A list of options. / 若干选项。",
+}
+_NUMBERS = {ParameterType.INTEGER, ParameterType.DECIMAL, ParameterType.PERCENT, ParameterType.MONEY}
+_DIGITS = re.compile(r"-?(0|[1-9][0-9]*)")
+
+
+def deal_schema(template: Template, clauses: Sequence[Clause]) -> Schema:
+    """Return the schema of a template's deals, from what the template and its clauses declare.
+
+    `clauses` are the resolved ones, in the template's order. What no deal can do without is required: where
+    conditions decide, only assembling a deal can tell.
+    """
+    base = schema("deal")
+    said = {name: shape["description"] for name, shape in base["properties"].items()}
+    needs = needs_of(template, clauses)
+    properties: Schema = {
+        "$schema": base["properties"]["$schema"],
+        "id": {**base["$defs"]["id"], "description": said["id"]},
+        "number": {**_given(_LINE, _EITHER), "description": said["number"]},
+        "template": {"type": "string", "pattern": _range_pattern(template.id), "description": said["template"]},
+        "note": {"type": _SCALARS, "minLength": 1, "description": said["note"]},
+        "parties": {**_parties(template, needs), "description": said["parties"]},
+    }
+    required = ["id", "number", "template", "parties"]
+    for name, part in (("answers", _answers(template, clauses, needs)), ("prices", _prices(clauses, needs))):
+        if part["properties"]:
+            properties[name] = {**part, "description": said[name]}
+            required += [name] if part["required"] else []
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"{template.id} {template.version}",
+        "description": f"A deal of the template {template.id}. / 模板 {template.id} 的签约单。",
+        **_object(properties, required),
+    }
+
+
+def _object(properties: Schema, required: Iterable[str]) -> Schema:
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": list(required),
+        "properties": properties,
+    }
+
+
+def _range_pattern(identifier: str) -> str:
+    number = "(0|[1-9][0-9]{0,5})"
+    return rf"^{re.escape(identifier).replace(chr(92) + '-', '-')} +[\^~]?{number}(\.{number}){{0,2}}$"
+
+
+def _given(form: Schema, marks: Schema) -> Schema:
+    """Return the shape of a value that may also be one of the marks `{none: true}` and `{blank: true}`."""
+    if not marks:
+        return dict(form)
+    types = form["type"] if isinstance(form["type"], list) else [form["type"]]
+    shape = {**form, "type": [*types, "object"], "additionalProperties": False, "properties": marks}
+    return {**shape, "minProperties": 1, "maxProperties": 1}
+
+
+def _parties(template: Template, needs: Needs) -> Schema:
+    parties = {party.role: _party(party, needs) for party in template.parties}
+    return _object(parties, parties)
+
+
+def _party(party: PartyLine, needs: Needs) -> Schema:
+    said = schema("deal")["$defs"]["party"]["properties"]
+    facts = {
+        fact: {
+            **_given(_LINE, _BLANK if fact == "name" else _EITHER),
+            "description": said[fact]["description"],
+        }
+        for fact in PARTY_FACTS
+    }
+    required = [fact for fact in PARTY_FACTS if fact == "name" or f"{party.role}.{fact}" in needs.facts]
+    return {**_object(facts, required), "description": party.label}
+
+
+def _answers(template: Template, clauses: Sequence[Clause], needs: Needs) -> Schema:
+    declared: dict[str, Parameter] = {}
+    for parameter in (*template.parameters, *(parameter for clause in clauses for parameter in clause.parameters)):
+        declared.setdefault(parameter.name, parameter)
+    required = [name for name, parameter in declared.items() if name in needs.names and parameter.default is None]
+    return _object({name: _answer(parameter) for name, parameter in declared.items()}, required)
+
+
+def _answer(parameter: Parameter) -> Schema:
+    none = _NONE if parameter.none is not NonePolicy.REFUSE else {}
+    blank = _BLANK if parameter.blank else {}
+    shape = _value(parameter.type, parameter.options, {**none, **blank})
+    shape["description"] = " ".join(
+        part for part in (parameter.label, _KINDS[parameter.type], _bounds(parameter)) if part
+    )
+    if parameter.note:
+        shape["description"] += f" {parameter.note}"
+    if parameter.default is not None:
+        shape["default"] = _json_default(parameter)
+    if parameter.example:
+        shape["examples"] = [parameter.example]
+    return shape
+
+
+def _value(type_: ParameterType, options: tuple[str, ...], marks: Schema) -> Schema:
+    """Return the shape of an answer of a type."""
+    if type_ in {ParameterType.CHOICE, ParameterType.FLAG}:
+        return {"enum": [*_spellings(options or ("true", "false")), *({mark: True} for mark in marks)]}
+    if type_ is ParameterType.ANY_OF:
+        items = {"enum": _spellings(options), "description": "An option. / 一个选项。"}
+        return _given({"type": "array", "minItems": 1, "uniqueItems": True, "items": items}, marks)
+    return _given(_FORMS[type_], marks)
+
+
+def _spellings(options: tuple[str, ...]) -> list[object]:
+    """Return options as texts, and as the numbers or flags that an editor takes them for without quotes."""
+    read: list[object] = []
+    for option in options:
+        read.append(option)
+        if option in {"true", "false"}:
+            read.append(option == "true")
+        elif _DIGITS.fullmatch(option):
+            read.append(int(option))
+    return read
+
+
+def _bounds(parameter: Parameter) -> str:
+    low, high = parameter.minimum, parameter.maximum
+    if low is None and high is None:
+        return ""
+    return f"[{'' if low is None else format(low, 'f')}, {'' if high is None else format(high, 'f')}]"
+
+
+def _json_default(parameter: Parameter) -> object:
+    if parameter.type is ParameterType.FLAG:
+        return parameter.default == "true"
+    return list(parameter.default) if isinstance(parameter.default, tuple) else parameter.default
+
+
+def _prices(clauses: Sequence[Clause], needs: Needs) -> Schema:
+    tables: dict[str, PriceTable] = {}
+    for table in (table for clause in clauses for table in clause.tables):
+        tables.setdefault(table.name, table)
+    required = [name for name, table in tables.items() if name in needs.tables and table.minimum_rows]
+    return _object({name: _rows(table) for name, table in tables.items()}, required)
+
+
+def _rows(table: PriceTable) -> Schema:
+    given = [column for column in table.columns if column.computation is None]
+    cells = {column.id: _cell(table, column) for column in given}
+    row = _object(cells, (column.id for column in given if column.default is None))
+    return {
+        "description": table.label,
+        "type": "array",
+        "minItems": table.minimum_rows,
+        "maxItems": table.maximum_rows,
+        "items": {**row, "description": "A row. / 一行。"},
+    }
+
+
+def _cell(table: PriceTable, column: Column) -> Schema:
+    """Return the shape of a cell; what is no number may be none, but not where rows are grouped by it."""
+    may_be_none = column.type not in _NUMBERS and column.id != table.group
+    shape = _value(column.type, column.options, _NONE if may_be_none else {})
+    shape["description"] = f"{column.label} {_KINDS[column.type]}"
+    if column.default is not None:
+        shape["default"] = column.default
+    return shape

@@ -1,0 +1,62 @@
+"""Deals: one customer's facts, from a YAML or JSON file to the model. Values stay text; nothing in them is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from contractgen.findings import Finding, errors_in
+from contractgen.model.deal import Deal, Given, GivenBlank, GivenList, GivenNone, GivenText, Party, Row
+from contractgen.source.access import entries_of, items_at, map_at, text_at
+from contractgen.source.files import read_file, shown
+from contractgen.source.nodes import ListNode, MapNode, Node, TextNode
+from contractgen.source.templates import split_range
+from contractgen.source.validation import validate
+from contractgen.source.yamltree import parse_tree
+
+
+def load_deal(path: Path) -> tuple[Deal | None, tuple[Finding, ...]]:
+    """Return the deal of a file, or None and what is wrong with it; the library is not looked at."""
+    data, found = read_file(path)
+    return (None, found) if data is None else load_deal_text(data, shown(path))
+
+
+def load_deal_text(data: bytes, file: str) -> tuple[Deal | None, tuple[Finding, ...]]:
+    """Return the deal that the bytes of a file describe; `file` is its name for findings."""
+    tree, found = parse_tree(data, file)
+    if tree is None:
+        return None, found
+    findings = (*found, *validate(tree, "deal"))
+    return (None if errors_in(findings) else _deal(tree)), findings
+
+
+def _deal(tree: MapNode) -> Deal:
+    template, versions = split_range(text_at(tree, "template"))
+    prices = map_at(tree, "prices")
+    return Deal(
+        id=text_at(tree, "id"),
+        number=_given(tree.values["number"]),
+        template=template,
+        range=versions,
+        where=tree.where,
+        parties=tuple(Party(role, _givens(facts), where) for role, where, facts in entries_of(map_at(tree, "parties"))),
+        answers=_givens(map_at(tree, "answers")),
+        rows={
+            name: tuple(Row(_givens(row), row.where) for row in items_at(prices, name))
+            for name, _, __ in entries_of(prices)
+        },
+    )
+
+
+def _givens(node: Node | None) -> Mapping[str, Given]:
+    return {name: _given(value) for name, value in node.values.items()} if isinstance(node, MapNode) else {}
+
+
+def _given(node: Node) -> Given:
+    """Return a value as given: a text exactly, less the line end that closes a block."""
+    if isinstance(node, TextNode):
+        return GivenText(node.text.removesuffix("\n"), node.where)
+    if isinstance(node, ListNode):
+        options = (item for item in node.items if isinstance(item, TextNode))
+        return GivenList(tuple(GivenText(option.text, option.where) for option in options), node.where)
+    return GivenNone(node.where) if "none" in node.values else GivenBlank(node.where)

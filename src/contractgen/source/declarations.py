@@ -1,0 +1,72 @@
+"""Declarations: that the names of one clause are its own, and that what uses them fits how they are declared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from contractgen.findings import Finding, Location, finding
+from contractgen.lang.nearest import nearest_names
+from contractgen.model.clause import Clause, OptionsBlock, TableBlock
+from contractgen.model.parameter import Derivation, Equals, Parameter, ParameterType
+from contractgen.model.pricing import PriceTable
+from contractgen.source.uses import all_provisions, questions
+
+RESERVED = frozenset({"self", "ref", "row", "party", "contract", "not", "any", "none", "blank", "annex", "instrument"})
+
+_ASKED = {
+    ParameterType.CHOICE: None,
+    ParameterType.ANY_OF: None,
+    ParameterType.FLAG: ("true", "false"),
+}
+
+
+def declaration_defects(clause: Clause) -> tuple[Finding, ...]:
+    """Return what a clause declares twice or uses otherwise than declared."""
+    declared = {parameter.name: parameter for parameter in clause.parameters}
+    return (
+        *name_defects(clause.parameters, clause.derivations, clause.tables),
+        *(item for question in questions(clause) for item in question_defects(question, declared.get(question.name))),
+        *_block_defects(clause, declared),
+    )
+
+
+def name_defects(
+    parameters: Sequence[Parameter], derivations: Sequence[Derivation], tables: Sequence[PriceTable]
+) -> Iterator[Finding]:
+    """Report names that mean something else already: reserved words, and names of another declaration."""
+    first: dict[str, Location] = {}
+    declarations: tuple[Parameter | Derivation | PriceTable, ...] = (*parameters, *derivations, *tables)
+    for declared in declarations:
+        if declared.name in RESERVED:
+            yield finding("LIB-229", declared.where, name=declared.name)
+        elif declared.name in first:
+            yield finding("LIB-230", declared.where, name=declared.name, first=first[declared.name].line)
+        first.setdefault(declared.name, declared.where)
+
+
+def question_defects(question: Equals, parameter: Parameter | None) -> Iterator[Finding]:
+    """Report a condition on a parameter that has no options, or on an option that it has not."""
+    if parameter is None:
+        return
+    if parameter.type not in _ASKED:
+        yield finding("LIB-231", question.where, parameter=parameter.name, type=parameter.type.value)
+        return
+    options = _ASKED[parameter.type] or parameter.options
+    for option in question.options:
+        if option not in options:
+            known = ", ".join(nearest_names(option, options))
+            yield finding("LIB-223", question.where, option=option, known=known)
+
+
+def _block_defects(clause: Clause, declared: dict[str, Parameter]) -> Iterator[Finding]:
+    """Report drawn tables that the clause does not declare, and drawn options of what has none."""
+    tables = [table.name for table in clause.tables]
+    for provision in all_provisions(clause):
+        block = provision.block
+        if isinstance(block, TableBlock) and block.table not in tables:
+            known = ", ".join(nearest_names(block.table, tables)) or "–"
+            yield finding("LIB-206", provision.where, table=block.table, known=known)
+        if isinstance(block, OptionsBlock):
+            parameter = declared.get(block.parameter)
+            if parameter and not parameter.options:
+                yield finding("LIB-231", block.where, parameter=parameter.name, type=parameter.type.value)

@@ -1,0 +1,107 @@
+"""Marks in text: `${name}`, `${name|format}`, `${ref:target}`, `${self}`, and `$${` for a literal `${`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from contractgen.findings import Finding, Location, finding
+from contractgen.lang.nearest import nearest_names
+from contractgen.lang.typography import join_lines, normalised
+from contractgen.model.text import AnswerMark, Literal, Mark, MarkedText, ReferenceMark, SelfMark
+from contractgen.source.nodes import TextNode
+
+FORMATS = ("words", "capitals", "grouped", "date-long", "date-iso", "upper")
+
+_OPENING = re.compile(r"(?P<escape>\$\$\{)|\$\{(?:(?P<inside>[^{}\n]*)\})?")
+_NAME = "[a-z][a-z0-9]*(?:_[a-z0-9]+)*"
+_ID = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
+_INSIDE = re.compile(
+    rf"(?P<self>self)|ref:(?P<target>{_ID}(?:\.{_ID})?)"
+    rf"|(?P<name>{_NAME}(?:\.{_NAME})?)(?:\|(?P<format>[a-z-]+))?"
+)
+
+
+class _Piece(NamedTuple):
+    """A stretch of a text: where it begins and ends, and what is inside its braces (None for plain words)."""
+
+    start: int
+    end: int
+    inside: str | None
+    words: str = ""
+
+
+def read_marked(node: TextNode) -> tuple[MarkedText, tuple[Finding, ...]]:
+    """Read a text with its marks: its lines joined, every mark with its line and column in the file.
+
+    A malformed mark and an unknown format are findings; such a mark is left out.
+    """
+    raw = [piece for piece in _pieces(node.text) if piece.inside is not None]
+    joined = list(_pieces(join_lines(node.text)))
+    found = tuple(_defects(node, raw))
+    if [piece.inside for piece in joined if piece.inside is not None] != [piece.inside for piece in raw]:
+        # A line ends in $ and the next begins with ${: joined, they would be the literal $${.
+        found = (finding("LIB-207", node.where, mark="$"),)
+    if found:
+        return (), found
+    places = iter(node.place(piece.start) for piece in raw)
+    parts: list[Literal | Mark] = []
+    for piece in joined:
+        if piece.inside is None:
+            parts.append(Literal(normalised(piece.words)))
+        else:
+            parts.append(_mark(piece.inside, next(places)))
+    return _merged(parts), ()
+
+
+def without_marks(text: str) -> str:
+    """Return a text of the same length with its marks blotted out by U+FFFC, for searches in what is typed."""
+    return _OPENING.sub(lambda match: "\ufffc" * len(match[0]), text)
+
+
+def _pieces(text: str) -> Iterator[_Piece]:
+    last = 0
+    for match in _OPENING.finditer(text):
+        if match.start() > last:
+            yield _Piece(last, match.start(), None, text[last : match.start()])
+        if match["escape"]:
+            yield _Piece(match.start(), match.end(), None, "${")
+        else:
+            yield _Piece(match.start(), match.end(), match["inside"] or "")
+        last = match.end()
+    if last < len(text):
+        yield _Piece(last, len(text), None, text[last:])
+
+
+def _defects(node: TextNode, pieces: list[_Piece]) -> Iterator[Finding]:
+    for piece in pieces:
+        inside = piece.inside or ""
+        match = _INSIDE.fullmatch(inside)
+        if not match:
+            yield finding("LIB-207", node.place(piece.start), mark=f"${{{inside}}}")
+        elif match["format"] and match["format"] not in FORMATS:
+            known = ", ".join(nearest_names(match["format"], FORMATS))
+            yield finding("LIB-208", node.place(piece.start), format=match["format"], known=known)
+
+
+def _mark(inside: str, where: Location) -> Mark:
+    match = _INSIDE.fullmatch(inside)
+    groups = match.groupdict() if match else {}
+    if groups.get("self"):
+        return SelfMark(where)
+    if groups.get("target"):
+        return ReferenceMark(groups["target"], where)
+    return AnswerMark(groups.get("name") or "", groups.get("format") or "", where)
+
+
+def _merged(parts: list[Literal | Mark]) -> MarkedText:
+    """Join neighbouring literals, so that one text has one form."""
+    merged: list[Literal | Mark] = []
+    for part in parts:
+        last = merged[-1] if merged else None
+        if isinstance(part, Literal) and isinstance(last, Literal):
+            merged[-1] = Literal(last.text + part.text)
+        else:
+            merged.append(part)
+    return tuple(merged)

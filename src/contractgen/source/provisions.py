@@ -1,0 +1,142 @@
+"""Provisions: the text of a clause as a tree of paragraphs, enumerations and special blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from contractgen.findings import Finding, finding
+from contractgen.model.clause import (
+    AnnexesBlock,
+    Block,
+    Field,
+    FieldsBlock,
+    OptionsBlock,
+    Provision,
+    Punctuation,
+    SignatureField,
+    SignaturesBlock,
+    TableBlock,
+)
+from contractgen.model.text import MarkedText
+from contractgen.source.access import choice_at, flag_at, items_at, map_at, place_of, scalar_at, text_at
+from contractgen.source.conditions import condition_at
+from contractgen.source.marks import read_marked
+from contractgen.source.nodes import MapNode, Node, TextNode
+from contractgen.source.typed import typed_endings, typed_labels, typed_references
+
+_BLOCKS = ("table", "fields", "options", "signatures", "annexes")
+_CONTENT = ("heading", "text", *_BLOCKS, "items")
+
+
+def read_provisions(root: Node, language: str) -> tuple[tuple[Provision, ...], tuple[Finding, ...]]:
+    """Return the provisions of a clause, and what in them is malformed or typed where it is computed."""
+    reader = _Reader(language)
+    provisions = tuple(reader.provisions(items_at(root, "provisions"), "", series=False))
+    return provisions, tuple(reader.found)
+
+
+def read_heading(root: MapNode) -> tuple[MarkedText, tuple[Finding, ...]]:
+    """Return the heading of a clause."""
+    reader = _Reader(text_at(root, "language"))
+    return reader.text(root, "heading", labels=True), tuple(reader.found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads provisions and gathers what is wrong with them; `lines` are the lines of the ids met so far."""
+
+    language: str
+    found: list[Finding] = field(default_factory=list)
+    lines: dict[str, int] = field(default_factory=dict)
+
+    def provisions(self, nodes: tuple[Node, ...], path: str, *, series: bool) -> Iterator[Provision]:
+        """Yield the provisions of a list; in a series their ends are computed."""
+        for place, node in enumerate(nodes, start=1):
+            if isinstance(node, MapNode):
+                yield self.provision(node, path, place, series=series)
+            elif isinstance(node, TextNode):
+                own_path = f"{path}{place}"
+                yield Provision(own_path, "", node.where, text=self.marked(node, labels=True, series=series))
+
+    def provision(self, node: MapNode, path: str, place: int, *, series: bool) -> Provision:
+        """Return the provision that a mapping describes."""
+        identifier = text_at(node, "id")
+        own_path = f"{path}{identifier or place}"
+        self._check(node, identifier)
+        punctuation = choice_at(node, "punctuation", Punctuation.SERIES)
+        ends_here = series and not items_at(node, "items") and not scalar_at(node, "closing")
+        return Provision(
+            path=own_path,
+            id=identifier,
+            where=node.where,
+            when=condition_at(node),
+            numbered=flag_at(node, "numbered", default=True),
+            heading=self.text(node, "heading", labels=True),
+            text=self.text(node, "text", labels=True, series=ends_here),
+            block=self._block(node),
+            items=tuple(
+                self.provisions(items_at(node, "items"), f"{own_path}/", series=punctuation is Punctuation.SERIES)
+            ),
+            punctuation=punctuation,
+            join=text_at(node, "join", "and"),
+            closing=self.text(node, "closing", labels=True, series=series),
+            emphasis=text_at(node, "emphasis") == "notice",
+            each=text_at(node, "each"),
+        )
+
+    def text(self, node: MapNode, key: str, *, labels: bool = False, series: bool = False) -> MarkedText:
+        """Return the marked text under a key."""
+        scalar = scalar_at(node, key)
+        return self.marked(scalar, labels=labels, series=series) if scalar else ()
+
+    def marked(self, node: TextNode, *, labels: bool = False, series: bool = False) -> MarkedText:
+        """Return a text with its marks, having searched it for what is computed and must not be typed."""
+        text, found = read_marked(node)
+        self.found.extend(found)
+        blank = node.text.rstrip("\n").find("\n\n") + 1
+        if blank:
+            self.found.append(finding("LIB-215", node.place(blank)))
+        if labels:
+            self.found.extend(typed_labels(node))
+        if series:
+            self.found.extend(typed_endings(node, self.language))
+        self.found.extend(typed_references(node))
+        return text
+
+    def _check(self, node: MapNode, identifier: str) -> None:
+        """Check what a provision consists of, and that its id is the only one of that name."""
+        if identifier in self.lines:
+            where = place_of(node, "id")
+            self.found.append(finding("LIB-202", where, id=identifier, first=self.lines[identifier]))
+        elif identifier:
+            self.lines[identifier] = place_of(node, "id").line
+        if not any(key in node.values for key in _CONTENT):
+            self.found.append(finding("LIB-217", node.where))
+        blocks = [key for key in _BLOCKS if key in node.values]
+        if len(blocks) > 1:
+            self.found.append(finding("LIB-218", node.keys[blocks[1]].where, blocks=", ".join(blocks)))
+        for key in ("punctuation", "join"):
+            if key in node.values and "items" not in node.values:
+                self.found.append(finding("LIB-219", node.keys[key].where, key=key))
+
+    def _block(self, node: MapNode) -> Block | None:
+        signatures = map_at(node, "signatures")
+        if "table" in node.values:
+            return TableBlock(text_at(node, "table"))
+        if "fields" in node.values:
+            return FieldsBlock(tuple(self._fields(node)))
+        if "options" in node.values:
+            return OptionsBlock(text_at(node, "options"), place_of(node, "options"))
+        if signatures:
+            fields = tuple(SignatureField(found.label, found.value) for found in self._fields(signatures))
+            return SignaturesBlock(self.text(signatures, "caption"), fields, signatures.where)
+        if "annexes" in node.values:
+            return AnnexesBlock(place_of(node, "annexes"))
+        return None
+
+    def _fields(self, node: MapNode) -> Iterator[Field]:
+        for item in items_at(node, "fields"):
+            yield Field(
+                text_at(item, "label"), self.text(item, "value") if isinstance(item, MapNode) else (), item.where
+            )

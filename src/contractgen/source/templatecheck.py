@@ -1,0 +1,151 @@
+"""What a template says of clauses, and its clauses of it: versions, languages, roles, names, references."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from contractgen.findings import Finding, finding
+from contractgen.lang.nearest import nearest_names
+from contractgen.model.clause import Clause
+from contractgen.model.library import Library, Lock
+from contractgen.model.parameter import Condition, Parameter
+from contractgen.model.template import ClauseLine, InstrumentKind, Template
+from contractgen.model.version import Version
+from contractgen.source.conditions import equals_in
+from contractgen.source.crosscheck import (
+    INSTRUMENT_PREFIXES,
+    Declared,
+    derivation_findings,
+    names_of,
+    own_names,
+    use_findings,
+)
+from contractgen.source.declarations import question_defects
+from contractgen.source.uses import AnswerUse, answer_uses, marks_in, questions, references
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The clauses that a template can draw on: the sound ones, and all versions that there are files of."""
+
+    clauses: Mapping[str, tuple[Clause, ...]]
+    versions: Mapping[str, tuple[Version, ...]]
+
+
+def line_findings(template: Template, shelf: Shelf) -> Iterator[Finding]:
+    """Report lines that name no clause, or a range in which no version lies, or another language."""
+    for line in _lines(template):
+        versions = shelf.versions.get(line.clause, ())
+        if not versions:
+            known = ", ".join(nearest_names(line.clause, shelf.versions)) or "–"
+            yield finding("TPL-302", line.where, clause=line.clause, known=known)
+        elif not any(version in line.range for version in versions):
+            there = ", ".join(str(version) for version in versions)
+            yield finding("TPL-303", line.where, clause=line.clause, range=line.range, versions=there)
+    for clause, line in _chosen(template, shelf, None):
+        if _tongue(clause.language) != _tongue(template.language):
+            own = clause.language
+            yield finding("TPL-316", line.where, clause=clause.key, clause_language=own, language=template.language)
+
+
+def meaning_findings(template: Template, shelf: Shelf, lock: Lock | None) -> Iterator[Finding]:
+    """Report roles and names that the template's clauses mention and that nobody in the template declares."""
+    clauses = [clause for clause, _ in _chosen(template, shelf, lock)]
+    complete = len({clause.id for clause in clauses}) == len({line.clause for line in _lines(template)})
+    declared = _declared(template, clauses, complete=complete)
+    for clause in clauses:
+        own = declared.with_own(clause)
+        for use in answer_uses(clause):
+            yield from _in_template(use, own, template, clause)
+    for instrument in template.instruments:
+        for use in marks_in(instrument.title):
+            yield from use_findings(use, declared)
+    yield from derivation_findings(template.derivations, declared)
+    asked = (*(parameter for clause in clauses for parameter in clause.parameters), *template.parameters)
+    parameters = {parameter.name: parameter for parameter in asked}
+    for condition in _conditions(template):
+        yield from _condition_findings(condition, declared, parameters)
+    for clause in clauses:
+        elsewhere = (question for question in questions(clause) if question.name not in own_names(clause))
+        for question in elsewhere:
+            yield from question_defects(question, parameters.get(question.name))
+
+
+def reference_findings_of(template: Template, library: Library) -> Iterator[Finding]:
+    """Report references that cannot resolve in a template's agreements: to clauses and instruments it has not.
+
+    A clause may refer under a condition to what a template never has; the finding says so in its hint.
+    """
+    shelf = Shelf(library.clauses, {})
+    clauses = dict.fromkeys(clause for clause, _ in _chosen(template, shelf, library.locks.get(template.id)))
+    ids = {line.clause for line in _lines(template)}
+    annexes = {line.id for line in template.instruments if line.kind is InstrumentKind.ANNEX}
+    instruments = {line.id for line in template.instruments}
+    for clause in clauses:
+        for mark in references(clause):
+            head, _, tail = mark.target.partition(".")
+            if head in INSTRUMENT_PREFIXES and tail:
+                there = annexes if head == "annex" else instruments
+                if tail not in there:
+                    known = ", ".join(nearest_names(tail, there)) or "–"
+                    yield finding("TPL-318", mark.where, target=mark.target, template=template.id, known=known)
+            elif head not in ids:
+                yield finding("TPL-317", mark.where, clause=head, template=template.id, file=template.where.file)
+
+
+def _lines(template: Template) -> Iterator[ClauseLine]:
+    for instrument in template.instruments:
+        yield from instrument.lines
+
+
+def _chosen(template: Template, shelf: Shelf, lock: Lock | None) -> Iterator[tuple[Clause, ClauseLine]]:
+    """Yield the version of every line's clause that the lock pins, else the newest in its range."""
+    pins = {pin.clause: pin.version for pin in lock.pins} if lock else {}
+    for line in _lines(template):
+        fitting = [clause for clause in shelf.clauses.get(line.clause, ()) if clause.version in line.range]
+        pinned = [clause for clause in fitting if clause.version == pins.get(line.clause)]
+        yield from ((clause, line) for clause in (pinned or fitting)[-1:])
+
+
+def _declared(template: Template, clauses: list[Clause], *, complete: bool) -> Declared:
+    names = names_of(template.parameters, template.derivations)
+    return Declared(
+        names=names.union(*(own_names(clause) for clause in clauses)),
+        tables={table.name: table for clause in clauses for table in clause.tables},
+        roles=frozenset(party.role for party in template.parties),
+        complete=complete,
+    )
+
+
+def _in_template(use: AnswerUse, declared: Declared, template: Template, clause: Clause) -> Iterator[Finding]:
+    """Report a mark that the library knows and this template does not: a role of another, a name of another."""
+    head, _, tail = use.name.partition(".")
+    for item in use_findings(use, declared):
+        if item.code != "LIB-203":
+            yield item
+        elif tail:
+            known = ", ".join(nearest_names(head, (*declared.roles, *declared.tables)))
+            yield finding("TPL-308", use.where, name=head, template=template.id, known=known)
+        else:
+            known = ", ".join(nearest_names(head, declared.names)) or "–"
+            yield finding("TPL-309", use.where, name=head, template=template.id, clause=clause.key, known=known)
+
+
+def _conditions(template: Template) -> Iterator[Condition]:
+    for instrument in template.instruments:
+        for when in (instrument.when, *(line.when for line in instrument.lines)):
+            if when:
+                yield when
+
+
+def _condition_findings(
+    condition: Condition, declared: Declared, parameters: Mapping[str, Parameter]
+) -> Iterator[Finding]:
+    for question in equals_in(condition):
+        yield from use_findings(AnswerUse(question.name, question.where), replace(declared, roles=frozenset()))
+        yield from question_defects(question, parameters.get(question.name))
+
+
+def _tongue(language: str) -> str:
+    return language.partition("-")[0]

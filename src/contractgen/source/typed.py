@@ -1,0 +1,71 @@
+"""What is computed and must not be typed: labels, the punctuation of series, numbers of other clauses.
+
+All checks look at the text as it stands in the file, with marks blotted out, so that places are exact.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from contractgen.findings import Finding, finding
+from contractgen.source.marks import without_marks
+from contractgen.source.nodes import TextNode
+
+_CHINESE = "一二三四五六七八九十百零〇"
+_LABEL = re.compile(
+    rf"""\s*(?P<label>
+      第[{_CHINESE}0-9]{{1,7}}[编章节条款项目](?![{_CHINESE}0-9第所前后中内外])
+    | [{_CHINESE}]{{1,5}}、(?![{_CHINESE}])
+    | [（(][{_CHINESE}]{{1,5}}[）)]
+    | [（(]?[0-9]{{1,3}}[）)]
+    | [0-9]{{1,3}}(?:、(?![0-9])|[.．](?![0-9]))
+    | [0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,4}}(?=\s)
+    | [①-⑳㉑-㉟⑴-⒇⒈-⒛㈠-㈩]
+    | \((?:[a-zA-Z]{{1,2}}|[ivxIVX]{{1,5}})\)
+    | [a-zA-Z]\)
+    | (?:Article|ARTICLE|Section|Clause|Schedule)\s+[0-9IVX]+(?:\.[0-9]+)*[.:]?(?=\s+[A-Z“"]|$)
+    | [•●▪◦■□·‧]\s*
+    )""",
+    re.VERBOSE,
+)
+_SERIES_END = re.compile(r"(?P<mark>[；;。，,、]|[；;，,、]\s*(?:and|or|以及|或者?|和))\s*$")
+_ENGLISH_STOP = re.compile(r"(?<!\betc)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bNo)(?<!\b[ap]\.m)(?P<mark>\.)\s*$")
+
+_NUMBER = f"[（(]?[{_CHINESE}0-9]{{1,7}}[）)]?"
+_WORD = "[编章节条款项目]"
+# 《民法典》第四百九十六条第二款、第四百九十七条: numbers after a statute's name are the statute's.
+_STATUTE = re.compile(rf"[》法](?:\s*(?:第{_NUMBER}{_WORD}|之{_NUMBER}|[、，和及或至到]|以及|或者))+")
+_CHINESE_REFERENCE = re.compile(rf"第{_NUMBER}[条款项目](?:第{_NUMBER}[款项目])*|附件{_NUMBER}")
+_PLACE = r"\(?(?:[0-9]+(?:\.[0-9]+)*|[IVX]+)\)?(?:\([a-z0-9]{1,4}\))*"
+_ENGLISH_REFERENCE = re.compile(
+    rf"\b(?:(?:[Aa]rticles?|[Ss]ections?|[Cc]lauses?|[Pp]aragraphs?)\s+{_PLACE}"
+    rf"|(?:[Ss]chedules?|[Ee]xhibits?|[Aa]nnex(?:es)?|[Aa]ppendix|[Rr]ecitals?)\s+(?:{_PLACE}|\(?[A-Z]\)?))(?![A-Za-z0-9])"
+    rf"(?!(?:(?:,|,?\s+(?:and|or|to))\s+{_PLACE})*\s+of\s+(?:the\s+)?[A-Z][^.;]{{0,60}}"
+    r"\b(?:Act|Code|Law|Regulations?|Directive|Convention)\b)"
+)
+
+
+def typed_labels(node: TextNode) -> Iterator[Finding]:
+    """Report a text that begins with a label: 1、 （一） (a) 第一条, a bullet."""
+    match = _LABEL.match(without_marks(node.text))
+    if match:
+        yield finding("LIB-212", node.place(match.start("label")), typed=match["label"].strip())
+
+
+def typed_endings(node: TextNode, language: str) -> Iterator[Finding]:
+    """Report an item of a series that ends in punctuation, which the series computes."""
+    text = without_marks(node.text)
+    match = _SERIES_END.search(text)
+    if match is None and not language.startswith("zh"):
+        match = _ENGLISH_STOP.search(text)
+    if match:
+        yield finding("LIB-213", node.place(match.start("mark")), mark=match["mark"].strip())
+
+
+def typed_references(node: TextNode) -> Iterator[Finding]:
+    """Report a number of a clause in prose: 第六条, Section 4.02; not those of statutes (《…》第四百九十六条)."""
+    text = _STATUTE.sub(lambda match: "\ufffc" * len(match[0]), without_marks(node.text))
+    for pattern in (_CHINESE_REFERENCE, _ENGLISH_REFERENCE):
+        for match in pattern.finditer(text):
+            yield finding("LIB-214", node.place(match.start()), reference=match[0])
