@@ -1,0 +1,71 @@
+"""Blocks: what a provision draws besides words: price table, fields, options, signatures, list of annexes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from contractgen.assemble.desk import Desk, Spot, merged
+from contractgen.assemble.tables import draw_table
+from contractgen.model import clause as written
+from contractgen.model.assembly import (
+    Block,
+    Inline,
+    Origin,
+    Paragraph,
+    Reference,
+    Role,
+    Signatory,
+    Signatures,
+    Text,
+)
+from contractgen.model.template import InstrumentKind
+from contractgen.model.text import MarkedText
+
+_TICKED, _OPEN = "☑", "☐"
+
+
+def draw_block(desk: Desk, block: written.Block, spot: Spot, origin: Origin) -> Iterator[Block]:
+    """Yield what a provision's block draws. Nothing in it has a label, so that nothing refers into it."""
+    match block:
+        case written.TableBlock():
+            computed = desk.selection.facts.tables[block.table]
+            yield draw_table(computed, f"{spot.place.provision}#table", origin, desk.wording)
+        case written.FieldsBlock():
+            for field in block.fields:
+                content = _line(desk, field.label, field.value, spot)
+                yield Paragraph("", Role.FIELD, None, content, replace(origin, line=field.where.line))
+        case written.OptionsBlock():
+            yield from _options(desk, block, origin)
+        case written.SignaturesBlock():
+            parties = desk.selection.template.parties
+            spots = [replace(spot, scope=replace(spot.scope, party=party)) for party in parties]
+            signatories = tuple(Signatory(tuple(_signed_lines(desk, block, its))) for its in spots)
+            yield Signatures(f"{spot.place.provision}#signatures", signatories, origin)
+        case written.AnnexesBlock():
+            for instrument in desk.selection.instruments:
+                if instrument.instrument.kind is InstrumentKind.ANNEX:
+                    name = Reference(desk.referrer.instrument(instrument.anchor), instrument.anchor)
+                    yield Paragraph("", Role.FIELD, None, (name,), origin)
+
+
+def _line(desk: Desk, label: str, value: MarkedText, spot: Spot) -> tuple[Inline, ...]:
+    """Draw a label and its value; one that is to be filled in by hand ends at the colon."""
+    colon = desk.wording.colon if value else desk.wording.colon.rstrip()
+    return merged((Text(label + colon), *desk.content(value, spot)))
+
+
+def _options(desk: Desk, block: written.OptionsBlock, origin: Origin) -> Iterator[Block]:
+    """Yield a line for every option; an answer that is none or blank ticks nothing."""
+    answer = desk.selection.facts.values[block.parameter]
+    chosen = answer.value if isinstance(answer.value, tuple) else (answer.value,)
+    for option in answer.parameter.options:
+        box = _TICKED if option in chosen else _OPEN
+        yield Paragraph("", Role.OPTION, None, (Text(f"{box} {option}"),), origin)
+
+
+def _signed_lines(desk: Desk, block: written.SignaturesBlock, spot: Spot) -> Iterator[tuple[Inline, ...]]:
+    """Yield the lines of one party's column."""
+    yield desk.content(block.caption, spot)
+    for field in block.fields:
+        yield _line(desk, field.label, field.value, spot)

@@ -1,0 +1,95 @@
+"""The desk: what drawing a clause needs to know of the whole agreement, and how marked text becomes content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from contractgen.assemble.number import Numbering
+from contractgen.assemble.references import Referrer
+from contractgen.assemble.targets import Vantage
+from contractgen.assemble.uses import NOWHERE, PARTY_LABEL, Scope, fact_of, key_of
+from contractgen.assemble.values import answer_of, kind_of
+from contractgen.assemble.wording import Wording
+from contractgen.findings import Finding
+from contractgen.model.assembly import Hole, Inline, Mark, Origin, Text
+from contractgen.model.selection import SelectedClause, SelectedProvision, Selection
+from contractgen.model.text import AnswerMark, Literal, MarkedText, ReferenceMark, SelfMark
+from contractgen.model.text import Mark as TextMark
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where something is drawn, and what that means for it.
+
+    `depth` counts the numbered provisions around it; `top` says that it is no item of another.
+    """
+
+    place: Vantage
+    scope: Scope = NOWHERE
+    depth: int = 0
+    top: bool = True
+    emphasis: bool = False
+
+    def enter(self, selected: SelectedProvision) -> Spot:
+        """Return the spot of a provision's own words."""
+        place = Vantage(self.place.instrument, self.place.clause, selected.anchor)
+        emphasis = self.emphasis or selected.provision.emphasis
+        return Spot(place, self.scope.enter(selected), self.depth, self.top, emphasis)
+
+    def items(self, *, counted: bool) -> Spot:
+        """Return the spot of the items inside; `counted` when what they stand in bears a number."""
+        return Spot(self.place, self.scope, self.depth + counted, top=False, emphasis=self.emphasis)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A selection with its numbering and its references; `findings` gathers what drawing finds wrong."""
+
+    selection: Selection
+    numbering: Numbering
+    referrer: Referrer
+    wording: Wording
+    findings: list[Finding]
+
+    def content(self, text: MarkedText, spot: Spot, words: Mark | None = None) -> tuple[Inline, ...]:
+        """Return marked text as content: values as holes, references computed; `words` marks the author's words."""
+        return merged(part for piece in text for part in self._inlines(piece, spot, words))
+
+    def _inlines(self, piece: Literal | TextMark, spot: Spot, words: Mark | None) -> Iterator[Inline]:
+        match piece:
+            case Literal():
+                yield Text(piece.text, words)
+            case SelfMark():
+                yield Text(self.referrer.instruments[spot.place.instrument].instrument.self_name, words)
+            case AnswerMark() if spot.scope.party and piece.name == PARTY_LABEL:
+                yield Text(spot.scope.party.label, words)
+            case AnswerMark():
+                answer = answer_of(self.selection.facts, fact_of(piece.name, spot.scope))
+                yield Hole(key_of(piece, spot.scope), kind_of(answer.value))
+            case ReferenceMark():
+                reference, found = self.referrer.refer(piece, spot.place)
+                self.findings.extend([found] if found else [])
+                if reference:
+                    yield reference
+
+
+def origin_of(clause: SelectedClause, provision: str, line: int) -> Origin:
+    """Return where a paragraph comes from.
+
+    The file is the one that a library keeps the version in, whatever the folder and the working directory.
+    """
+    identifier, version = clause.clause.id, str(clause.clause.version)
+    return Origin(identifier, version, provision, f"clauses/{identifier}/{version}.yaml", line)
+
+
+def merged(content: Iterable[Inline]) -> tuple[Inline, ...]:
+    """Return content with neighbouring words of one mark joined, and empty words left out."""
+    joined: list[Inline] = []
+    for part in content:
+        last = joined[-1] if joined else None
+        if isinstance(part, Text) and isinstance(last, Text) and last.mark == part.mark:
+            joined[-1] = Text(last.text + part.text, part.mark)
+        elif not isinstance(part, Text) or part.text:
+            joined.append(part)
+    return tuple(joined)

@@ -1,0 +1,212 @@
+"""Facts: all that the text of an agreement may mention, gathered from a deal and typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from contractgen.assemble.answers import default_value, type_answer
+from contractgen.assemble.declarations import Declarations, declarations_of
+from contractgen.assemble.derive import derive
+from contractgen.assemble.price_rows import column_parameter
+from contractgen.assemble.price_rules import is_summed
+from contractgen.assemble.pricing import compute_table
+from contractgen.findings import Finding, finding
+from contractgen.lang.nearest import nearest_names
+from contractgen.model.clause import Clause
+from contractgen.model.deal import PARTY_FACTS, Deal, Party
+from contractgen.model.library import Library
+from contractgen.model.parameter import NonePolicy, Parameter, ParameterType
+from contractgen.model.pricing import PriceTable, Total, TotalKind
+from contractgen.model.selection import Answer, ComputedTable, Facts
+from contractgen.model.template import PartyLine, Template
+
+# How many near names a hint offers.
+_SHOWN = 3
+
+
+def gather_facts(
+    template: Template, clauses: Sequence[Clause], deal: Deal, as_of: date | None, library: Library | None = None
+) -> tuple[Facts, tuple[Finding, ...]]:
+    """Gather the facts of a deal: contract, parties, answers, price tables, computed facts.
+
+    `clauses` are all that the template may select, `as_of` is the day that `${contract.date}` prints, if any;
+    `library` knows what other clauses ask for. What the deal does not give and nothing declares a default for is
+    left out, without a finding; what it gives wrongly, or though nobody asks for it, is a finding and left out too.
+    """
+    declared, conflicts = declarations_of(template, clauses)
+    findings = [*conflicts, *_unknown_names(declared, deal, template, library)]
+    values: dict[str, Answer] = {}
+    for gathered, wrong in (
+        _contract(template, deal, as_of),
+        _parties(template, deal),
+        _answers(declared, deal),
+    ):
+        values |= gathered
+        findings += wrong
+    tables, wrong = _tables(declared, deal)
+    findings += wrong
+    for table in tables.values():
+        values |= table_facts(table)
+    names = {*values, *declared.parameters, *declared.tables, *_possible_names(declared, template)}
+    derived, wrong = derive(tuple(declared.derivations.values()), values, tables, names)
+    return Facts(values | derived, tables), (*findings, *wrong)
+
+
+def table_facts(computed: ComputedTable) -> dict[str, Answer]:
+    """Return the facts of a price table: `tariff.amount` for every sum, `tariff.count`, and `tariff.total`.
+
+    `total` is the amount of the last total row that shows one, unless a column is called so.
+    """
+    table = computed.table
+    where = computed.rows[0].where if computed.rows else table.where
+    count = Parameter(f"{table.name}.count", ParameterType.INTEGER, table.label, table.where)
+    facts = {count.name: Answer(count, len(computed.rows), where)}
+    names = {column.id: column.id for column in table.columns if is_summed(column)}
+    total = _total_column(table)
+    if total:
+        names.setdefault("total", total)
+    columns = {column.id: column for column in table.columns}
+    for name, source in names.items():
+        kind = column_parameter(table, columns[source])
+        parameter = Parameter(
+            f"{table.name}.{name}", kind.type, kind.label, kind.where, places=kind.places, currency=kind.currency
+        )
+        amount = computed.sums[source]
+        facts[parameter.name] = Answer(parameter, int(amount) if kind.type is ParameterType.INTEGER else amount, where)
+    return facts
+
+
+def _total_column(table: PriceTable) -> str:
+    """Return the column whose sum is the table's total: the last amount of money that a total row names."""
+    money = {column.id for column in table.columns if column.type is ParameterType.MONEY}
+
+    def amounts(totals: Iterable[Total]) -> list[str]:
+        return [name for total in totals for name in total.columns if name in money]
+
+    shown = amounts(total for total in table.totals if total.kind is not TotalKind.SUMS)
+    return (shown or amounts(table.totals) or [""])[-1]
+
+
+def _contract(template: Template, deal: Deal, as_of: date | None) -> tuple[dict[str, Answer], tuple[Finding, ...]]:
+    """Gather the facts of the contract itself."""
+    number = Parameter("contract.number", ParameterType.ID, "number", deal.where, none=NonePolicy.SLASH, blank=True)
+    title = Parameter("contract.title", ParameterType.TEXT, "title", template.where)
+    day = Parameter("contract.date", ParameterType.DATE, "date", template.where)
+    facts = {title.name: Answer(title, template.title, template.where)}
+    if as_of is not None:
+        facts[day.name] = Answer(day, as_of, deal.where)
+    value, findings = type_answer(number, deal.number, field="number")
+    if value is not None:
+        facts[number.name] = Answer(number, value, deal.number.where)
+    return facts, findings
+
+
+def _parties(template: Template, deal: Deal) -> tuple[dict[str, Answer], tuple[Finding, ...]]:
+    """Gather the parties' facts; every party of the template must be there, and no other."""
+    given = {party.role: party for party in deal.parties}
+    lines = {line.role: line for line in template.parties}
+    facts: dict[str, Answer] = {}
+    findings: list[Finding] = []
+    for role, line in lines.items():
+        if role not in given:
+            findings.append(finding("DEAL-401", deal.where, field="parties", name=role, title=line.label))
+            continue
+        found, wrong = _party(line, given[role])
+        facts |= found
+        findings += wrong
+    for party in deal.parties:
+        if party.role not in lines:
+            known, path = ", ".join(lines), f"parties.{party.role}"
+            findings.append(
+                finding("DEAL-402", party.where, field=path, name=party.role, template=template.id, known=known)
+            )
+    return facts, tuple(findings)
+
+
+def _party(line: PartyLine, party: Party) -> tuple[dict[str, Answer], tuple[Finding, ...]]:
+    """Gather the facts of one party: single-line texts that may be none (but its name) or blank."""
+    facts: dict[str, Answer] = {}
+    findings: list[Finding] = []
+    for name, given in party.facts.items():
+        called, path = f"{line.role}.{name}", f"parties.{line.role}.{name}"
+        if name not in PARTY_FACTS:
+            known = _nearest(name, PARTY_FACTS)
+            findings.append(finding("DEAL-403", given.where, field=path, name=called, known=known))
+            continue
+        none = NonePolicy.REFUSE if name == "name" else NonePolicy.SLASH
+        parameter = Parameter(called, ParameterType.TEXT, line.label, line.where, none=none, blank=True)
+        value, wrong = type_answer(parameter, given, field=path)
+        findings += wrong
+        if value is not None:
+            facts[called] = Answer(parameter, value, given.where)
+    return facts, tuple(findings)
+
+
+def _answers(declared: Declarations, deal: Deal) -> tuple[dict[str, Answer], tuple[Finding, ...]]:
+    """Type the answers to all declared parameters, and the defaults of those that the deal does not answer."""
+    answers: dict[str, Answer] = {}
+    findings: list[Finding] = []
+    for name, parameter in declared.parameters.items():
+        given = deal.answers.get(name)
+        value, wrong = default_value(parameter) if given is None else type_answer(parameter, given)
+        findings += wrong
+        if value is not None:
+            where = parameter.where if given is None else given.where
+            answers[name] = Answer(parameter, value, where, defaulted=given is None)
+    return answers, tuple(findings)
+
+
+def _tables(declared: Declarations, deal: Deal) -> tuple[dict[str, ComputedTable], tuple[Finding, ...]]:
+    """Compute the price tables that the deal gives, and those that may be empty."""
+    tables: dict[str, ComputedTable] = {}
+    findings: list[Finding] = []
+    for name, table in declared.tables.items():
+        if name in deal.rows or table.minimum_rows == 0:
+            computed, wrong = compute_table(table, deal.rows.get(name, ()))
+            findings += wrong
+            if computed is not None:
+                tables[name] = computed
+    return tables, tuple(findings)
+
+
+def _unknown_names(
+    declared: Declarations, deal: Deal, template: Template, library: Library | None
+) -> Iterator[Finding]:
+    """Yield a finding for every answer that nobody asks for, and for every price table that nobody declares."""
+    asked = _asked_elsewhere(library)
+    for name, given in deal.answers.items():
+        if name in declared.parameters:
+            continue
+        if name in asked:
+            yield finding("DEAL-407", given.where, field=f"answers.{name}", name=name, clause=asked[name])
+        else:
+            known = _nearest(name, declared.parameters)
+            yield finding(
+                "DEAL-404", given.where, field=f"answers.{name}", name=name, template=template.id, known=known
+            )
+    for name, rows in deal.rows.items():
+        if name not in declared.tables:
+            where = rows[0].where if rows else deal.where
+            yield finding("DEAL-405", where, field=f"prices.{name}", name=name, known=_nearest(name, declared.tables))
+
+
+def _asked_elsewhere(library: Library | None) -> dict[str, str]:
+    """Return the parameters of all clause versions of a library, each with the last version that declares it."""
+    versions = (clause for clauses in library.clauses.values() for clause in clauses) if library else ()
+    return {parameter.name: clause.key for clause in versions for parameter in clause.parameters}
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    """Return the known names nearest to a name, or a dash when there are none."""
+    return ", ".join(nearest_names(name, known)[:_SHOWN]) or "–"
+
+
+def _possible_names(declared: Declarations, template: Template) -> Iterator[str]:
+    """Yield the facts that a deal may lack although they are declared."""
+    for line in template.parties:
+        yield from (f"{line.role}.{name}" for name in PARTY_FACTS)
+    for table in declared.tables.values():
+        yield from (f"{table.name}.{name}" for name in ("count", "total"))
+        yield from (f"{table.name}.{column.id}" for column in table.columns if is_summed(column))
+    yield "contract.number"

@@ -1,0 +1,82 @@
+"""Linking: from a numbered selection to the assembly, with every reference, list ending and table in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from contractgen.assemble.desk import Desk, Spot, origin_of
+from contractgen.assemble.draw import draw_provision
+from contractgen.assemble.number import Numbering
+from contractgen.assemble.references import referrer_of
+from contractgen.assemble.shape import shape_of
+from contractgen.assemble.targets import Vantage
+from contractgen.assemble.wording import wording_of
+from contractgen.findings import Finding, errors_in
+from contractgen.model.assembly import Assembly, Block, Instrument, Origin, Paragraph, Role
+from contractgen.model.selection import SelectedClause, SelectedInstrument, Selection
+from contractgen.model.template import InstrumentKind
+
+
+def link(selection: Selection, numbering: Numbering) -> tuple[Assembly | None, tuple[Finding, ...]]:
+    """Build the assembly of a selection and its numbering (in which there must be no error).
+
+    Every value is a hole; what is printed of an answer here (a ticked option, a dropped provision, the number
+    of rows) is shape. The assembly is None if a reference leads nowhere or a list ending is typed.
+    """
+    referrer = referrer_of(selection, numbering)
+    desk = Desk(selection, numbering, referrer, wording_of(selection.template.language), [])
+    instruments = tuple(_instrument(desk, instrument) for instrument in selection.instruments)
+    found = tuple(desk.findings)
+    if errors_in(found):
+        return None, found
+    template = selection.template
+    assembly = Assembly(
+        template.id,
+        str(template.version),
+        template.language,
+        template.title,
+        numbering.lists,
+        instruments,
+        _clauses(selection),
+        "",
+    )
+    return replace(assembly, shape=shape_of(assembly)), found
+
+
+def _instrument(desk: Desk, instrument: SelectedInstrument) -> Instrument:
+    """Draw an instrument: its title, then its clauses."""
+    line = instrument.instrument
+    blocks = [_title(desk, instrument)]
+    for clause in instrument.clauses:
+        blocks += _clause(desk, instrument, clause)
+    return Instrument(instrument.anchor, line.self_name, line.new_page, tuple(blocks))
+
+
+def _title(desk: Desk, instrument: SelectedInstrument) -> Block:
+    """Draw an instrument's title; that of an annex carries its label."""
+    template, line = desk.selection.template, instrument.instrument
+    origin = Origin("", str(template.version), "", f"templates/{template.id}/template.yaml", line.where.line)
+    role = Role.ANNEX_TITLE if line.kind is InstrumentKind.ANNEX else Role.TITLE
+    content = desk.content(line.title, Spot(Vantage(instrument.anchor)))
+    label = desk.numbering.labels.get(instrument.anchor)
+    return Paragraph(instrument.anchor, role, label, content, origin, keep_with_next=True)
+
+
+def _clause(desk: Desk, instrument: SelectedInstrument, clause: SelectedClause) -> Iterator[Block]:
+    """Yield a clause: its heading, if it has one, then its provisions."""
+    spot = Spot(Vantage(instrument.anchor, clause.anchor))
+    label = desk.numbering.labels.get(clause.anchor)
+    heading = desk.content(clause.clause.heading, spot)
+    if heading:
+        anchor = clause.anchor if label else ""
+        origin = origin_of(clause, "", clause.clause.where.line)
+        yield Paragraph(anchor, Role.CLAUSE_HEADING, label, heading, origin, keep_with_next=True)
+    for provision in clause.provisions:
+        yield from draw_provision(desk, clause, provision, spot)
+
+
+def _clauses(selection: Selection) -> tuple[tuple[str, str], ...]:
+    """Return every clause version that is in with its fingerprint, each once, in the order of its first use."""
+    found = (clause.clause for instrument in selection.instruments for clause in instrument.clauses)
+    return tuple(dict.fromkeys((clause.key, clause.fingerprint) for clause in found))

@@ -1,0 +1,29 @@
+"""Names: what marks and conditions may mention, and the ones that a wrong name may have meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from contractgen.assemble.declarations import Declarations
+from contractgen.assemble.price_rules import is_summed
+from contractgen.lang.nearest import nearest_names
+from contractgen.model.deal import PARTY_FACTS
+from contractgen.model.template import Template
+
+_SHOWN = 3
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return the known names most like a wrong one, as findings print them: a dash when none is known."""
+    return ", ".join(nearest_names(name, known)[:_SHOWN]) or "–"
+
+
+def fact_names(declared: Declarations, template: Template) -> tuple[str, ...]:
+    """Return every fact that can be had of a template's deals: answers, derived facts, tables, parties, contract."""
+    names = [*declared.parameters, *declared.derivations]
+    for table in declared.tables.values():
+        names += [f"{table.name}.{column.id}" for column in table.columns if is_summed(column)]
+        names += [f"{table.name}.count", f"{table.name}.total"]
+    for party in template.parties:
+        names += [f"{party.role}.{fact}" for fact in PARTY_FACTS]
+    return (*names, "contract.number", "contract.title", "contract.date")

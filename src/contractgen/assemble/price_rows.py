@@ -1,0 +1,127 @@
+"""The rows of a price table as a deal gives them: every cell typed, or a finding with table, row and column."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from contractgen.assemble.answers import default_value, type_answer
+from contractgen.assemble.price_rules import HIGHEST_RATE, NUMBERS
+from contractgen.findings import Finding, finding
+from contractgen.lang.nearest import nearest_names
+from contractgen.model.deal import Row
+from contractgen.model.parameter import NonePolicy, Parameter, ParameterType
+from contractgen.model.pricing import Column, PriceTable
+from contractgen.model.selection import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row on its way to be computed: its number in the deal (from 1), the row, and its cells so far."""
+
+    number: int
+    row: Row
+    cells: dict[str, Value]
+
+
+def column_parameter(table: PriceTable, column: Column) -> Parameter:
+    """Return the parameter as which a column's cells are typed and printed.
+
+    A text may be none and prints a slash, but not where it names a group; a number may not. Tax rates are
+    bounded.
+    """
+    is_number = column.type in NUMBERS
+    is_rate = table.tax is not None and table.tax.rate == column.id
+    is_computed_money = column.computation is not None and column.type is ParameterType.MONEY
+    return Parameter(
+        name=column.id,
+        type=column.type,
+        label=column.label,
+        where=column.where,
+        options=column.options,
+        default=column.default,
+        minimum=Decimal(0) if is_rate else None,
+        maximum=HIGHEST_RATE if is_rate else None,
+        places=table.minor if is_computed_money else column.places,
+        currency=table.currency if column.type is ParameterType.MONEY else "",
+        none=NonePolicy.REFUSE if is_number or column.id == table.group else NonePolicy.SLASH,
+    )
+
+
+def typed_rows(table: PriceTable, rows: tuple[Row, ...]) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
+    """Type all given cells of all rows, in the order of the deal; computed cells are not there yet."""
+    findings = list(_wrong_number_of_rows(table, rows))
+    if findings:
+        return (), tuple(findings)
+    columns = tuple((column, column_parameter(table, column)) for column in table.columns)
+    known = {column.id for column in table.columns}
+    lines = []
+    for number, row in enumerate(rows, 1):
+        line = Line(number, row, {})
+        for column, parameter in columns:
+            findings += _type_cell(table, column, parameter, line)
+        findings += [_unknown_column(table, line, name) for name in row.cells if name not in known]
+        lines.append(line)
+    return tuple(lines), tuple(findings)
+
+
+def cell_name(table: PriceTable, column: Column, number: int) -> str:
+    """Return how findings call a cell: `tariff #2 price`, the price in the second row of the deal."""
+    return f"{table.name} #{number} {column.id}"
+
+
+def _wrong_number_of_rows(table: PriceTable, rows: tuple[Row, ...]) -> tuple[Finding, ...]:
+    """Check how many rows there are; too many are reported at the first that is too much."""
+    if len(rows) < table.minimum_rows:
+        code, bound, where = "DEAL-443", table.minimum_rows, rows[-1].where if rows else table.where
+    elif len(rows) > table.maximum_rows:
+        code, bound, where = "DEAL-444", table.maximum_rows, rows[table.maximum_rows].where
+    else:
+        return ()
+    return (finding(code, where, field=f"prices.{table.name}", table=table.name, given=len(rows), bound=bound),)
+
+
+def _type_cell(table: PriceTable, column: Column, parameter: Parameter, line: Line) -> tuple[Finding, ...]:
+    """Put the typed value of one cell into its line, or its default; a computed cell must not be given."""
+    given = line.row.cells.get(column.id)
+    if column.computation is not None:
+        return () if given is None else (_about_cell("DEAL-442", table, column, line),)
+    if given is not None:
+        value, findings = type_answer(parameter, given)
+        if findings:
+            called = replace(parameter, name=cell_name(table, column, line.number))
+            findings = type_answer(called, given, field=_field(table, column, line))[1]
+    elif column.default is not None:
+        value, findings = default_value(parameter)
+    else:
+        return (_about_cell("DEAL-441", table, column, line),)
+    if value is not None:
+        line.cells[column.id] = value
+    return findings
+
+
+def _field(table: PriceTable, column: Column, line: Line) -> str:
+    """Return the path of a cell in the deal; rows count from 0 there, as in the keys of holes."""
+    return f"prices.{table.name}[{line.number - 1}].{column.id}"
+
+
+def _about_cell(code: str, table: PriceTable, column: Column, line: Line) -> Finding:
+    """Make a finding about a cell that is missing, or given though it is computed."""
+    given = line.row.cells.get(column.id)
+    return finding(
+        code,
+        given.where if given else line.row.where,
+        field=_field(table, column, line),
+        table=table.name,
+        row=line.number,
+        name=column.id,
+        title=column.label,
+    )
+
+
+def _unknown_column(table: PriceTable, line: Line, name: str) -> Finding:
+    """Make the finding of a cell whose column is not declared."""
+    known = ", ".join(nearest_names(name, [column.id for column in table.columns if column.computation is None]))
+    where = line.row.cells[name].where
+    field = f"prices.{table.name}[{line.number - 1}].{name}"
+    return finding("DEAL-440", where, field=field, table=table.name, row=line.number, name=name, known=known)

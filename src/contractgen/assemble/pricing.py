@@ -1,0 +1,185 @@
+"""Price tables: the deal's rows, computed, rounded line by line, taxed and added up.
+
+Every sum is the sum of what is printed above it, and in every line net and tax make up gross exactly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from math import prod
+
+from contractgen.assemble.price_rows import Line, cell_name, column_parameter, typed_rows
+from contractgen.assemble.price_rules import TAXED, ill_declared, is_summed
+from contractgen.findings import Finding, finding
+from contractgen.lang.exact import exactly, rounded
+from contractgen.model.deal import Row
+from contractgen.model.parameter import ParameterType
+from contractgen.model.pricing import Column, Computation, PriceTable, TaxMode
+from contractgen.model.selection import ComputedRow, ComputedTable, Value
+
+__all__ = ["LIMIT", "column_parameter", "compute_table", "subtotals"]
+
+LIMIT = Decimal(10**15)
+_HUNDRED = Decimal(100)
+
+
+def compute_table(table: PriceTable, rows: tuple[Row, ...]) -> tuple[ComputedTable | None, tuple[Finding, ...]]:
+    """Compute a price table from the rows that a deal gives.
+
+    Rows keep their order, but those of one group stand together, groups in the order of their first rows.
+    Money that is computed is rounded to the currency's decimals as the table says; money that is given is
+    never rounded. All other arithmetic is exact, and a float raises TypeError. The table is None when there
+    are findings.
+    """
+    findings = ill_declared(table)
+    if findings:
+        return None, findings
+    lines, findings = typed_rows(table, rows)
+    if findings:
+        return None, findings
+    with exactly():
+        lines = _in_groups(table, lines)
+        findings = tuple(wrong for place, line in enumerate(lines, 1) for wrong in _compute(table, line, place))
+        if findings:
+            return None, findings
+        sums = _sums(table, [line.cells for line in lines])
+        findings = tuple(
+            _too_large(f"{table.name} {column.id}", column, table, None)
+            for column in table.columns
+            if column.id in sums and _is_too_large(sums[column.id])
+        )
+    if findings:
+        return None, findings
+    order = [column.id for column in table.columns]
+    computed = tuple(ComputedRow({name: line.cells[name] for name in order}, line.row.where) for line in lines)
+    return ComputedTable(table, computed, sums), ()
+
+
+def subtotals(computed: ComputedTable) -> tuple[tuple[str, Mapping[str, Decimal]], ...]:
+    """Return the groups of a grouped table in print order, each with the sums of its columns.
+
+    They are none for a table without groups. The rows of a group stand together in `computed.rows`.
+    """
+    if not computed.table.group:
+        return ()
+    groups: dict[str, list[Mapping[str, Value]]] = {}
+    for row in computed.rows:
+        groups.setdefault(str(row.cells[computed.table.group]), []).append(row.cells)
+    with exactly():
+        return tuple((name, _sums(computed.table, cells)) for name, cells in groups.items())
+
+
+def _in_groups(table: PriceTable, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Return the lines with those of one group together; without groups, as they are."""
+    if not table.group:
+        return lines
+    groups: dict[Value, list[Line]] = {}
+    for line in lines:
+        groups.setdefault(line.cells[table.group], []).append(line)
+    return tuple(line for group in groups.values() for line in group)
+
+
+def _compute(table: PriceTable, line: Line, place: int) -> Iterable[Finding]:
+    """Compute the cells of a line, from left to right, until one does not come out."""
+    for column in table.columns:
+        if column.computation is None:
+            continue
+        exact = _taxed(table, column, line) if column.computation in TAXED else _combined(table, column, line, place)
+        value = _fitted(table, column, exact)
+        name = cell_name(table, column, line.number)
+        if value is None:
+            return [finding("DEAL-446", line.row.where, name=name, title=column.label)]
+        if _is_too_large(value):
+            return [_too_large(name, column, table, line)]
+        line.cells[column.id] = int(value) if column.type is ParameterType.INTEGER else value
+    return []
+
+
+def _combined(table: PriceTable, column: Column, line: Line, place: int) -> Decimal:
+    """Return the product, sum or difference of a column's operands, or the place of the line."""
+    operands = [_number(table, name, line) for name in column.operands]
+    match column.computation:
+        case Computation.PRODUCT:
+            return prod(operands, start=Decimal(1))
+        case Computation.SUM:
+            return sum(operands, Decimal(0))
+        case Computation.DIFFERENCE:
+            return operands[0] - sum(operands[1:], Decimal(0))
+        case _:
+            return Decimal(place)
+
+
+def _taxed(table: PriceTable, column: Column, line: Line) -> Decimal:
+    """Return the tax, net or gross amount that belongs to a column's operand.
+
+    Of tax and net, the one is rounded and the other is what remains, so that they always make up gross.
+    """
+    if table.tax is None:
+        message = "a table that computes tax has a tax rule"
+        raise ValueError(message)
+    rate = _number(table, table.tax.rate, line) * _HUNDRED if isinstance(table.tax.rate, str) else table.tax.rate
+    mode, minor = table.rounding.value, table.minor
+    amount = rounded(_number(table, column.operands[0], line), minor, mode)
+    if table.tax.mode is TaxMode.INCLUSIVE:
+        gross, net = amount, rounded(amount * _HUNDRED, minor, mode, divisor=_HUNDRED + rate)
+    else:
+        gross, net = amount + rounded(amount * rate, minor, mode, divisor=_HUNDRED), amount
+    return {Computation.GROSS: gross, Computation.NET: net}.get(column.computation or Computation.TAX, gross - net)
+
+
+def _number(table: PriceTable, name: str, line: Line) -> Decimal:
+    """Return a cell as a number to compute with; a percent counts as a fraction."""
+    value = _decimal(table, name, line.cells)
+    column = next(column for column in table.columns if column.id == name)
+    return value / _HUNDRED if column.type is ParameterType.PERCENT else value
+
+
+def _decimal(table: PriceTable, name: str, cells: Mapping[str, Value]) -> Decimal:
+    """Return a cell of a column of numbers; anything else in it, a float above all, raises TypeError."""
+    value = cells[name]
+    if isinstance(value, Decimal):
+        return value
+    if not isinstance(value, int):
+        message = f"{table.name}.{name} holds {type(value).__name__}, not a number"
+        raise TypeError(message)
+    return Decimal(value)
+
+
+def _fitted(table: PriceTable, column: Column, exact: Decimal) -> Decimal | None:
+    """Return a computed number as its column holds it: rounded, or None if it ought to be whole and is not."""
+    match column.type:
+        case ParameterType.INTEGER:
+            return exact if exact == exact.to_integral_value() else None
+        case ParameterType.MONEY:
+            return rounded(exact, table.minor, table.rounding.value)
+        case ParameterType.PERCENT:
+            return rounded(exact * _HUNDRED, column.places, table.rounding.value)
+        case _:
+            return rounded(exact, column.places, table.rounding.value)
+
+
+def _sums(table: PriceTable, lines: Iterable[Mapping[str, Value]]) -> dict[str, Decimal]:
+    """Add up the printed lines, column by column."""
+    return {
+        column.id: sum((_decimal(table, column.id, cells) for cells in lines), _nothing(table, column))
+        for column in table.columns
+        if is_summed(column)
+    }
+
+
+def _nothing(table: PriceTable, column: Column) -> Decimal:
+    """Return zero with the decimals that a column is printed with, so that an empty sum is 0.00."""
+    places = column_parameter(table, column).places if column.type is ParameterType.MONEY else 0
+    return Decimal(0).scaleb(-places)
+
+
+def _is_too_large(value: Decimal) -> bool:
+    """Say whether a number has more than fifteen digits before the point."""
+    return abs(value) >= LIMIT
+
+
+def _too_large(name: str, column: Column, table: PriceTable, line: Line | None) -> Finding:
+    """Make the finding of a computed number, or of a sum (no line), that is too large."""
+    where = line.row.where if line else table.where
+    return finding("DEAL-445", where, field=f"prices.{table.name}", name=name, title=column.label)

@@ -1,0 +1,105 @@
+"""Resolving: which version of every clause a template gets, from its ranges and its lock."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from contractgen.assemble.names import nearest
+from contractgen.findings import Finding, finding
+from contractgen.model.clause import Clause
+from contractgen.model.library import Library, Pin
+from contractgen.model.template import ClauseLine, Template
+
+# What a lock may leave open: the error where it must not, and the note where it may.
+_MISSING = ("ASM-525", "ASM-532")
+_OUTSIDE = ("ASM-526", "ASM-533")
+_GONE = ("ASM-527", "ASM-534")
+_CHANGED = ("ASM-529", "ASM-535")
+
+
+def resolve(template: Template, library: Library, *, locked: bool) -> tuple[dict[str, Clause], tuple[Finding, ...]]:
+    """Return the clause versions of a template by clause id, in the order of its lines.
+
+    A clause gets the version that the template's lock pins, when that lies in the ranges of all its lines;
+    else the newest version that does. With `locked`, anything that the lock does not settle is an error;
+    without, it is told and resolved anew. An approved clause whose content is not the one that was locked is
+    refused either way. Clauses for which there is no version at all are left out, with an error.
+    """
+    lock = library.locks.get(template.id)
+    desk = _Desk(library, {pin.clause: pin for pin in lock.pins} if lock else {}, locked, lock is not None)
+    found: list[Finding] = []
+    if lock is None:
+        found.append(finding("ASM-524" if locked else "ASM-531", template.where, template=template.id))
+    chosen: dict[str, Clause] = {}
+    for identifier, lines in _lines_by_clause(template).items():
+        clause, said = _clause(desk, identifier, lines)
+        found += said
+        if clause:
+            chosen[identifier] = clause
+    return chosen, tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What a template's lines are resolved against."""
+
+    library: Library
+    pins: Mapping[str, Pin]
+    locked: bool
+    has_lock: bool
+
+
+def _lines_by_clause(template: Template) -> dict[str, list[ClauseLine]]:
+    """Return the lines of a template by the clause they name; a clause may stand in several instruments."""
+    lines: dict[str, list[ClauseLine]] = {}
+    for instrument in template.instruments:
+        for line in instrument.lines:
+            lines.setdefault(line.clause, []).append(line)
+    return lines
+
+
+def _clause(desk: _Desk, identifier: str, lines: list[ClauseLine]) -> tuple[Clause | None, list[Finding]]:
+    """Return the version of one clause that the lock or, failing that, the ranges ask for."""
+    where = lines[0].where
+    versions = desk.library.clauses.get(identifier, ())
+    if not versions:
+        near = nearest(identifier, desk.library.clauses)
+        return None, [finding("ASM-521", where, clause=identifier, nearest=near)]
+    fitting = [clause for clause in versions if all(clause.version in line.range for line in lines)]
+    if not fitting:
+        return None, [_nothing_fits(identifier, lines, versions)]
+    pin = desk.pins.get(identifier)
+    if pin is None:
+        said = [_drift(desk, _MISSING, lines[0], fitting[-1])] if desk.has_lock else []
+        return fitting[-1], said
+    pinned = next((clause for clause in fitting if clause.version == pin.version), None)
+    if pinned:
+        return pinned, _changed(desk, pin, pinned, lines[0])
+    codes = _OUTSIDE if any(clause.version == pin.version for clause in versions) else _GONE
+    return fitting[-1], [_drift(desk, codes, lines[0], fitting[-1], str(pin.version))]
+
+
+def _nothing_fits(identifier: str, lines: list[ClauseLine], versions: tuple[Clause, ...]) -> Finding:
+    """Report that no version lies in the range of a clause's line, or in the ranges of all its lines."""
+    there = ", ".join(str(clause.version) for clause in versions)
+    for line in lines:
+        if not any(clause.version in line.range for clause in versions):
+            return finding("ASM-522", line.where, clause=identifier, range=line.range, versions=there)
+    ranges = ", ".join(dict.fromkeys(str(line.range) for line in lines))
+    return finding("ASM-523", lines[-1].where, clause=identifier, ranges=ranges, versions=there)
+
+
+def _drift(desk: _Desk, codes: tuple[str, str], line: ClauseLine, clause: Clause, pinned: str = "–") -> Finding:
+    """Report what the lock does not settle: by the first code where that is an error, else by the second."""
+    code = codes[0] if desk.locked else codes[1]
+    return finding(code, line.where, clause=clause.id, range=line.range, version=clause.version, pinned=pinned)
+
+
+def _changed(desk: _Desk, pin: Pin, clause: Clause, line: ClauseLine) -> list[Finding]:
+    """Report a clause whose legal content is not the one that was locked."""
+    if clause.fingerprint == pin.fingerprint:
+        return []
+    if clause.approval:
+        return [finding("ASM-528", clause.where, clause=clause.key)]
+    return [_drift(desk, _CHANGED, line, clause, str(pin.version))]

@@ -1,0 +1,135 @@
+"""Targets: the one place in an agreement that a `${ref:…}` mark means, or why there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from contractgen.assemble.names import nearest
+from contractgen.findings import Finding, finding
+from contractgen.model.clause import Clause, Provision
+from contractgen.model.selection import SelectedInstrument, SelectedProvision, Selection
+from contractgen.model.template import InstrumentKind, InstrumentLine
+from contractgen.model.text import ReferenceMark
+
+_PREFIX = {InstrumentKind.ANNEX: "annex.", InstrumentKind.AGREEMENT: "instrument."}
+
+
+@dataclass(frozen=True, slots=True)
+class Vantage:
+    """Where a reference is made from: the anchors of its instrument, clause and provision, as far as there are any."""
+
+    instrument: str
+    clause: str = ""
+    provision: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """All that a selection has to refer to: anchors by target, in reading order.
+
+    A target has several anchors where its clause is in several instruments, or it is repeated.
+    """
+
+    selection: Selection
+    anchors: Mapping[str, tuple[str, ...]]
+
+    def find(self, mark: ReferenceMark, place: Vantage) -> tuple[str | None, Finding | None]:
+        """Return the anchor that a mark means where it stands; None with an error if there is none, or no one.
+
+        Of several, the one in the mark's own instrument is meant, and the one in its own repetition.
+        """
+        found = self.anchors.get(mark.target, ())
+        for nearer in (_in_instrument(found, place), _in_rows(_in_instrument(found, place), place)):
+            found = nearer or found
+        if len(found) == 1:
+            return found[0], None
+        if found:
+            return None, finding("REF-205", mark.where, target=mark.target, count=len(found))
+        return None, _missing(self.selection, mark)
+
+
+def targets_of(selection: Selection) -> Targets:
+    """Gather the targets of a selection."""
+    anchors: dict[str, list[str]] = {}
+    for instrument in selection.instruments:
+        anchors.setdefault(_instrument_target(instrument.instrument), []).append(instrument.anchor)
+        for clause in instrument.clauses:
+            anchors.setdefault(clause.clause.id, []).append(clause.anchor)
+            for selected in _all_selected(clause.provisions):
+                if selected.provision.id:
+                    anchors.setdefault(f"{clause.clause.id}.{selected.provision.id}", []).append(selected.anchor)
+    return Targets(selection, {target: tuple(found) for target, found in anchors.items()})
+
+
+def _in_instrument(anchors: tuple[str, ...], place: Vantage) -> tuple[str, ...]:
+    return tuple(anchor for anchor in anchors if anchor.partition("/")[0] == place.instrument)
+
+
+def _in_rows(anchors: tuple[str, ...], place: Vantage) -> tuple[str, ...]:
+    """Return the anchors in the repetition that a place stands in, or in one around or inside it."""
+    rows = f"{place.provision.partition(':')[2]}:"
+    own = (anchor for anchor in anchors if anchor.startswith(f"{place.clause}/"))
+    named = ((anchor, f"{anchor.partition(':')[2]}:") for anchor in own)
+    return tuple(anchor for anchor, its in named if rows.startswith(its) or its.startswith(rows))
+
+
+def _instrument_target(line: InstrumentLine) -> str:
+    return f"{_PREFIX[line.kind]}{line.id}"
+
+
+def _all_selected(provisions: Iterable[SelectedProvision]) -> Iterator[SelectedProvision]:
+    for selected in provisions:
+        yield selected
+        yield from _all_selected(selected.items)
+
+
+def _all_written(provisions: Iterable[Provision]) -> Iterator[Provision]:
+    for provision in provisions:
+        yield provision
+        yield from _all_written(provision.items)
+
+
+def _missing(selection: Selection, mark: ReferenceMark) -> Finding:
+    """Say why a target is not there: it does not exist, or what brings it in is missing or does not hold."""
+    clauses = {clause.id: clause for clause in _known_clauses(selection)}
+    name, _, provision = mark.target.partition(".")
+    template = selection.template
+    for instrument in template.instruments:
+        if mark.target == _instrument_target(instrument):
+            return _left_out(mark, instrument.id, str(instrument.where))
+    written = {item.id: item for item in _all_written(clauses[name].provisions)} if name in clauses else {}
+    if name not in clauses or (provision and provision not in written):
+        return finding("REF-201", mark.where, target=mark.target, nearest=_nearest(selection, mark.target))
+    if _is_in(selection.instruments, name):
+        return _left_out(mark, mark.target, str(written[provision].where))
+    for instrument in template.instruments:
+        for line in instrument.lines:
+            if line.clause == name:
+                # Without a condition of its own, a line is out because its instrument is.
+                where = line.where if line.when else instrument.where
+                return _left_out(mark, f"{name} {line.range}", str(where))
+    return _left_out(mark, f"{name} ^{clauses[name].version.major}", template.where.file)
+
+
+def _left_out(mark: ReferenceMark, what: str, place: str) -> Finding:
+    return finding("REF-202", mark.where, target=mark.target, line=what, place=place)
+
+
+def _known_clauses(selection: Selection) -> Iterator[Clause]:
+    yield from selection.shelf
+    for instrument in selection.instruments:
+        yield from (clause.clause for clause in instrument.clauses)
+
+
+def _is_in(instruments: tuple[SelectedInstrument, ...], name: str) -> bool:
+    return any(clause.clause.id == name for instrument in instruments for clause in instrument.clauses)
+
+
+def _nearest(selection: Selection, target: str) -> str:
+    """Return the targets most like a wrong one: of the template's instruments, and of all clauses that exist."""
+    known = [_instrument_target(line) for line in selection.template.instruments]
+    for clause in _known_clauses(selection):
+        known.append(clause.id)
+        known += [f"{clause.id}.{item.id}" for item in _all_written(clause.provisions) if item.id]
+    return nearest(target, known)

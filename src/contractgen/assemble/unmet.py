@@ -1,0 +1,203 @@
+"""Unmet uses: answers and prices that an agreement needs and a deal does not give, and the other way round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from contractgen.assemble.choose import drops
+from contractgen.assemble.declarations import Declarations
+from contractgen.assemble.names import fact_names, nearest
+from contractgen.assemble.uses import PARTY, ROW, Kind, Use
+from contractgen.findings import Finding, finding
+from contractgen.model.deal import Deal
+from contractgen.model.parameter import Parameter, ParameterType
+from contractgen.model.selection import Facts
+from contractgen.model.template import Template
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What uses are held against: what is declared, what the deal gives, what came of it.
+
+    `told` says that something in the deal has been reported already: then what the deal gives but is not
+    among the facts is not reported again.
+    """
+
+    template: Template
+    declared: Declarations
+    deal: Deal
+    facts: Facts
+    told: bool
+    known: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Gather the names of all facts that can be had."""
+        object.__setattr__(self, "known", frozenset(fact_names(self.declared, self.template)))
+
+
+def unmet_uses(uses: Sequence[Use], needs: Needs) -> Iterator[Finding]:
+    """Report what is used but has no value, every name once, where it is used first.
+
+    Marks and options that mean nothing where they stand are reported too.
+    """
+    lacking: dict[tuple[_Lack, str], list[Use]] = {}
+    for use in uses:
+        if _is_misplaced(use, needs.declared):
+            yield finding("ASM-515", use.where, name=use.name)
+        elif use.kind is Kind.MARK and drops(needs.facts, use.fact):
+            yield finding("ASM-516", use.where, name=use.name)
+        elif use.kind is Kind.OPTIONS and _is_optionless(needs.declared.parameters.get(use.fact)):
+            yield finding("ASM-512", use.where, name=use.name)
+        else:
+            for missing in _lacks(use, needs):
+                lacking.setdefault(missing, []).append(use)
+    for (kind, name), users in lacking.items():
+        yield from _REPORTS[kind](name, users, needs)
+
+
+def unused_answers(uses: Iterable[Use], needs: Needs) -> Iterator[Finding]:
+    """Report answers and price rows of a deal that nothing in its agreement makes use of."""
+    used = {root for use in uses for root in _roots(use.fact, needs.declared)}
+    for name, given in needs.deal.answers.items():
+        if name in needs.declared.parameters and name not in used:
+            yield finding("ASM-507", given.where, field=f"answers.{name}", name=name)
+    for name, rows in needs.deal.rows.items():
+        if rows and name in needs.declared.tables and name not in used:
+            yield finding("ASM-508", rows[0].where, field=f"prices.{name}", table=name)
+
+
+class _Lack(Enum):
+    """What kind of thing is lacking."""
+
+    ANSWER = auto()
+    PARTY_FACT = auto()
+    ROWS = auto()
+    DAY = auto()
+    NAME = auto()
+
+
+def _is_misplaced(use: Use, declared: Declarations) -> bool:
+    """Say whether `${row.…}` or `${party.…}` stands where there is no row, no such column, or no party."""
+    if use.name.startswith(ROW):
+        table = declared.tables.get(use.scope.table)
+        column = use.name.removeprefix(ROW)
+        return table is None or all(column != known.id for known in table.columns)
+    return use.name.startswith(PARTY) and use.scope.party is None
+
+
+def _is_optionless(parameter: Parameter | None) -> bool:
+    return parameter is not None and parameter.type not in (ParameterType.CHOICE, ParameterType.ANY_OF)
+
+
+def _lacks(use: Use, needs: Needs) -> Iterator[tuple[_Lack, str]]:
+    """Yield everything that a use lacks; a derived fact may lack several answers."""
+    if not use.needed or use.name.startswith(ROW):
+        return
+    if use.kind is Kind.TABLE:
+        if use.fact not in needs.facts.tables:
+            yield (_Lack.ROWS if use.fact in needs.declared.tables else _Lack.NAME), use.fact
+    elif use.fact not in needs.facts.values:
+        known = use.fact in needs.known
+        roots = _roots(use.fact, needs.declared) if known else ()
+        lacking = [(lack, root) for root in roots if (lack := _lack_of(root, needs))]
+        # A table that is there but has no such fact (no total, say) is a matter of the name.
+        yield from lacking or ([] if known and needs.told else [(_Lack.NAME, use.fact)])
+
+
+def _lack_of(root: str, needs: Needs) -> _Lack | None:
+    """Return what is lacking when a root is not there; None when it is."""
+    if root in needs.declared.tables:
+        return None if root in needs.facts.tables else _Lack.ROWS
+    if root in needs.facts.values:
+        return None
+    if root in needs.declared.parameters:
+        return _Lack.ANSWER
+    return _Lack.DAY if root == "contract.date" else _Lack.PARTY_FACT
+
+
+def _roots(fact: str, declared: Declarations) -> Iterator[str]:
+    """Yield what a fact comes from: answers, tables, parties' facts; a derived fact has several."""
+    pending, seen = [fact], set[str]()
+    while pending:
+        name = pending.pop(0)
+        if name in seen:
+            continue
+        seen.add(name)
+        if name in declared.derivations:
+            pending += declared.derivations[name].operands
+        else:
+            table = name.partition("[")[0].partition(".")[0]
+            yield table if table in declared.tables else name
+
+
+def _answer(name: str, users: list[Use], needs: Needs) -> Iterator[Finding]:
+    """Report an answer that the deal does not give."""
+    parameter = needs.declared.parameters[name]
+    if needs.told and (name in needs.deal.answers or parameter.default is not None):
+        return
+    yield finding(
+        "ASM-501",
+        users[0].where,
+        field=f"answers.{name}",
+        name=name,
+        title=parameter.label or name,
+        type=" | ".join(parameter.options) or parameter.type.value,
+        deal=needs.deal.where.file,
+        declared=parameter.where,
+        uses=len(users),
+    )
+
+
+def _party_fact(name: str, users: list[Use], needs: Needs) -> Iterator[Finding]:
+    """Report a fact of a party that the deal does not give; a missing party has been reported."""
+    role, _, fact = name.partition(".")
+    given = next((party for party in needs.deal.parties if party.role == role), None)
+    if needs.told and (given is None or fact in given.facts):
+        return
+    yield finding(
+        "ASM-502",
+        users[0].where,
+        field=f"parties.{name}",
+        role=role,
+        fact=fact,
+        deal=needs.deal.where.file,
+        uses=len(users),
+    )
+
+
+def _rows(name: str, users: list[Use], needs: Needs) -> Iterator[Finding]:
+    """Report a price table that the deal gives no rows for."""
+    if needs.told and name in needs.deal.rows:
+        return
+    table = needs.declared.tables[name]
+    yield finding(
+        "ASM-503",
+        users[0].where,
+        field=f"prices.{name}",
+        table=name,
+        title=table.label or name,
+        deal=needs.deal.where.file,
+        declared=table.where,
+    )
+
+
+def _day(name: str, users: list[Use], _needs: Needs) -> Iterator[Finding]:
+    """Report that the day is printed that counts as the contract's, and is not given."""
+    yield finding("ASM-518", users[0].where, name=name)
+
+
+def _name(name: str, users: list[Use], needs: Needs) -> Iterator[Finding]:
+    """Report a name that nothing declares."""
+    known = needs.declared.tables if users[0].kind is Kind.TABLE else needs.known
+    yield finding("ASM-504", users[0].where, name=name, nearest=nearest(name, known))
+
+
+_REPORTS = {
+    _Lack.ANSWER: _answer,
+    _Lack.PARTY_FACT: _party_fact,
+    _Lack.ROWS: _rows,
+    _Lack.DAY: _day,
+    _Lack.NAME: _name,
+}

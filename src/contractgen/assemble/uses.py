@@ -1,0 +1,138 @@
+"""Uses: every answer, fact and table that the kept text of an agreement mentions, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from contractgen.findings import Location
+from contractgen.model.clause import FieldsBlock, OptionsBlock, Provision, SignaturesBlock, TableBlock
+from contractgen.model.parameter import All, Condition, Equals, Not
+from contractgen.model.parameter import AnyOf as AnyCondition
+from contractgen.model.selection import SelectedInstrument, SelectedProvision
+from contractgen.model.template import PartyLine, Template
+from contractgen.model.text import AnswerMark, MarkedText
+
+ROW = "row."
+PARTY = "party."
+PARTY_LABEL = "party.label"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What `${row.…}` and `${party.…}` mean where a text stands: a row of a price table, a party."""
+
+    table: str = ""
+    row: int | None = None
+    party: PartyLine | None = None
+
+    def enter(self, selected: SelectedProvision) -> Scope:
+        """Return the scope inside a provision: a repeated one stands in its own row."""
+        return Scope(selected.provision.each, selected.row) if selected.provision.each else self
+
+
+def fact_of(name: str, scope: Scope) -> str:
+    """Return the fact that a mark's name means in a scope; a name that means nothing there comes back as it is."""
+    if name.startswith(ROW) and scope.row is not None:
+        return f"{scope.table}[{scope.row}].{name.removeprefix(ROW)}"
+    if name.startswith(PARTY) and scope.party is not None:
+        return f"{scope.party.role}.{name.removeprefix(PARTY)}"
+    return name
+
+
+def key_of(mark: AnswerMark, scope: Scope) -> str:
+    """Return the key of a mark's hole: the fact it means, and its format where it has one."""
+    fact = fact_of(mark.name, scope)
+    return f"{fact}|{mark.format}" if mark.format else fact
+
+
+NOWHERE = Scope()
+
+
+class Kind(Enum):
+    """How something is used: printed by a mark, offered as options, drawn as a table or repeated for, asked."""
+
+    MARK = auto()
+    OPTIONS = auto()
+    TABLE = auto()
+    CONDITION = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One use: the name as written, the fact it means, the hole that prints it, and where it stands.
+
+    It is not `needed` where a condition asked but was decided without it.
+    """
+
+    kind: Kind
+    name: str
+    fact: str
+    key: str
+    where: Location
+    scope: Scope = NOWHERE
+    needed: bool = True
+
+
+def answer_marks(text: MarkedText) -> Iterator[AnswerMark]:
+    """Yield the marks of a text that are printed as values; `${party.label}` is words of the template."""
+    return (part for part in text if isinstance(part, AnswerMark) and part.name != PARTY_LABEL)
+
+
+def lead_of(provision: Provision) -> MarkedText:
+    """Return the words that a provision begins with, which carry its label; empty when it has none."""
+    return provision.heading or provision.text
+
+
+def equals_in(condition: Condition) -> Iterator[Equals]:
+    """Yield the single questions that a condition is made of."""
+    if isinstance(condition, Equals):
+        yield condition
+    elif isinstance(condition, Not):
+        yield from equals_in(condition.part)
+    elif isinstance(condition, All | AnyCondition):
+        for part in condition.parts:
+            yield from equals_in(part)
+
+
+def uses_in(template: Template, instruments: Iterable[SelectedInstrument]) -> Iterator[Use]:
+    """Yield every use in the kept text, in reading order."""
+    for instrument in instruments:
+        yield from _of_text(instrument.instrument.title, NOWHERE)
+        for clause in instrument.clauses:
+            yield from _of_text(clause.clause.heading, NOWHERE)
+            for provision in clause.provisions:
+                yield from _of_provision(template, provision, NOWHERE)
+
+
+def _of_provision(template: Template, selected: SelectedProvision, outer: Scope) -> Iterator[Use]:
+    provision, scope = selected.provision, outer.enter(selected)
+    if provision.each:
+        yield Use(Kind.TABLE, provision.each, provision.each, "", provision.where)
+    yield from _of_text(provision.heading, scope)
+    yield from _of_text(provision.text, scope)
+    yield from _of_block(template, provision, scope)
+    for item in selected.items:
+        yield from _of_provision(template, item, scope)
+    yield from _of_text(provision.closing, scope)
+
+
+def _of_text(text: MarkedText, scope: Scope) -> Iterator[Use]:
+    for mark in answer_marks(text):
+        yield Use(Kind.MARK, mark.name, fact_of(mark.name, scope), key_of(mark, scope), mark.where, scope)
+
+
+def _of_block(template: Template, provision: Provision, scope: Scope) -> Iterator[Use]:
+    match provision.block:
+        case TableBlock(table):
+            yield Use(Kind.TABLE, table, table, "", provision.where)
+        case FieldsBlock(fields):
+            for field in fields:
+                yield from _of_text(field.value, scope)
+        case OptionsBlock(parameter, where):
+            yield Use(Kind.OPTIONS, parameter, parameter, "", where)
+        case SignaturesBlock(caption, fields, _):
+            for party in template.parties:
+                for text in (caption, *(field.value for field in fields)):
+                    yield from _of_text(text, Scope(scope.table, scope.row, party))

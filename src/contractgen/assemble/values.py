@@ -1,0 +1,48 @@
+"""Values: the typed answer that a fact's name means, also for cells and subtotals of price tables."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+
+from contractgen.assemble.pricing import column_parameter, subtotals
+from contractgen.model.parameter import ParameterType
+from contractgen.model.selection import Answer, ComputedTable, Facts, NoValue, Value
+
+_CELL = re.compile(r"(?P<table>[^.\[\]]+)(?P<group>\.groups)?\[(?P<number>[0-9]+)\]\.(?P<column>[^.\[\]]+)")
+
+
+def answer_of(facts: Facts, fact: str) -> Answer:
+    """Return a fact with the parameter that says how it is printed.
+
+    Beside the facts that have names, there are the cells of price tables (`tariff[0].amount`) and the sums of
+    their groups (`tariff.groups[0].amount`). Selecting makes sure that a fact is there: KeyError is a bug.
+    """
+    answer = facts.values.get(fact)
+    if answer is not None:
+        return answer
+    match = _CELL.fullmatch(fact)
+    if not match:
+        raise KeyError(fact)
+    computed, number = facts.tables[match["table"]], int(match["number"])
+    column = next(column for column in computed.table.columns if column.id == match["column"])
+    parameter = column_parameter(computed.table, column)
+    if match["group"]:
+        amount = subtotals(computed)[number][1][column.id]
+        whole = parameter.type is ParameterType.INTEGER
+        return Answer(parameter, int(amount) if whole else amount, computed.table.where)
+    row = computed.rows[number]
+    return Answer(parameter, row.cells[column.id], row.where)
+
+
+def kind_of(value: Value) -> str:
+    """Return the kind of a hole for a value: given, none or blank."""
+    return value.kind if isinstance(value, NoValue) else "given"
+
+
+def group_sizes(computed: ComputedTable) -> tuple[int, ...]:
+    """Return how many rows each group has, in print order; one group of all rows where there is no group column."""
+    group = computed.table.group
+    if not group:
+        return (len(computed.rows),)
+    return tuple(len(list(rows)) for _, rows in groupby(computed.rows, lambda row: row.cells[group]))

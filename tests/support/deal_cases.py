@@ -1,0 +1,172 @@
+"""Random deals for tests: parameters of every type with answers, parties, and a price table with rows."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from contractgen.findings import Location
+from contractgen.model.deal import Deal, Given, GivenBlank, GivenList, GivenNone, GivenText, Party, Row
+from contractgen.model.parameter import All, AnyOf, Condition, Equals, NonePolicy, Not, Parameter, ParameterType
+from contractgen.model.pricing import Column, Computation, PriceTable, Total, TotalKind
+from contractgen.model.version import Version, VersionRange
+
+DEAL_FILE = "deals/random.yaml"
+OPTIONS = ("A类", "B类", "C类")
+GROUPS = ("北区", "南区", "东区")
+CHOICES = ("payer", "region", "mode")
+GONE = "gone"  # an answer that is none, and drops what mentions it
+
+_DECLARED = Location("templates/random/template.yaml", 1, 1)
+_GIVEN = Location(DEAL_FILE, 1, 1)
+_TEXTS = ("示例市云杉区数字治理中心", "Example Co., Ltd.", "甲&乙", "A<B>公司", "云杉路 1 号", "{{ 7*7 }}", "${x}")
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A parameter and what the deal gives for it; nothing where the default is to count."""
+
+    parameter: Parameter
+    given: Given | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """All parameters of a random agreement. `marks` are names and formats that its text may print."""
+
+    answered: tuple[Answered, ...]
+    chosen: Mapping[str, tuple[str, ...]]
+    marks: tuple[tuple[str, str], ...]
+
+    def random_condition(self, rng: random.Random, depth: int = 0) -> tuple[Condition, bool]:
+        """Make a condition on the answers, and say whether it holds."""
+        kind = rng.choice(("equals", "equals", "not", "all", "any")) if depth < 2 else "equals"
+        if kind == "equals":
+            name = rng.choice(sorted(self.chosen))
+            wanted = ("true",) if name == "flag" else tuple(rng.sample(OPTIONS, rng.randint(1, 2)))
+            return Equals(name, wanted, _DECLARED), any(option in wanted for option in self.chosen[name])
+        if kind == "not":
+            part, holds = self.random_condition(rng, depth + 1)
+            return Not(part), not holds
+        parts, truths = zip(*(self.random_condition(rng, depth + 1) for _ in range(rng.randint(1, 3))), strict=True)
+        return (All(parts), all(truths)) if kind == "all" else (AnyOf(parts), any(truths))
+
+
+def random_answers(rng: random.Random, currency: str) -> Answers:
+    """Make parameters of every type, answered at random."""
+    chosen: dict[str, tuple[str, ...]] = {name: (rng.choice(OPTIONS),) for name in CHOICES}
+    several = tuple(sorted(rng.sample(OPTIONS, rng.randint(1, 3))))
+    flag = rng.choice(("true", "false"))
+    answered = [
+        *(_answered(rng, name, ParameterType.CHOICE, chosen[name][0], options=OPTIONS) for name in CHOICES),
+        Answered(
+            _parameter("channels", ParameterType.ANY_OF, options=OPTIONS),
+            GivenList(tuple(GivenText(option, _GIVEN) for option in several), _GIVEN),
+        ),
+        _answered(rng, "flag", ParameterType.FLAG, flag),
+        _answered(rng, "remark", ParameterType.TEXT, rng.choice(_TEXTS)),
+        _answered(rng, "address", ParameterType.MULTILINE, "云杉路\n1 号"),
+        _answered(rng, "years", ParameterType.INTEGER, str(rng.randint(1, 20))),
+        _answered(rng, "rate", ParameterType.PERCENT, f"{rng.randint(1, 99)}%"),
+        _answered(rng, "fee", ParameterType.MONEY, f"{rng.randint(1, 10**6)}.{rng.randint(10, 99)}", currency=currency),
+        _answered(rng, "start", ParameterType.DATE, f"2027-{rng.randint(1, 12):02d}-{rng.randint(1, 28):02d}"),
+        Answered(_parameter("slashed", ParameterType.TEXT, none=NonePolicy.SLASH), GivenNone(_GIVEN)),
+        Answered(_parameter("by_hand", ParameterType.TEXT, blank=True), GivenBlank(_GIVEN)),
+        Answered(_parameter(GONE, ParameterType.TEXT, none=NonePolicy.DROP), GivenNone(_GIVEN)),
+    ]  # fmt: skip
+    marks = (
+        ("remark", ""), ("address", ""), ("years", ""), ("years", "words"), ("rate", ""), ("fee", ""), ("fee", "words"),
+        ("fee", "grouped"), ("start", ""), ("start", "date-iso"), ("slashed", ""), ("by_hand", ""), ("payer", ""),
+        ("channels", ""), ("party_a.name", ""), ("party_b.name", ""), ("party_b.bank", ""), ("contract.number", ""),
+    )  # fmt: skip
+    return Answers(tuple(answered), chosen | {"channels": several, "flag": (flag,)}, marks)
+
+
+def price_table(rng: random.Random, name: str, where: Location, currency: str) -> PriceTable:
+    """Declare a price table: text, group, price, quantity, amount; with groups and totals or without."""
+    kinds = rng.choice(((), (TotalKind.AMOUNT,), (TotalKind.SUMS, TotalKind.AMOUNT, TotalKind.WORDS)))
+    total = "合计" if currency == "CNY" else "Total"
+    totals = [Total(f"{total}{kind}", kind, ("amount",), where) for kind in kinds]
+    if totals and totals[0].kind is TotalKind.SUMS:
+        summed = rng.choice((("quantity", "amount"), ("amount",), ("price", "amount")))
+        totals[0] = Total(total, TotalKind.SUMS, summed, where)
+    # Looks set heads in a face that only the words of their own language have.
+    heads = (
+        ("业务", "区域", "单价", "数量", "小计") if currency == "CNY" else ("Service", "Area", "Price", "Number", "Sum")
+    )
+    columns = (
+        Column("service", heads[0], ParameterType.TEXT, where, width=20),
+        Column("area", heads[1], ParameterType.CHOICE, where, options=GROUPS),
+        Column("price", heads[2], ParameterType.MONEY, where),
+        Column("quantity", heads[3], ParameterType.INTEGER, where),
+        Column("amount", heads[4], ParameterType.MONEY, where, Computation.PRODUCT, ("price", "quantity")),
+    )
+    group = rng.choice(("", "", "area"))
+    return PriceTable(name, "价格", where, columns, currency, 2, totals=tuple(totals), group=group)
+
+
+def price_rows(rng: random.Random) -> tuple[Row, ...]:
+    """Make rows for a price table."""
+    return tuple(
+        Row(
+            {
+                "service": GivenText(f"业务 {number}", _GIVEN),
+                "area": GivenText(rng.choice(GROUPS), _GIVEN),
+                "price": GivenText(f"{rng.randint(0, 9999)}.{rng.randint(0, 99):02d}", _GIVEN),
+                "quantity": GivenText(str(rng.randint(1, 999)), _GIVEN),
+            },
+            _GIVEN,
+        )
+        for number in range(1, rng.choice((1, 1, 2, 3, 5, 12)) + 1)
+    )
+
+
+def random_deal(rng: random.Random, answers: Answers, rows: Mapping[str, tuple[Row, ...]]) -> Deal:
+    """Make the deal that gives these answers and rows."""
+    parties = tuple(
+        Party(
+            role,
+            {
+                "name": GivenText(f"{rng.choice(_TEXTS)}{role[-1]}", _GIVEN),
+                "address": GivenText("云杉路 1 号", _GIVEN),
+                "bank": rng.choice((GivenText("示例银行", _GIVEN), GivenNone(_GIVEN), GivenBlank(_GIVEN))),
+            },
+            _GIVEN,
+        )
+        for role in ("party_a", "party_b")
+    )
+    given = {item.parameter.name: item.given for item in answers.answered if item.given is not None}
+    version = VersionRange("^1", Version(1, 0, 0), Version(2, 0, 0))
+    number = GivenText(f"WLK-{rng.randint(1, 9999):04d}", _GIVEN)
+    return Deal("random", number, "random", version, Location(DEAL_FILE, 1, 1), parties, given, rows)
+
+
+def _parameter(
+    name: str,
+    kind: ParameterType,
+    *,
+    options: tuple[str, ...] = (),
+    default: str | None = None,
+    currency: str = "",
+    none: NonePolicy = NonePolicy.REFUSE,
+    blank: bool = False,
+) -> Parameter:
+    return Parameter(
+        name, kind, name, _DECLARED, options=options, default=default, currency=currency, none=none, blank=blank
+    )
+
+
+def _answered(
+    rng: random.Random,
+    name: str,
+    kind: ParameterType,
+    text: str,
+    *,
+    options: tuple[str, ...] = (),
+    currency: str = "",
+) -> Answered:
+    """Answer a parameter by the deal, or by its default."""
+    if rng.random() < 0.3:
+        return Answered(_parameter(name, kind, options=options, default=text, currency=currency), None)
+    return Answered(_parameter(name, kind, options=options, currency=currency), GivenText(text, _GIVEN))
