@@ -133,7 +133,8 @@ class WordLabel:
 class WordParagraph:
     """A paragraph. `index` is its 0-based place among all paragraphs of its part, in document order.
 
-    `mark` is the format of the paragraph mark, which gives an empty paragraph its height.
+    `mark` is the format of the paragraph mark, which gives an empty paragraph its height; `plain` that of text
+    which its style alone formats.
     """
 
     index: int
@@ -143,6 +144,7 @@ class WordParagraph:
     inlines: tuple[WordInline, ...]
     mark: RunFormat
     bookmarks: tuple[str, ...] = ()
+    plain: RunFormat | None = None
 
     @property
     def text(self) -> str:
@@ -224,6 +226,7 @@ class PageSetup:
 class WordSection:
     """A section: its page, its blocks, its headers and footers by kind (default, first, even).
 
+    A kind is there when it is in force, taken over from earlier sections too; without blocks it is left empty.
     `page_start` is the number that its first page is given, None to run on.
     """
 
@@ -236,13 +239,19 @@ class WordSection:
 
 @dataclass(frozen=True, slots=True)
 class WordDocument:
-    """A DOCX as read: sections, core properties, and the custom XML parts by their root namespace."""
+    """A DOCX as read: sections, core properties, and the custom XML parts by their root namespace.
+
+    `default_tab_stop` is the distance of the stops after the last that is set. `spacing_adds`: the spaces after and
+    before two paragraphs add up, where otherwise the larger one stands.
+    """
 
     sections: tuple[WordSection, ...]
     title: str
     creator: str
     language: str
     custom_xml: Mapping[str, bytes]
+    default_tab_stop: float = 36
+    spacing_adds: bool = False
 
     @property
     def blocks(self) -> tuple[WordBlock, ...]:

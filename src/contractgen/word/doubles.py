@@ -1,0 +1,34 @@
+"""Doubles: definitions that are there twice, of which readers take the first or the last."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from contractgen.findings import Finding, Location, finding
+from contractgen.word.xml import Element, shown, value, w
+
+# What is told apart by which attributes, among the children of its parent.
+_DEFINITIONS = {
+    w("style"): ("type", "styleId"),
+    w("abstractNum"): ("abstractNumId",),
+    w("num"): ("numId",),
+    w("lvl"): ("ilvl",),
+    w("lvlOverride"): ("ilvl",),
+}
+
+
+def doubled(root: Element | None, part: str) -> tuple[Finding, ...]:
+    """Find styles, lists and levels of one id in a part."""
+    if root is None:
+        return ()
+    times = Counter(
+        (place, item.tag, tuple(value(item, name) or "" for name in _DEFINITIONS[item.tag]))
+        for place, parent in enumerate((root, *root))
+        for item in parent
+        if item.tag in _DEFINITIONS
+    )
+    return tuple(
+        finding("DOCX-611", Location(part), part=f"{shown(tag)} {' '.join(names)}"[:80])
+        for (_, tag, names), count in times.items()
+        if count > 1
+    )

@@ -1,0 +1,248 @@
+"""Reading a DOCX: from bytes to a document with every property resolved and every label computed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from contractgen.findings import Finding, Location, finding
+from contractgen.word.blocks import read_blocks
+from contractgen.word.cascade import Cascade
+from contractgen.word.characters import has_han
+from contractgen.word.doubles import doubled
+from contractgen.word.model import WordBlock, WordDocument, WordSection
+from contractgen.word.notes import Notes
+from contractgen.word.numbering import read_numbering
+from contractgen.word.package import Package, Parsed, open_package
+from contractgen.word.run_properties import RunValues
+from contractgen.word.sections import FOOTER, HEADER, SectionProperties, in_force, read_section
+from contractgen.word.settings import read_settings
+from contractgen.word.story import Book, Story
+from contractgen.word.styles import StyleSheet, read_styles
+from contractgen.word.theme import read_theme
+from contractgen.word.xml import Element, child, integer, parse, value, w
+
+_TITLE = "{http://purl.org/dc/elements/1.1/}title"
+_CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
+_LANGUAGE = "{http://purl.org/dc/elements/1.1/}language"
+_DEFINITIONS = ("styles", "numbering", "settings", "theme")
+_EAST_ASIAN = ("zh", "ja", "ko")
+_SECTION = w("sectPr")
+
+
+def read_docx(data: bytes) -> tuple[WordDocument | None, tuple[Finding, ...]]:
+    """Read a DOCX whole.
+
+    The document is None where the package or a part that everything depends on cannot be read. Anything that
+    cannot be drawn as it stands is a finding of severity error; the rest of the document is read all the same.
+    Never raises for odd input.
+    """
+    package, wrong = open_package(data)
+    if package is None:
+        return None, wrong
+    parts = {kind: package.parsed(package.main, kind) for kind in _DEFINITIONS}
+    _, root, more = package.parse(package.main, "")
+    found = [*wrong, *more, *(item for _, _, items in parts.values() for item in items)]
+    found += [item for kind in ("styles", "numbering") for item in doubled(parts[kind][1], parts[kind][0])]
+    body = None if root is None or root.tag != w("document") else child(root, "body")
+    if body is None:
+        return None, (*found, *(() if more else (finding("DOCX-612", Location(package.main)),)))
+    core = _core_properties(package)
+    found += core.findings
+    book, language = _book(parts, core.language, body)
+    reading = _Reading(package, book)
+    sections = reading.sections(body)
+    custom, of_custom = _custom_xml(package)
+    return (
+        WordDocument(
+            sections=sections,
+            title=core.title,
+            creator=core.creator,
+            language=language,
+            custom_xml=custom,
+            default_tab_stop=book.settings.default_tab_stop,
+            spacing_adds=book.settings.spacing_adds,
+        ),
+        tuple(dict.fromkeys((*found, *reading.findings, *of_custom))),
+    )
+
+
+def _book(parts: Mapping[str, Parsed], language: str, body: Element) -> tuple[Book, str]:
+    """Gather the definitions; return them and the document's language, that of its text where it names none."""
+    settings = read_settings(parts["settings"][1])
+    sheet = read_styles(parts["styles"][1])
+    language = language or _language(sheet, body)
+    cascade = Cascade(
+        sheet,
+        read_theme(parts["theme"][1], settings.theme_language),
+        east_asian=language.lower().startswith(_EAST_ASIAN),
+    )
+    numbering = read_numbering(parts["numbering"][1], _style_lists(sheet))
+    return Book(cascade, numbering, settings, chinese=language.lower().startswith("zh")), language
+
+
+@dataclass(frozen=True, slots=True)
+class _CoreProperties:
+    """Title, creator and language of the core properties part (Part 2, 8.3.2.5)."""
+
+    title: str = ""
+    creator: str = ""
+    language: str = ""
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The reading of one document: its main text, and each header and footer once."""
+
+    package: Package
+    book: Book
+    findings: list[Finding] = field(default_factory=list)
+    _stories: dict[str, tuple[WordBlock, ...]] = field(default_factory=dict)
+    _links: list[tuple[Story, str, int, Element | None]] = field(default_factory=list)
+
+    def sections(self, body: Element) -> tuple[WordSection, ...]:
+        """Read the main text, cut into its sections; each ends with the paragraph that carries its properties."""
+        properties = self._properties(body)
+        story = self._story(self.package.main)
+        ends: list[int] = []
+        _enter(story, properties[0])
+
+        def after(paragraph: Element, count: int) -> None:
+            if child(child(paragraph, "pPr"), "sectPr") is not None and len(ends) < len(properties) - 1:
+                story.notes.report(properties[len(ends)].problems)
+                ends.append(count)
+                _enter(story, properties[len(ends)])
+
+        blocks = read_blocks(body, story, after=after)
+        story.notes.report(properties[-1].problems)
+        self._finish(story)
+        drawn = self._cut(blocks, ends, [*properties[: len(ends)], properties[-1]])
+        self._check_links(story)
+        return drawn
+
+    def _properties(self, body: Element) -> list[SectionProperties]:
+        """Read the properties of all sections, the body's own last."""
+        found: list[Element | None] = [item for item in body.iter(_SECTION) if _ends_section(item)]
+        if not found or found[-1] is None or found[-1].getparent() is not body:
+            found.append(None)
+        settings = self.book.settings
+        return [read_section(item, first=index == 0, settings=settings) for index, item in enumerate(found)]
+
+    def _cut(
+        self, blocks: list[WordBlock], ends: list[int], properties: list[SectionProperties]
+    ) -> tuple[WordSection, ...]:
+        """Give every section its blocks, headers and footers."""
+        settings = self.book.settings
+        headers, footers = in_force(properties, settings, HEADER), in_force(properties, settings, FOOTER)
+        starts, ends = [0, *ends], [*ends, len(blocks)]
+        return tuple(
+            WordSection(
+                section.page,
+                tuple(blocks[starts[index] : ends[index]]),
+                {kind: self._part(name, HEADER, section) for kind, name in headers[index].items()},
+                {kind: self._part(name, FOOTER, section) for kind, name in footers[index].items()},
+                section.page_start,
+            )
+            for index, section in enumerate(properties)
+        )
+
+    def _part(self, reference: str, kind: str, section: SectionProperties) -> tuple[WordBlock, ...]:
+        """Read a header or footer part; one that several sections use is read once."""
+        if not reference:
+            return ()
+        related = next((item for item in self.package.related(self.package.main, kind) if item.id == reference), None)
+        if related is None:
+            main = self.package.main
+            self.findings.append(finding("DOCX-615", Location(main), part=f"{kind} {reference}"[:60], source=main))
+            return ()
+        if related.target not in self._stories:
+            _, root, wrong = self.package.parse(related.target, self.package.main)
+            self.findings += wrong
+            story = self._story(related.target)
+            _enter(story, section)
+            self._stories[related.target] = () if root is None else tuple(read_blocks(root, story))
+            self._finish(story)
+        return self._stories[related.target]
+
+    def _story(self, part: str) -> Story:
+        relationships = {item.id: item for item in self.package.relationships.get(part, ())}
+        return Story(self.book, Notes(part), relationships)
+
+    def _finish(self, story: Story) -> None:
+        """Note what is still open at the end of a part, and keep its links until all bookmarks are known."""
+        if story.fields.stack:
+            story.notes.add("DOCX-624")
+        self._links += [(story, *link) for link in story.links]
+        self.findings += story.notes.findings
+
+    def _check_links(self, main: Story) -> None:
+        """Note links to bookmarks that are not in the main text."""
+        for story, anchor, paragraph, element in self._links:
+            if anchor not in main.names:
+                notes = Notes(story.notes.part, paragraph, element)
+                notes.add("DOCX-636", anchor=anchor[:60])
+                self.findings += notes.findings
+
+
+def _enter(story: Story, section: SectionProperties) -> None:
+    """Tell a story the units of the section that it is in."""
+    story.line = section.line
+    story.width = section.page.width - section.page.left - section.page.right
+
+
+def _ends_section(element: Element) -> bool:
+    """Say whether a `w:sectPr` ends a section: not as a tracked earlier state, nor in a table."""
+    parent = element.getparent()
+    holds = parent is not None and parent.tag in (w("pPr"), w("body"))
+    return holds and next(element.iterancestors(w("tbl")), None) is None
+
+
+def _core_properties(package: Package) -> _CoreProperties:
+    _, root, wrong = package.parsed("", "core-properties")
+    if root is None:
+        return _CoreProperties(findings=wrong)
+    return _CoreProperties(
+        root.findtext(_TITLE) or "", root.findtext(_CREATOR) or "", root.findtext(_LANGUAGE) or "", wrong
+    )
+
+
+def _language(sheet: StyleSheet, body: Element) -> str:
+    """Return the language of a document that does not say: its default style's, East Asian if its text is."""
+    values: RunValues = {**sheet.run_defaults.values}
+    for style in sheet.chain("paragraph", None).styles:
+        values.update(style.run.values)
+    east_asian = any(has_han(item.text or "") for item in body.iter(w("t")))
+    return values.get("east_asian_language", "") if east_asian else values.get("language", "")
+
+
+def _style_lists(sheet: StyleSheet) -> dict[str, int]:
+    """Return the lists that numbering styles name (17.9.21)."""
+    lists = {}
+    for (kind, style), element in sheet.elements.items():
+        if kind == "numbering":
+            number = integer(value(child(child(child(element, "pPr"), "numPr"), "numId")))
+            if number is not None:
+                lists[style] = number
+    return lists
+
+
+def _custom_xml(package: Package) -> tuple[Mapping[str, bytes], list[Finding]]:
+    """Return the custom XML parts by the namespace of their root; two of one namespace are ambiguous."""
+    custom: dict[str, bytes] = {}
+    found: list[Finding] = []
+    related = (*package.related(package.main, "customXml"), *package.related("", "customXml"))
+    for name in dict.fromkeys(item.target for item in related if not item.external):
+        data = package.parts.get(name)
+        if data is None:
+            found.append(finding("DOCX-615", Location(package.main), part=name, source=package.main))
+            continue
+        root, wrong = parse(data, name)
+        if root is None:
+            found += [wrong] if wrong else []
+            continue
+        namespace = root.tag[1:].partition("}")[0] if root.tag.startswith("{") else ""
+        if namespace and namespace in custom:
+            found.append(finding("DOCX-647", Location(name), namespace=namespace[:80]))
+        custom.setdefault(namespace, data)
+    return custom, found

@@ -1,0 +1,247 @@
+"""Run properties (17.3.2): what one `w:rPr` says, before any cascade."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TypedDict
+
+from contractgen.word.notes import Problem
+from contractgen.word.xml import VAL, Element, color, integer, on_off, points, shown, value, w
+
+
+class RunValues(TypedDict, total=False):
+    """The values of a run that inner levels replace. A font that is a theme's is written `@minorEastAsia`."""
+
+    style: str
+    ascii: str
+    h_ansi: str
+    east_asia: str
+    hint: str
+    size: float
+    color: str
+    underline: str
+    shading: str
+    highlight: str
+    vertical: str
+    emphasis_mark: str
+    language: str
+    east_asian_language: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunProperties:
+    """One level's properties of a run.
+
+    `toggles` are the properties of 17.7.3, by element name. `effects` say of properties that are not drawn
+    whether they would have shown.
+    """
+
+    values: RunValues = field(default_factory=RunValues)
+    toggles: dict[str, bool] = field(default_factory=dict)
+    effects: dict[str, bool] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+NO_RUN_PROPERTIES = RunProperties()
+
+UNDRAWN_TOGGLES = ("caps", "smallCaps", "outline", "shadow", "emboss", "imprint")
+_LARGEST_SIZE = 1638  # points, as Word takes it
+_TOGGLES = {w(name): name for name in ("b", "i", "strike", "vanish", *UNDRAWN_TOGGLES)}
+_TRACKED = frozenset(w(name) for name in ("rPrChange", "ins", "del", "moveFrom", "moveTo"))
+_IGNORED = frozenset(
+    w(name) for name in ("bCs", "iCs", "szCs", "noProof", "webHidden", "snapToGrid", "kern", "effect", "specVanish")
+)
+_EXTENSIONS = "{http://schemas.microsoft.com/office/word/"
+_EXTENDED_EFFECTS = ("glow", "shadow", "reflection", "textOutline", "textFill", "scene3d", "props3d")
+_HIGHLIGHTS = {
+    "none": "", "black": "000000", "blue": "0000FF", "cyan": "00FFFF", "green": "00FF00", "magenta": "FF00FF",
+    "red": "FF0000", "yellow": "FFFF00", "white": "FFFFFF", "darkBlue": "000080", "darkCyan": "008080",
+    "darkGreen": "008000", "darkMagenta": "800080", "darkRed": "800000", "darkYellow": "808000",
+    "darkGray": "808080", "lightGray": "C0C0C0",
+}  # fmt: skip
+
+
+def read_run_properties(element: Element | None) -> RunProperties:
+    """Read a `w:rPr`; values that cannot be read and elements that are not known are its problems."""
+    if element is None or len(element) == 0:
+        return NO_RUN_PROPERTIES
+    read = RunProperties()
+    problems: list[Problem] = []
+    for item in element:
+        tag = item.tag
+        if tag in _TOGGLES:
+            state = on_off(item.get(VAL))
+            if state is None:
+                problems.append(bad_value(item))
+            else:
+                read.toggles[_TOGGLES[tag]] = state
+        elif tag in _VALUES:
+            values = _VALUES[tag](item)
+            if values is None:
+                problems.append(bad_value(item))
+            else:
+                read.values.update(values)
+        elif tag in _EFFECTS:
+            read.effects[shown(tag)] = _EFFECTS[tag](item)
+        elif tag in _TRACKED:
+            problems.append(Problem.of("DOCX-619", construct=shown(tag)))
+        elif tag not in _IGNORED:
+            problems += _unknown(item)
+    return RunProperties(read.values, read.toggles, read.effects, tuple(problems))
+
+
+def over(below: RunProperties, above: RunProperties) -> RunProperties:
+    """Return two levels of direct formatting as one, the second over the first."""
+    if above is NO_RUN_PROPERTIES:
+        return below
+    values: RunValues = {**below.values, **above.values}
+    return RunProperties(
+        values,
+        {**below.toggles, **above.toggles},
+        {**below.effects, **above.effects},
+        (*below.problems, *above.problems),
+    )
+
+
+def bad_value(item: Element) -> Problem:
+    """Say that the value of an element cannot be read."""
+    return Problem.of("DOCX-638", construct=shown(item.tag))
+
+
+def shade(item: Element) -> str | None:
+    """Read `w:shd` (17.3.5) as the colour it fills with, empty for none; None where it is a pattern."""
+    kind = value(item)
+    if kind in ("nil", "none"):
+        return ""
+    if kind == "solid":
+        return color(value(item, "color"))
+    return color(value(item, "fill") or "auto") if kind == "clear" else None
+
+
+def _unknown(item: Element) -> list[Problem]:
+    """Judge an element that is none of the known: extensions that do not show are no problem."""
+    if not item.tag.startswith(_EXTENSIONS):
+        return [Problem.of("DOCX-628", construct=shown(item.tag))]
+    name = item.tag.rpartition("}")[2]
+    invisible = name == "textOutline" and any(part.tag.endswith("}noFill") for part in item)
+    if name not in _EXTENDED_EFFECTS or invisible:
+        return []
+    return [Problem.of("DOCX-629", property=shown(item.tag))]
+
+
+def _fonts(item: Element) -> RunValues:
+    """Read `w:rFonts` (17.3.2.26): a theme's font beats a named one of the same level."""
+    values: RunValues = {}
+    if ascii_font := _font(item, "asciiTheme", "ascii"):
+        values["ascii"] = ascii_font
+    if high := _font(item, "hAnsiTheme", "hAnsi"):
+        values["h_ansi"] = high
+    if east := _font(item, "eastAsiaTheme", "eastAsia"):
+        values["east_asia"] = east
+    if hint := value(item, "hint"):
+        values["hint"] = hint
+    return values
+
+
+def _font(item: Element, theme: str, name: str) -> str | None:
+    """Return the font of one slot, a theme's with its `@`."""
+    of_theme = value(item, theme)
+    return f"@{of_theme}" if of_theme else value(item, name)
+
+
+def _language(item: Element) -> RunValues:
+    """Read `w:lang` (17.3.2.20)."""
+    values: RunValues = {}
+    if latin := value(item):
+        values["language"] = latin
+    if east := value(item, "eastAsia"):
+        values["east_asian_language"] = east
+    return values
+
+
+def _size(item: Element) -> RunValues | None:
+    """Read `w:sz` (17.3.2.38), half-points."""
+    size = points(value(item), 2)
+    return {"size": size} if size is not None and 0 < size <= _LARGEST_SIZE else None
+
+
+def _color(item: Element) -> RunValues | None:
+    read = color(value(item))
+    return None if read is None else {"color": read}
+
+
+def _shading(item: Element) -> RunValues | None:
+    read = shade(item)
+    return None if read is None else {"shading": read}
+
+
+def _highlight(item: Element) -> RunValues | None:
+    read = _HIGHLIGHTS.get(value(item) or "")
+    return None if read is None else {"highlight": read}
+
+
+def _underline(item: Element) -> RunValues:
+    kind = value(item)
+    return {"underline": kind} if kind else {}
+
+
+def _vertical(item: Element) -> RunValues | None:
+    kind = value(item)
+    return {"vertical": kind} if kind in ("baseline", "superscript", "subscript") else None
+
+
+def _emphasis(item: Element) -> RunValues | None:
+    kind = value(item)
+    return {"emphasis_mark": kind} if kind in ("none", "dot", "comma", "circle", "underDot") else None
+
+
+def _style(item: Element) -> RunValues | None:
+    name = value(item)
+    return None if name is None else {"style": name}
+
+
+_VALUES: dict[str, Callable[[Element], RunValues | None]] = {
+    w("rStyle"): _style,
+    w("rFonts"): _fonts,
+    w("sz"): _size,
+    w("color"): _color,
+    w("u"): _underline,
+    w("shd"): _shading,
+    w("highlight"): _highlight,
+    w("vertAlign"): _vertical,
+    w("em"): _emphasis,
+    w("lang"): _language,
+}
+
+
+def _shows_when_on(item: Element) -> bool:
+    return on_off(item.get(VAL)) is not False
+
+
+def _shows_unless(harmless: int, item: Element) -> bool:
+    text = item.get(VAL)
+    return text is not None and integer(text.removesuffix("%")) != harmless
+
+
+def _shows_border(item: Element) -> bool:
+    return value(item) not in (None, "nil", "none")
+
+
+def _shows(_item: Element) -> bool:
+    return True
+
+
+_EFFECTS: dict[str, Callable[[Element], bool]] = {
+    w("dstrike"): _shows_when_on,
+    w("rtl"): _shows_when_on,
+    w("cs"): _shows_when_on,
+    w("oMath"): _shows_when_on,
+    w("spacing"): partial(_shows_unless, 0),
+    w("position"): partial(_shows_unless, 0),
+    w("w"): partial(_shows_unless, 100),
+    w("bdr"): _shows_border,
+    w("eastAsianLayout"): _shows,
+    w("fitText"): _shows,
+}

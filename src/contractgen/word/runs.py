@@ -1,0 +1,191 @@
+"""Runs and what else stands in a line (17.3.2, 17.3.3): text, tabs, breaks, fields, links, bookmarks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from contractgen.word.cascade import ResolvedRun, RunBase
+from contractgen.word.characters import by_slot, forbidden_in
+from contractgen.word.constructs import CONTAINERS, IGNORED, inside, refusal
+from contractgen.word.fields import OpenField, drawn_kind
+from contractgen.word.model import RunFormat, WordField, WordInline, WordPageBreak, WordTab, WordText
+from contractgen.word.story import Story
+from contractgen.word.xml import REFERENCE, XML_SPACE, Element, value, w
+
+_SPACES = " \t\r\n"
+_RUN, _RUN_PROPERTIES, _TEXT, _TAB, _BREAK = w("r"), w("rPr"), w("t"), w("tab"), w("br")
+_FIELD_MARK, _INSTRUCTION, _SIMPLE_FIELD = w("fldChar"), w("instrText"), w("fldSimple")
+_HYPERLINK, _BOOKMARK = w("hyperlink"), w("bookmarkStart")
+_CHARACTERS = {w("cr"): "\n", w("noBreakHyphen"): "\u2011", w("softHyphen"): "\u00ad"}
+
+
+@dataclass(slots=True)
+class Line:
+    """Reads the content of one paragraph into inlines and bookmarks; text of one format and link becomes one."""
+
+    story: Story
+    base: RunBase
+    inlines: list[WordInline] = field(default_factory=list)
+    bookmarks: list[str] = field(default_factory=list)
+    link: str = ""
+
+    def read(self, element: Element) -> None:
+        """Read the inline content of a paragraph, or of something in it."""
+        for item in element:
+            tag = item.tag
+            if tag == _RUN:
+                self._run(item)
+            elif tag == _BOOKMARK:
+                self._bookmark(item)
+            elif tag == _HYPERLINK:
+                self._hyperlink(item)
+            elif tag == _SIMPLE_FIELD:
+                self._simple_field(item)
+            elif tag in CONTAINERS:
+                content = inside(item, self.story.notes)
+                if content is not None:
+                    self.read(content)
+            elif tag not in IGNORED:
+                self.story.notes.report(refusal(item))
+
+    def _run(self, element: Element) -> None:
+        """Read a run (17.3.2.25)."""
+        resolved = self.story.book.cascade.run(self.base, self.story.book.direct.run(element.find(_RUN_PROPERTIES)))
+        for item in element:
+            tag = item.tag
+            if tag == _TEXT:
+                self._text(item, resolved)
+            elif tag in _CHARACTERS:
+                self._add(_CHARACTERS[tag], resolved)
+            elif tag == _TAB:
+                self._tab(resolved)
+            elif tag == _BREAK:
+                self._break(item, resolved)
+            elif tag == _FIELD_MARK:
+                self._field_mark(item, resolved)
+            elif tag == _INSTRUCTION:
+                self._instruction(item)
+            elif tag not in IGNORED:
+                self.story.notes.report(refusal(item))
+
+    def _text(self, element: Element, resolved: ResolvedRun) -> None:
+        """Read `w:t`: without `xml:space="preserve"` the space at its ends is none (17.3.3.31)."""
+        text = element.text or ""
+        if element.get(XML_SPACE) != "preserve":
+            text = text.strip(_SPACES)
+        if text:
+            if character := forbidden_in(text):
+                self.story.notes.add("DOCX-634", character=character)
+            self._add(text, resolved)
+
+    def _add(self, text: str, resolved: ResolvedRun) -> None:
+        """Add characters where they belong: to the line, to a field's cached result, or nowhere."""
+        if not self._shows(resolved):
+            return
+        if field_here := self.story.fields.drawn:
+            field_here.cached += text
+            field_here.format = field_here.format or resolved.pair
+            return
+        for slot, stretch in by_slot(text, hint=resolved.hint, chinese=self.story.book.chinese):
+            look = resolved.pair if slot == "pair" else resolved.h_ansi if slot == "h_ansi" else resolved.east_asia
+            self._append(stretch, look)
+
+    def _append(self, text: str, look: RunFormat) -> None:
+        last = self.inlines[-1] if self.inlines else None
+        if isinstance(last, WordText) and last.link == self.link and (last.format is look or last.format == look):
+            self.inlines[-1] = WordText(last.text + text, look, self.link)
+        else:
+            self.inlines.append(WordText(text, look, self.link))
+
+    def _shows(self, resolved: ResolvedRun) -> bool:
+        """Say whether what stands here is seen or kept, and note what is wrong with its format."""
+        if self.story.fields.hides_text:
+            return False
+        if resolved.problems:
+            self.story.notes.report(resolved.problems)
+        if resolved.pair.hidden:
+            self.story.notes.add("DOCX-635")
+        return True
+
+    def _tab(self, resolved: ResolvedRun) -> None:
+        if self.story.fields.drawn:
+            self._add("\t", resolved)
+        elif self._shows(resolved):
+            self.inlines.append(WordTab(resolved.pair))
+
+    def _break(self, element: Element, resolved: ResolvedRun) -> None:
+        """Read `w:br` (17.3.3.1)."""
+        kind = value(element, "type") or "textWrapping"
+        if kind == "textWrapping":
+            self._add("\n", resolved)
+        elif kind == "page":
+            if self._shows(resolved):
+                self.inlines.append(WordPageBreak())
+        else:
+            self.story.notes.add("DOCX-628", construct=f"w:br {kind}"[:40])
+
+    def _field_mark(self, element: Element, resolved: ResolvedRun) -> None:
+        """Read `w:fldChar`: begin, separate, end (17.16.18)."""
+        kind = value(element, "fldCharType")
+        stack = self.story.fields.stack
+        if kind == "begin":
+            stack.append(OpenField())
+        elif kind not in ("separate", "end") or not stack:
+            self.story.notes.add("DOCX-624")
+        else:
+            if not stack[-1].in_result:
+                self._enter_result(stack[-1])
+            if kind == "end":
+                self._close(stack.pop(), resolved)
+
+    def _enter_result(self, opened: OpenField) -> None:
+        """Judge a field once its instruction is complete."""
+        opened.in_result = True
+        opened.kind, name = drawn_kind(opened.instruction)
+        if opened.kind is None:
+            self.story.notes.add("DOCX-623", name=name)
+
+    def _close(self, closed: OpenField, resolved: ResolvedRun) -> None:
+        """Put a field that is drawn into the line; one inside an instruction or another field is nothing."""
+        if closed.kind and not self.story.fields.hides_text and not self.story.fields.drawn and self._shows(resolved):
+            self.inlines.append(WordField(closed.kind, closed.cached, closed.format or resolved.pair))
+
+    def _instruction(self, element: Element) -> None:
+        stack = self.story.fields.stack
+        if not stack or stack[-1].in_result:
+            self.story.notes.add("DOCX-624")
+        else:
+            stack[-1].instruction += element.text or ""
+
+    def _simple_field(self, element: Element) -> None:
+        """Read `w:fldSimple` (17.16.19) as the complex field that it abbreviates."""
+        stack = self.story.fields.stack
+        opened = OpenField(value(element, "instr") or "")
+        self._enter_result(opened)
+        stack.append(opened)
+        depth = len(stack)
+        self.read(element)
+        whole = len(stack) == depth and stack[-1] is opened
+        del stack[depth - 1 :]
+        if whole:
+            self._close(opened, self.story.book.cascade.run(self.base, self.story.book.direct.run(None)))
+        else:
+            self.story.notes.add("DOCX-624")
+
+    def _hyperlink(self, element: Element) -> None:
+        """Read `w:hyperlink` (17.16.22): inside the document a link, outside it plain text."""
+        outer = self.link
+        related = self.story.relationships.get(element.get(REFERENCE, ""))
+        anchor = value(element, "anchor") or ""
+        if related is not None:
+            anchor = "" if related.external else related.target.removeprefix("#")
+        if anchor:
+            self.story.links.append((anchor, self.story.notes.paragraph, self.story.notes.element))
+        self.link = anchor
+        self.read(element)
+        self.link = outer
+
+    def _bookmark(self, element: Element) -> None:
+        name = value(element, "name")
+        if name:
+            self.bookmarks.append(name)

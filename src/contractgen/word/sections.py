@@ -1,0 +1,145 @@
+"""Sections (17.6): pages, and which headers and footers are in force."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from contractgen.word.model import PageSetup
+from contractgen.word.notes import Problem
+from contractgen.word.run_properties import bad_value
+from contractgen.word.settings import Settings
+from contractgen.word.xml import REFERENCE, Element, child, integer, is_on, points, shown, value, w
+
+KINDS = ("default", "first", "even")
+HEADER, FOOTER = "header", "footer"
+
+_LINE = 12.0
+_GRIDS = ("lines", "linesAndChars", "snapToChars")
+_IGNORED = frozenset(
+    w(name)
+    for name in (
+        "headerReference", "footerReference", "footnotePr", "endnotePr", "paperSrc", "formProt", "noEndnote",
+        "printerSettings", "titlePg", "pgSz", "pgMar", "rtlGutter",
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class SectionProperties:
+    """What one `w:sectPr` says. `references` are the relationship ids of headers and footers by (part, kind).
+
+    `line` is a line as a unit of spacing: that of the page grid where there is one.
+    """
+
+    page: PageSetup
+    references: Mapping[tuple[str, str], str]
+    title_page: bool
+    page_start: int | None
+    line: float
+    problems: tuple[Problem, ...]
+
+
+def read_section(element: Element | None, *, first: bool, settings: Settings) -> SectionProperties:
+    """Read a `w:sectPr`; what of a section is not drawn is among its problems."""
+    problems = list(_problems(element, first=first))
+    if settings.mirror_margins:
+        problems.append(Problem.of("DOCX-632", property="w:mirrorMargins"))
+    page = _page(element, settings)
+    if page is None:
+        problems.append(Problem.of("DOCX-649"))
+        page = PageSetup(595.3, 841.9, 72, 72, 72, 72, 36, 36)
+    references = {}
+    for item in () if element is None else element:
+        part = {w("headerReference"): HEADER, w("footerReference"): FOOTER}.get(item.tag)
+        if part:
+            references[part, value(item, "type") or "default"] = item.get(REFERENCE, "")
+    grid = child(element, "docGrid")
+    pitch = points(value(grid, "linePitch")) or _LINE
+    return SectionProperties(
+        page,
+        references,
+        is_on(child(element, "titlePg")),
+        integer(value(child(element, "pgNumType"), "start")),
+        pitch if value(grid, "type") in _GRIDS else _LINE,
+        tuple(problems),
+    )
+
+
+def in_force(sections: list[SectionProperties], settings: Settings, part: str) -> list[dict[str, str]]:
+    """Return for every section the headers (or footers) in force: kind to relationship id, "" for an empty one.
+
+    A kind that a section does not name is that of the section before (17.10.5); first pages and even pages have
+    their own only where the section and the document say so.
+    """
+    forced = []
+    known: dict[str, str] = {}
+    for section in sections:
+        known |= {kind: name for (where, kind), name in section.references.items() if where == part}
+        wanted = {"default": True, "first": section.title_page, "even": settings.even_and_odd}
+        forced.append(
+            {kind: known.get(kind, "") for kind in KINDS if wanted[kind] and (kind != "default" or kind in known)}
+        )
+    return forced
+
+
+def _page(element: Element | None, settings: Settings) -> PageSetup | None:
+    """Read `w:pgSz` and `w:pgMar` (17.6.13, 17.6.11); None where one is missing or makes no page."""
+    size, margins = child(element, "pgSz"), child(element, "pgMar")
+    width, height = points(value(size, "w")), points(value(size, "h"))
+    read = {name: points(value(margins, name)) for name in ("top", "right", "bottom", "left", "header", "footer")}
+    known = {name: abs(length) for name, length in read.items() if length is not None}
+    if width is None or height is None or len(known) < len(read):
+        return None
+    gutter = points(value(margins, "gutter")) or 0.0
+    known["top" if settings.gutter_at_top else "left"] += gutter
+    if known["left"] + known["right"] >= width or known["top"] + known["bottom"] >= height:
+        return None
+    return PageSetup(width, height, **known)
+
+
+def _problems(element: Element | None, *, first: bool) -> list[Problem]:
+    """Find what of a section is not drawn, or not known."""
+    problems = []
+    for item in () if element is None else element:
+        tag = item.tag
+        if tag == w("docGrid"):
+            if value(item, "type") in _GRIDS:
+                problems.append(Problem.of("DOCX-645"))
+        elif tag == w("sectPrChange"):
+            problems.append(Problem.of("DOCX-619", construct=shown(tag)))
+        elif tag == w("pgNumType") and value(item, "start") is not None and integer(value(item, "start")) is None:
+            problems.append(bad_value(item))
+        elif tag in _PLAIN:
+            shows = not (first and tag == w("type")) and not _PLAIN[tag](item)
+            problems += [Problem.of("DOCX-632", property=_named(item))] if shows else []
+        elif tag not in _IGNORED:
+            problems.append(Problem.of("DOCX-628", construct=shown(tag)))
+    return problems
+
+
+def _is_decimal(item: Element) -> bool:
+    return value(item, "fmt") in (None, "decimal") and value(item, "chapStyle") is None
+
+
+def _is_one_column(item: Element) -> bool:
+    return (integer(value(item, "num")) or 1) == 1 and len(item) <= 1
+
+
+# What leaves a section as it is drawn: one column, one page after another, numbered 1, 2, 3.
+_PLAIN: dict[str, Callable[[Element], bool]] = {
+    w("type"): lambda item: value(item) in (None, "nextPage"),
+    w("cols"): _is_one_column,
+    w("pgNumType"): _is_decimal,
+    w("vAlign"): lambda item: value(item) in (None, "top"),
+    w("textDirection"): lambda item: value(item) in ("lrTb", "lr"),
+    w("bidi"): lambda item: not is_on(item),
+    w("pgBorders"): lambda item: len(item) == 0,
+    w("lnNumType"): lambda _item: False,
+}
+
+
+def _named(item: Element) -> str:
+    """Return a property with the value that makes it one: `w:type continuous`."""
+    what = value(item) or value(item, "fmt") or ""
+    return f"{shown(item.tag)} {what}".strip()[:60]

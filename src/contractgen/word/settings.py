@@ -1,0 +1,47 @@
+"""Document settings (17.15): what of them changes how the text stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from contractgen.word.xml import Element, child, integer, is_on, points, value, w
+
+_OLDEST_MODE = 12  # Word 2007, which wrote no mode
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings that are read.
+
+    `spacing_adds`: the spaces after and before two paragraphs add up, where otherwise the larger one stands.
+    `mode` is the version of Word whose layout is kept (12 to 15).
+    """
+
+    even_and_odd: bool = False
+    theme_language: str = ""
+    default_tab_stop: float = 36
+    spacing_adds: bool = False
+    mirror_margins: bool = False
+    gutter_at_top: bool = False
+    mode: int = _OLDEST_MODE
+
+
+def read_settings(root: Element | None) -> Settings:
+    """Read a settings part; without one everything has its default."""
+    if root is None:
+        return Settings()
+    compat = child(root, "compat")
+    tab = points(value(child(root, "defaultTabStop")))
+    mode = _OLDEST_MODE
+    for item in () if compat is None else compat.iterchildren(w("compatSetting")):
+        if value(item, "name") == "compatibilityMode":
+            mode = integer(value(item)) or _OLDEST_MODE
+    return Settings(
+        even_and_odd=is_on(child(root, "evenAndOddHeaders")),
+        theme_language=value(child(root, "themeFontLang"), "eastAsia") or "",
+        default_tab_stop=36 if tab is None or tab <= 0 else tab,
+        spacing_adds=is_on(child(compat, "doNotUseHTMLParagraphAutoSpacing")),
+        mirror_margins=is_on(child(root, "mirrorMargins")),
+        gutter_at_top=is_on(child(root, "gutterAtTop")),
+        mode=mode,
+    )

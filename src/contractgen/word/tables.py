@@ -1,0 +1,289 @@
+"""Tables (17.4): read row by row, merged, and drawn as cells with settled borders."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from contractgen.word.borders import EDGES, NO_CLAIM, Claim, settle, strongest
+from contractgen.word.cascade import TableLayer
+from contractgen.word.constructs import CONTAINERS, IGNORED, inside, refusal
+from contractgen.word.grid import read_grid
+from contractgen.word.model import Border, WordBlock, WordCell, WordParagraph, WordRow, WordTable
+from contractgen.word.story import Story
+from contractgen.word.table_properties import (
+    CellProperties,
+    RowProperties,
+    TableProperties,
+    read_row_properties,
+    read_table_properties,
+)
+from contractgen.word.table_styles import (
+    WHOLE,
+    Look,
+    Region,
+    TableStyle,
+    border_of,
+    read_look,
+    read_table_style,
+    regions_of,
+)
+from contractgen.word.xml import Element, child, value, w
+
+_TABLE_ROW, _CELL = w("tr"), w("tc")
+_SIDE_MARGIN = 5.75  # 115 twips, where no level says (17.4.42)
+_MODERN_MODE = 15  # Word 2013: the table begins at the margin, before it the text of its first cell did
+
+ReadBlocks = Callable[[Element, Story, TableLayer], list[WordBlock]]
+
+
+@dataclass(slots=True, eq=False)
+class Cell:
+    """A `w:tc` with where it stands: its row, its first column; `rows` grows with the cells merged into it."""
+
+    element: Element
+    own: CellProperties
+    row: int
+    column: int
+    rows: int = 1
+    merged_into: Cell | None = None
+    resolved: CellProperties = field(default_factory=CellProperties)
+    regions: tuple[Region, ...] = ()
+    blocks: list[WordBlock] = field(default_factory=list)
+
+    @property
+    def end(self) -> int:
+        """The column after its last one."""
+        return self.column + self.own.span
+
+
+@dataclass(slots=True, eq=False)
+class Row:
+    """A `w:tr` with its cells; `exceptions` are the table properties that it has for itself (17.4.60)."""
+
+    own: RowProperties
+    exceptions: TableProperties
+    cells: list[Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A table's own properties, its style, and which of the style's formats it takes.
+
+    `whole` is what is said of the table altogether: its own properties over those of its style.
+    """
+
+    own: TableProperties
+    whole: TableProperties
+    style: TableStyle
+    look: Look
+    rows: int
+    columns: int
+
+
+def read_table(element: Element, story: Story, read_blocks: ReadBlocks) -> WordTable:
+    """Read a `w:tbl`; its cells are read in document order, so that labels count as Word counts them."""
+    story.notes.paragraph, story.notes.element = story.index + 1, element.find(f".//{w('p')}")
+    properties = child(element, "tblPr")
+    style = _style(value(child(properties, "tblStyle")), story)
+    rows = [_row(item, index, story) for index, item in enumerate(_within(element, _TABLE_ROW, story))]
+    _merge(rows, story)
+    own = read_table_properties(properties)
+    columns = max((cell.end for row in rows for cell in row.cells), default=0)
+    whole = own.over(style.parts[WHOLE].table)
+    frame = Frame(own, whole, style, read_look(child(properties, "tblLook")), len(rows), columns)
+    story.notes.report((*style.problems, *whole.problems))
+    grid = read_grid(child(element, "tblGrid"), [[cell.own for cell in row.cells] for row in rows], whole, story.width)
+    if not rows or not grid or len(grid) < columns:
+        story.notes.add("DOCX-646")
+    _resolve(rows, frame)
+    _read_cells(rows, frame, grid, story, read_blocks)
+    first = rows[0].cells[0].resolved.margins["left"] if rows and rows[0].cells else 0.0
+    indent = (whole.indent or 0.0) - (first if story.book.settings.mode < _MODERN_MODE else 0.0)
+    alignment = whole.alignment or "left"
+    return WordTable(
+        style.name,
+        grid,
+        tuple(_drawn(rows, frame)),
+        alignment,
+        indent if alignment == "left" else 0.0,
+    )
+
+
+def _style(style: str | None, story: Story) -> TableStyle:
+    """Return a table's style, each read once."""
+    styles = story.book.table_styles
+    if style not in styles:
+        styles[style] = read_table_style(story.book.cascade.sheet.chain("table", style))
+    return styles[style]
+
+
+def _within(element: Element, tag: str, story: Story) -> Iterator[Element]:
+    """Yield the rows of a table or the cells of a row, content controls read through."""
+    for item in element:
+        if item.tag == tag:
+            yield item
+        elif item.tag == w("bookmarkStart"):
+            if name := value(item, "name"):
+                story.bookmarks.append(name)
+        elif item.tag in CONTAINERS:
+            content = inside(item, story.notes)
+            if content is not None:
+                yield from _within(content, tag, story)
+        elif item.tag not in IGNORED:
+            story.notes.report(refusal(item))
+
+
+def _row(element: Element, index: int, story: Story) -> Row:
+    """Read a `w:tr` and place its cells."""
+    own = read_row_properties(child(element, "trPr"))
+    exceptions = read_table_properties(child(element, "tblPrEx"))
+    story.notes.report((*own.problems, *exceptions.problems))
+    cells: list[Cell] = []
+    column = own.grid_before
+    for item in _within(element, _CELL, story):
+        cell = Cell(item, story.book.direct.cell(child(item, "tcPr")), index, column)
+        story.notes.report(cell.own.problems)
+        cells.append(cell)
+        column = cell.end
+    if not cells:
+        story.notes.add("DOCX-646")
+    return Row(own, exceptions, cells)
+
+
+def _merge(rows: list[Row], story: Story) -> None:
+    """Join vertically merged cells (17.4.84): one continues the cell above that has the same columns."""
+    above: dict[tuple[int, int], Cell] = {}
+    for row in rows:
+        here: dict[tuple[int, int], Cell] = {}
+        for cell in row.cells:
+            place = (cell.column, cell.end)
+            if cell.own.merge == "continue" and place in above:
+                cell.merged_into = above[place]
+                cell.merged_into.rows += 1
+                here[place] = cell.merged_into
+            elif cell.own.merge:
+                here[place] = cell
+                if cell.own.merge == "continue":
+                    story.notes.add("DOCX-646")
+        above = here
+
+
+def _resolve(rows: list[Row], frame: Frame) -> None:
+    """Resolve every cell: by its style's regions, its table, its row, itself."""
+    for row in rows:
+        margins = {"top": 0.0, "right": _SIDE_MARGIN, "bottom": 0.0, "left": _SIDE_MARGIN}
+        margins |= frame.whole.margins | row.exceptions.margins
+        for cell in row.cells:
+            place = Region("", cell.row, cell.row + cell.rows - 1, cell.column, cell.end - 1)
+            cell.regions = regions_of(frame.style, frame.look, place, frame.rows, frame.columns)
+            resolved = CellProperties(margins=margins, shading=frame.whole.shading)
+            for region in cell.regions:
+                if region.name in frame.style.parts:
+                    resolved = frame.style.parts[region.name].cell.over(resolved)
+            cell.resolved = cell.own.over(resolved)
+
+
+def _read_cells(rows: list[Row], frame: Frame, grid: tuple[float, ...], story: Story, read_blocks: ReadBlocks) -> None:
+    """Read what stands in the cells; text in a cell that another one covers is not seen."""
+    outer = story.width
+    for row in rows:
+        for cell in row.cells:
+            margins = cell.resolved.margins
+            story.width = max(sum(grid[cell.column : cell.end]) - margins["left"] - margins["right"], 0)
+            cell.blocks = read_blocks(cell.element, story, frame.style.layer(cell.regions))
+            if cell.merged_into and any(not _is_empty(block) for block in cell.blocks):
+                story.notes.add("DOCX-635")
+    story.width = outer
+
+
+def _is_empty(block: WordBlock) -> bool:
+    return isinstance(block, WordParagraph) and not block.inlines and block.label is None
+
+
+def _claim(cell: Cell, row: Row, frame: Frame, edge: str) -> Claim:
+    """Say what a cell claims of one of its edges: itself, its row, its table, its style, in this order."""
+    if edge in cell.own.borders:
+        return Claim(cell.own.borders[edge], own=True)
+    place = Region("", cell.row, cell.row, cell.column, cell.end - 1)
+    table = Region(WHOLE, 0, frame.rows - 1, 0, frame.columns - 1)
+    for borders in (row.exceptions.borders, frame.own.borders):
+        found = border_of(borders, table, place, edge)
+        if found is not None:
+            return Claim(found, own=False)
+    for region in reversed(cell.regions):
+        part = frame.style.parts.get(region.name)
+        found = border_of(part.cell.borders, region, place, edge) if part else None
+        if found is not None:
+            return Claim(found, own=True)
+    found = border_of(frame.style.parts[WHOLE].table.borders, table, place, edge)
+    return Claim(found, own=False) if found is not None else NO_CLAIM
+
+
+def _edges(rows: list[Row], frame: Frame) -> dict[tuple[str, int, int], Border]:
+    """Settle every edge of the grid once: `h` above row r at column c, `v` before column c in row r."""
+    at = [{column: cell for cell in row.cells for column in range(cell.column, cell.end)} for row in rows]
+    edges: dict[tuple[str, int, int], Border] = {}
+    claims: dict[tuple[int, int, str], Claim] = {}
+    for index, row in enumerate(rows):
+        for cell in row.cells:
+            claims.update({(index, cell.column, edge): _claim(cell, row, frame, edge) for edge in EDGES})
+
+    def claim(place: int, column: int, edge: str) -> Claim:
+        cell = at[place].get(column) if 0 <= place < len(rows) else None
+        return claims[place, cell.column, edge] if cell else NO_CLAIM
+
+    for index in range(len(rows) + 1):
+        for column in range(frame.columns):
+            edges["h", index, column] = settle(claim(index - 1, column, "bottom"), claim(index, column, "top"))
+    for index in range(len(rows)):
+        for column in range(frame.columns + 1):
+            edges["v", index, column] = settle(claim(index, column - 1, "right"), claim(index, column, "left"))
+    return edges
+
+
+def _drawn(rows: list[Row], frame: Frame) -> Iterator[WordRow]:
+    """Yield the rows as drawn: cells that others cover left out."""
+    edges = _edges(rows, frame)
+    heading = True
+    for row in rows:
+        own = _row_properties(row, frame)
+        heading = heading and bool(own.header)
+        height, rule = own.height or (0.0, "auto")
+        yield WordRow(
+            tuple(_drawn_cell(cell, edges) for cell in row.cells if cell.merged_into is None),
+            header=heading,
+            cant_split=bool(own.cant_split),
+            height=height,
+            height_rule=rule,
+        )
+
+
+def _row_properties(row: Row, frame: Frame) -> RowProperties:
+    """Return what is said of a row: by its style's regions, by itself."""
+    said = RowProperties()
+    for region in row.cells[0].regions if row.cells else ():
+        if region.name in frame.style.parts:
+            said = frame.style.parts[region.name].row.over(said)
+    return row.own.over(said)
+
+
+def _drawn_cell(cell: Cell, edges: dict[tuple[str, int, int], Border]) -> WordCell:
+    """Return a cell with the borders of its four sides; along a merged side the heaviest counts."""
+    rows, columns = range(cell.row, cell.row + cell.rows), range(cell.column, cell.end)
+    margins = cell.resolved.margins
+    return WordCell(
+        blocks=tuple(cell.blocks),
+        column=cell.column,
+        column_span=cell.own.span,
+        row_span=cell.rows,
+        borders=(
+            strongest(edges["h", cell.row, column] for column in columns),
+            strongest(edges["v", row, cell.end] for row in rows),
+            strongest(edges["h", cell.row + cell.rows, column] for column in columns),
+            strongest(edges["v", row, cell.column] for row in rows),
+        ),
+        margins=(margins["top"], margins["right"], margins["bottom"], margins["left"]),
+        shading=cell.resolved.shading or "",
+        vertical_alignment=cell.resolved.vertical_alignment or "top",
+    )
