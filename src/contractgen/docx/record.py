@@ -1,0 +1,82 @@
+"""The build record: what went into an agreement, down to the clause, version and line of every paragraph.
+
+It holds names and hashes, no values: it is the same for all agreements of one shape, look and set of fonts.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib.metadata
+import json
+from collections.abc import Iterator, Mapping
+
+from contractgen.docx.look import Look
+from contractgen.docx.properties import RECORD_NAMESPACE
+from contractgen.model.assembly import Assembly, Document, Hole, Paragraph, inlines_of
+
+
+def build_record(document: Document, look: Look, fonts: Mapping[str, str], *, as_of: str = "") -> bytes:
+    """Return the build record of a document as canonical JSON.
+
+    Args:
+        document: The document; its values are not recorded.
+        look: The look it is written into.
+        fonts: The hashes of the fonts it is drawn with, by family.
+        as_of: The day that dates were computed for, when one mattered.
+    """
+    assembly = document.assembly
+    record: dict[str, object] = {
+        "format": RECORD_NAMESPACE,
+        "generator": f"contractgen {_own_version()}",
+        "template": {"id": assembly.template, "version": assembly.template_version},
+        "language": assembly.language,
+        "shape": assembly.shape,
+        "look": look.hash,
+        "fonts": dict(fonts),
+        "clauses": [{"clause": clause, "fingerprint": fingerprint} for clause, fingerprint in assembly.clauses],
+        "blocks": list(_blocks(assembly)),
+    }
+    if as_of:
+        record["as_of"] = as_of
+    return json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def _blocks(assembly: Assembly) -> Iterator[dict[str, object]]:
+    """Yield the blocks in reading order: what each is, its label, where it came from, which values it prints."""
+    for instrument in assembly.instruments:
+        for block in instrument.blocks:
+            entry: dict[str, object] = {
+                "instrument": instrument.anchor,
+                "kind": type(block).__name__.lower(),
+                "clause": block.origin.clause,
+                "version": block.origin.version,
+                "provision": block.origin.provision,
+                "file": _in_library(block.origin.file),
+                "line": block.origin.line,
+            }
+            if block.anchor:
+                entry["anchor"] = block.anchor
+            if isinstance(block, Paragraph) and block.label is not None:
+                entry["label"] = block.label.text
+            values = list(dict.fromkeys(inline.key for inline in inlines_of(block) if isinstance(inline, Hole)))
+            if values:
+                entry["values"] = values
+            yield entry
+
+
+def _in_library(file: str) -> str:
+    """Return a path as seen from the library: nothing of the machine that built the agreement."""
+    for folder in ("clauses/", "templates/"):
+        place = f"/{file}".rfind(f"/{folder}")
+        if place >= 0:
+            return file[place:]
+    return file.rsplit("/", 1)[-1]
+
+
+@functools.cache
+def _own_version() -> str:
+    """Return the installed version; a checkout that was never installed has none."""
+    try:
+        return importlib.metadata.version("contractgen")
+    except importlib.metadata.PackageNotFoundError:
+        return "(not installed)"

@@ -1,0 +1,83 @@
+"""Runs: the words, values and references of a paragraph as WordprocessingML."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+
+from contractgen.docx.ooxml import make, put, text_element
+from contractgen.docx.segments import Sentinels
+from contractgen.docx.symbols import symbol_properties, symbol_runs
+from contractgen.model.assembly import Hole, Inline, Mark, Reference, Text
+from contractgen.word.xml import Element, w
+
+_BLANK = "blank"
+_EAST_ASIAN = ("zh", "ja", "ko")
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """What every run of one document needs: the look's character styles, the symbol font, the language."""
+
+    styles: Mapping[str, str]
+    symbols: Mapping[str, str]
+    language: str
+    sentinels: Sentinels
+
+    def inlines(
+        self,
+        content: tuple[Inline, ...],
+        base: Element | None = None,
+        mark: Mark | None = None,
+    ) -> Iterator[Element]:
+        """Write a paragraph's content; `base` are run properties to start from, `mark` covers all of it."""
+        for inline in content:
+            if isinstance(inline, Reference):
+                runs = self._runs(inline.text, base, mark or Mark.REFERENCE)
+                yield make("hyperlink", *runs, anchor=bookmark_name(inline.target), history="1")
+            elif isinstance(inline, Hole):
+                marked = mark or (Mark.BLANK if inline.kind == _BLANK else Mark.FILLED)
+                yield _run(self._properties(base, marked), self.sentinels.of(inline.key))
+            elif isinstance(inline, Text):
+                yield from self._runs(inline.text, base, mark or inline.mark)
+
+    def _runs(self, text: str, base: Element | None, mark: Mark | None) -> Iterator[Element]:
+        properties = self._properties(base, mark)
+        for place, piece in enumerate(symbol_runs(text)):
+            if piece:
+                yield _run(symbol_properties(properties, self.symbols) if place % 2 else properties, piece)
+
+    def _properties(self, base: Element | None, mark: Mark | None) -> Element:
+        """Return run properties: those of the prototype, then the mark's style, then the East Asian hint.
+
+        The hint (17.18.38) makes Word draw “ ” … — and their like with the Chinese font in a Chinese text.
+        """
+        made = make("rPr") if base is None else deepcopy(base)
+        if mark is not None:
+            put(made, make("rStyle", val=self.styles[mark.value]))
+        if self.language.lower().startswith(_EAST_ASIAN):
+            fonts = made.find(w("rFonts"))
+            if fonts is None:
+                fonts = make("rFonts")
+                put(made, fonts)
+            fonts.set(w("hint"), "eastAsia")
+        return made
+
+
+def bookmark_name(anchor: str) -> str:
+    """Return the bookmark of an anchor: hidden in Word for its underscore, short, and the same forever."""
+    return "_Ref" + hashlib.sha256(anchor.encode()).hexdigest()[:16]
+
+
+def _run(properties: Element, text: str) -> Element:
+    made = make("r")
+    if len(properties):
+        made.append(deepcopy(properties))
+    for place, line in enumerate(text.split("\n")):
+        if place:
+            made.append(make("br"))
+        if line:
+            made.append(text_element(line))
+    return made

@@ -1,0 +1,45 @@
+"""The shipped looks are what the tool draws, byte for byte, and fit for Word."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import docx_cases as cases
+import pytest
+
+
+@pytest.fixture
+def tool(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    monkeypatch.syspath_prepend(str(cases.ROOT / "tools"))
+    for name in ("make_looks", "look_designs", "look_markup"):
+        sys.modules.pop(name, None)
+    return importlib.import_module("make_looks")
+
+
+@pytest.mark.parametrize("language", ["chinese", "english"])
+def test_the_tool_draws_the_committed_files(tool: ModuleType, language: str) -> None:
+    design = getattr(tool, language)()
+    path = cases.ROOT / "templates" / design.template / "look.docx"
+    assert tool.look(design) == path.read_bytes()
+
+
+def test_the_tool_writes_one_look_a_template(
+    tool: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(tool, "TEMPLATES", tmp_path / "templates")
+    for template in (cases.CHINESE, cases.ENGLISH):
+        (tmp_path / "templates" / template).mkdir(parents=True)
+    tool.main()
+    assert capsys.readouterr().out.split() == [
+        f"templates/{template}/look.docx" for template in (cases.CHINESE, cases.ENGLISH)
+    ]
+
+
+@pytest.mark.parametrize("template", [cases.CHINESE, cases.ENGLISH])
+def test_no_chinese_face_is_asked_for_in_bold_where_fonts_have_one_weight(template: str) -> None:
+    styles = cases.part((cases.ROOT / "templates" / template / "look.docx").read_bytes(), "word/styles.xml")
+    bold = [style for style in styles if style.find(f"{cases.WORD}rPr/{cases.WORD}b") is not None]
+    assert bool(bold) == (template == cases.ENGLISH)

@@ -1,0 +1,184 @@
+"""The designs of the shipped looks: pages, fonts, styles and prototypes, as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A style: its name, what it is based on and followed by, its paragraph and run properties as markup."""
+
+    name: str
+    paragraph: str = ""
+    run: str = ""
+    based_on: str = "Normal"
+    follower: str = ""
+    kind: str = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """A look's design: page, fonts, styles, prototypes, and the words of header and footer."""
+
+    template: str
+    language: str
+    page: str
+    width: int
+    defaults: str
+    fonts: tuple[tuple[str, str], ...]
+    styles: tuple[Style, ...]
+    price: tuple[str, str, str]
+    price_cell: str
+    head_fill: str
+    air: int
+    total_run: str
+    names: str
+    line: str
+    number: str
+    footer: tuple[str, str, str]
+    settings: str
+
+
+def spacing(before: int = 0, after: int = 0, line: int = 0) -> str:
+    """Return paragraph spacing in twips; a line height is exact, so that every engine breaks pages alike."""
+    height = f' w:line="{line}" w:lineRule="exact"' if line else ""
+    return f'<w:spacing w:before="{before}" w:after="{after}"{height}/>'
+
+
+def indent(left: int = 0, *, first: int = 0, hanging: int = 0) -> str:
+    """Return an indent in twips."""
+    special = f' w:hanging="{hanging}"' if hanging else f' w:firstLine="{first}"'
+    return f'<w:ind w:left="{left}"{special}/>'
+
+
+def align(how: str) -> str:
+    """Return an alignment."""
+    return f'<w:jc w:val="{how}"/>'
+
+
+def outline(level: int) -> str:
+    """Return an outline level, which becomes a bookmark of the PDF."""
+    return f'<w:outlineLvl w:val="{level}"/>'
+
+
+def size(half_points: int) -> str:
+    """Return a font size."""
+    return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
+
+
+def fonts(latin: str, east_asian: str) -> str:
+    """Return the fonts of a run."""
+    return f'<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:eastAsia="{east_asian}" w:cs="{latin}"/>'
+
+
+HELD = "<w:keepNext/><w:keepLines/>"
+ROMAN, SONG, HEI, SYMBOLS = "Times New Roman", "宋体", "黑体", "DejaVu Sans Mono"
+UNDERLINED = '<w:u w:val="single"/>'
+BOLD = "<w:b/><w:bCs/>"
+SANS = fonts(HEI, HEI)
+A4 = '<w:pgSz w:w="11906" w:h="16838"/>'
+CONTEXTUAL = "<w:contextualSpacing/>"
+
+
+def chinese() -> Design:
+    """Return the Chinese look: 宋体 小四 on lines of 22 points, headings in 黑体, first lines indented by two."""
+    body, two = spacing(line=440), 480
+    return Design(
+        template="iot-card-service",
+        language="zh-CN",
+        page=A4 + '<w:pgMar w:top="1701" w:right="1467" w:bottom="1474" w:left="1559" w:header="907" w:footer="850" '
+        'w:gutter="0"/>',
+        width=8880,
+        defaults=fonts(ROMAN, SONG) + '<w:kern w:val="2"/>' + size(24),
+        fonts=((SONG, "roman"), (HEI, "swiss"), (ROMAN, "roman"), (SYMBOLS, "modern")),
+        styles=(
+            Style("Contract Title", HELD + spacing(240, 320, 640) + align("center") + outline(0), SANS + size(44)),
+            Style("Annex Title", HELD + spacing(160, 280, 520) + align("center") + outline(0), SANS + size(32)),
+            Style("Clause Heading", HELD + spacing(160, 60, 440) + outline(1), SANS + size(28), follower="Provision"),
+            Style("Provision", body + indent(first=two)),
+            Style("Item", body + indent(840, hanging=360)),
+            Style("Subitem", body + indent(1440, hanging=600)),
+            Style("Contract Body", body + indent(first=two)),
+            Style("Continuation", body + indent(first=two)),
+            Style("Field", body + indent(two) + align("left")),
+            Style("Option", body + indent(two) + align("left")),
+            Style("Table Text", spacing(50, 50, 300) + align("left"), size(21)),
+            Style("Table Head", HELD + spacing(50, 50, 300) + align("center"), SANS + size(21)),
+            Style("Signature Line", "<w:keepLines/>" + spacing(100, 60, 440) + align("left")),
+            Style("header", spacing(line=280) + align("left"), size(18)),
+            Style("footer", spacing(line=280) + align("center"), size(18)),
+            *character_styles(notice=SANS + UNDERLINED, run_in=SANS),
+        ),
+        price=("表头", "内容", "合计"),
+        price_cell='<w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>',
+        head_fill="E7E6E6",
+        air=100,
+        total_run=SANS,
+        names="名称（公章）",
+        line="签字：",
+        number="合同编号：{{ contract.number }}",
+        footer=("第 ", " 页 共 ", " 页"),
+        settings='<w:defaultTabStop w:val="420"/><w:characterSpacingControl w:val="compressPunctuation"/>',
+    )
+
+
+def english() -> Design:
+    """Return the English look: Times New Roman 10 on lines of 12 points, articles centred, paragraphs set apart."""
+    body = spacing(50, 50, 240)
+    return Design(
+        template="services-agreement",
+        language="en",
+        page=A4 + '<w:pgMar w:top="1247" w:right="1304" w:bottom="1134" w:left="1304" w:header="624" w:footer="567" '
+        'w:gutter="0"/>',
+        width=9298,
+        defaults=fonts(ROMAN, SONG) + size(20),
+        fonts=((ROMAN, "roman"), (SONG, "roman"), (HEI, "swiss"), (SYMBOLS, "modern")),
+        styles=(
+            Style("Contract Title", HELD + spacing(0, 200, 400) + align("center") + outline(0), BOLD + size(32)),
+            Style("Annex Title", HELD + spacing(240, 100, 320) + align("center") + outline(0), BOLD + size(24)),
+            Style(
+                "Clause Heading",
+                HELD + spacing(160, 60, 240) + align("center") + outline(1),
+                BOLD + size(20),
+                follower="Provision",
+            ),
+            Style("Provision", body + indent(first=720)),
+            Style("Item", body + indent(1440, hanging=720)),
+            Style("Subitem", body + indent(2160, hanging=720)),
+            Style("Contract Body", body),
+            Style("Continuation", body + indent(first=720)),
+            Style("Field", body + indent(720) + CONTEXTUAL + align("left")),
+            Style("Option", body + indent(720) + CONTEXTUAL + align("left")),
+            Style("Table Text", spacing(30, 30, 220) + align("left"), size(18)),
+            Style("Table Head", HELD + spacing(30, 30, 220) + align("center"), BOLD + size(18)),
+            Style("Signature Line", "<w:keepLines/>" + spacing(120, 40, 240) + align("left")),
+            Style("header", spacing(line=240) + align("left"), size(17)),
+            Style("footer", spacing(line=240) + align("center"), size(17)),
+            *character_styles(notice=BOLD, run_in=UNDERLINED),
+        ),
+        price=("Heading", "Text", "Total"),
+        price_cell='<w:left w:w="100" w:type="dxa"/><w:right w:w="100" w:type="dxa"/>',
+        head_fill="E7E6E6",
+        air=100,
+        total_run=BOLD,
+        names="NAME",
+        line="By:",
+        number="No. {{ contract.number }}",
+        footer=("Page ", " of ", ""),
+        settings='<w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>',
+    )
+
+
+def character_styles(notice: str, run_in: str) -> tuple[Style, ...]:
+    """Return the marks: only what the law wants conspicuous, headings that run in, and blanks look different."""
+    based_on = "Default Paragraph Font"
+    marks = {
+        "Notice": notice,
+        "Filled": "",
+        "Blank": UNDERLINED,
+        "Clause Reference": "",
+        "Run-in Heading": run_in,
+        "Symbol": fonts(SYMBOLS, SYMBOLS),
+    }
+    return tuple(Style(name, run=run, based_on=based_on, kind="character") for name, run in marks.items())
