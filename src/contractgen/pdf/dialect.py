@@ -1,0 +1,140 @@
+"""The dialect: what of Word's formatting the embedded engine draws; anything else is refused by name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+
+from contractgen.findings import Finding, finding, in_order
+from contractgen.lang.typography import gate
+from contractgen.pdf.foreign_tables import foreign_tables
+from contractgen.pdf.inks import UNDERLINES
+from contractgen.pdf.paragraphs import LEADERS, TAB_KINDS, visible
+from contractgen.pdf.places import Place
+from contractgen.pdf.sheet import ALIGNMENTS
+from contractgen.pdf.tree import Placed, links_in, placed_paragraphs, text_area
+from contractgen.word.model import (
+    RunFormat,
+    WordDocument,
+    WordPageBreak,
+    WordParagraph,
+    WordTab,
+    WordText,
+)
+
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]")
+# Readers of PDF files take these apart, and give the words of a letter with a mark on it twice.
+_LIGATURES = frozenset("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06")
+# All that may be a combining mark or a ligature is among these: neither Latin nor Han, nor their usual marks.
+_UNUSUAL = re.compile("[^\x00-\u02ff\u2010-\u2027\u3001-\u3029\u4e00-\u9fff\uff01-\uff9d]")
+_VERTICAL = ("baseline", "superscript", "subscript")
+_SMALLEST = 1.0  # of a font, as in Word; smaller words cannot be seen
+_LEAST = 36.0  # a text area or a cell narrower than this (or than a character) holds no text
+_SIDEWAYS = ("center", "right", "end", "distribute")
+
+
+def foreign_to_the_engine(document: WordDocument) -> tuple[Finding, ...]:
+    """Return what of a document the embedded engine does not draw; none means that it draws all of it."""
+    found = [*_pages(document), *_links(document)]
+    for placed in placed_paragraphs(document):
+        shown = visible(placed.paragraph)
+        if shown is not None:
+            found += _paragraph(placed, shown)
+    for section in document.sections:
+        found += foreign_tables(section)
+    return in_order(found)
+
+
+def _pages(document: WordDocument) -> Iterator[Finding]:
+    """Find pages without room for text, headers and footers without room in their margin."""
+    for section in document.sections:
+        page = section.page
+        if min(text_area(page)) < _LEAST:
+            yield finding("PDF-712")
+        for part, kinds, distance, margin in (
+            ("header", section.headers, page.header, abs(page.top)),
+            ("footer", section.footers, page.footer, abs(page.bottom)),
+        ):
+            if distance >= margin and any(kinds.values()):
+                yield finding("PDF-711", field=part)
+
+
+def _links(document: WordDocument) -> Iterator[Finding]:
+    """Find links to bookmarks that are not in the body, or there twice."""
+    body = [placed for placed in placed_paragraphs(document) if placed.part == "body"]
+    marks = Counter(name for placed in body for name in placed.paragraph.bookmarks)
+    linked = frozenset(links_in(document))
+    for placed in placed_paragraphs(document):
+        names = {inline.link for inline in placed.paragraph.inlines if isinstance(inline, WordText) and inline.link}
+        for name in sorted(names):
+            if not marks[name]:
+                yield Place(placed.part, placed.paragraph).finding("PDF-707", bookmark=name)
+    for placed in body:
+        for name in sorted(set(placed.paragraph.bookmarks)):
+            if name in linked and marks[name] > 1:
+                yield Place(placed.part, placed.paragraph).finding("PDF-708", bookmark=name)
+
+
+def _paragraph(placed: Placed, shown: WordParagraph) -> Iterator[Finding]:
+    """Find what is not drawn in a paragraph; `shown` is without its hidden text."""
+    place = Place(placed.part, placed.paragraph)
+    words = [inline for inline in shown.inlines if isinstance(inline, WordText)]
+    yield from _characters(place, f"{shown.label.text if shown.label else ''}{''.join(one.text for one in words)}")
+    if shown.format.alignment not in ALIGNMENTS:
+        yield _undrawn(place, "w:jc", shown.format.alignment)
+    if shown.mark.hidden:
+        yield place.finding("PDF-716")
+    if (placed.in_table or placed.part != "body") and any(isinstance(one, WordPageBreak) for one in shown.inlines):
+        yield place.finding("PDF-713")
+    tabs = any(isinstance(inline, WordTab) for inline in shown.inlines)
+    if tabs or (shown.label and shown.label.suffix == "tab"):
+        yield from _tabs(place, shown)
+    formats: dict[RunFormat, None] = {inline.format: None for inline in words}
+    if shown.label:
+        formats[shown.label.format] = None
+    for run in formats:
+        yield from _run(place, run)
+
+
+def _characters(place: Place, text: str) -> Iterator[Finding]:
+    """Find characters that nobody could see, or that nobody would read back as they were drawn."""
+    unseen = {refused.code_point for refused in gate(text, multiline=True)}
+    for code_point in sorted(unseen):
+        yield place.finding("PDF-705", code_point=code_point)
+    if _RIGHT_TO_LEFT.search(text):
+        yield place.finding("PDF-706")
+    for character in sorted(set(_UNUSUAL.findall(text))):
+        code_point = f"U+{ord(character):04X}"
+        inexact = character in _LIGATURES or unicodedata.category(character).startswith("M")
+        if inexact and code_point not in unseen:
+            yield place.finding("PDF-719", character=character, code_point=code_point)
+
+
+def _tabs(place: Place, shown: WordParagraph) -> Iterator[Finding]:
+    """Find tabs that the engine cannot measure."""
+    if shown.format.alignment in _SIDEWAYS:
+        yield place.finding("PDF-715")
+    for stop in shown.format.tabs:
+        if stop.kind not in TAB_KINDS:
+            yield _undrawn(place, "w:tab", stop.kind)
+        if stop.leader not in LEADERS:
+            yield _undrawn(place, "w:leader", stop.leader)
+
+
+def _run(place: Place, run: RunFormat) -> Iterator[Finding]:
+    """Find what is not drawn in the format of a run."""
+    if run.size < _SMALLEST:
+        yield _undrawn(place, "w:sz", f"{run.size:g} pt")
+    if run.underline != "none" and run.underline not in UNDERLINES:
+        yield _undrawn(place, "w:u", run.underline)
+    if run.emphasis_mark != "none":
+        yield _undrawn(place, "w:em", run.emphasis_mark)
+    if run.vertical not in _VERTICAL:
+        yield _undrawn(place, "w:vertAlign", run.vertical)
+
+
+def _undrawn(place: Place, element: str, value: str) -> Finding:
+    """Make the finding about formatting that is not drawn."""
+    return place.finding("PDF-709", element=element, value=value)

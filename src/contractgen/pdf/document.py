@@ -1,0 +1,60 @@
+"""Drawing a document that has been read: from a WordDocument to a PDF."""
+
+from __future__ import annotations
+
+from contractgen.findings import Finding, errors_in, finding, in_order
+from contractgen.pdf.dialect import foreign_to_the_engine
+from contractgen.pdf.engine import Complaint, compile_tree
+from contractgen.pdf.faces import FontSet
+from contractgen.pdf.inks import uncovered
+from contractgen.pdf.places import Place
+from contractgen.pdf.tree import build_tree, placed_paragraphs
+from contractgen.word.model import WordDocument
+
+Findings = tuple[Finding, ...]
+
+
+def draw_document(document: WordDocument, record: bytes | None, fonts: FontSet) -> tuple[bytes | None, Findings]:
+    """Draw a document as PDF/A-3u; `record` is the build record (UTF-8 JSON) to attach.
+
+    Whatever the engine does not draw, and every character that no declared font has, is a finding; then there
+    is no PDF.
+    """
+    found = foreign_to_the_engine(document)
+    if errors_in(found):
+        return None, found
+    tree, more = build_tree(document, None if record is None else record.decode(), fonts)
+    found += more
+    # Even a tree with gaps is drawn, so that one run finds everything.
+    drawn = compile_tree(tree, fonts)
+    if isinstance(drawn, Complaint):
+        explained = _explained(drawn, document)
+        if not explained and not errors_in(found):
+            explained = (finding("PDF-720", message=drawn.message),)
+        return None, in_order(found + explained)
+    return (None if errors_in(found) else drawn), found
+
+
+def _explained(complaint: Complaint, document: WordDocument) -> Findings:
+    """Return the findings that say what the engine complains of, and where; none if it is nothing foreseen."""
+    if complaint.characters:
+        return tuple(_uncovered(characters, document) for characters in complaint.characters)
+    if complaint.fault == "margin":
+        return (finding("PDF-711", field=complaint.part),)
+    if complaint.fault == "tab":
+        return tuple(
+            Place(placed.part, placed.paragraph).finding("PDF-710")
+            for placed in placed_paragraphs(document)
+            if (placed.part, placed.paragraph.index + 1) == (complaint.part, complaint.place)
+        )
+    return ()
+
+
+def _uncovered(characters: str, document: WordDocument) -> Finding:
+    """Return the finding about characters for which no face inside the engine has a glyph."""
+    for placed in placed_paragraphs(document):
+        label = placed.paragraph.label.text if placed.paragraph.label else ""
+        if characters in f"{label}{placed.paragraph.text}":
+            return uncovered(characters, Place(placed.part, placed.paragraph))
+    points = " ".join(f"U+{ord(character):04X}" for character in characters)
+    return finding("PDF-704", style="", character=characters, code_point=points)

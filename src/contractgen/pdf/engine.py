@@ -1,0 +1,107 @@
+"""The engine: a node tree through the fixed program to a PDF, and its complaints as findings."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+import typst
+
+from contractgen.pdf.faces import FontSet
+from contractgen.pdf.fonts import engine_fonts
+
+_PROGRAM = Path(__file__).with_name("program.typ")
+_MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
+_ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]+)\}|(.))")
+_OWN = re.compile(r"contractgen: (tab|margin) (body|header|footer) ([0-9]+)")
+_CREATED = 0  # PDF/A wants a date; none of ours would be the same tomorrow
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """What the engine could not do.
+
+    `characters` are those it has no glyph for. `fault` is what the program refused (`tab`, `margin`), in which
+    `part` and at which `place`. `message` is the engine's own.
+    """
+
+    message: str
+    characters: tuple[str, ...] = ()
+    fault: str = ""
+    part: str = ""
+    place: int = 0
+
+
+def program_hash() -> str:
+    """Return what the drawing depends on besides the DOCX and its fonts: the program and the engine's version."""
+    digest = hashlib.sha256(_PROGRAM.read_bytes())
+    digest.update(f"\0typst {version('typst')}".encode())
+    return f"sha256:{digest.hexdigest()}"
+
+
+def compile_tree(tree: str, fonts: FontSet) -> bytes | Complaint:
+    """Draw a node tree as PDF/A-3u: the same tree, fonts and engine give the same bytes.
+
+    The engine sees a folder with the program and the tree, and the declared fonts; it has no packages.
+    """
+    with _workplace(tree) as folder:
+        compiler = typst.Compiler(
+            input=folder / _PROGRAM.name,
+            root=folder,
+            font_paths=engine_fonts(fonts),
+            ignore_system_fonts=True,
+            package_path=folder,
+            package_cache_path=folder,
+        )
+        try:
+            pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards="a-3u", timestamp=_CREATED)
+        except typst.TypstError as error:
+            return _complaint(error)
+    if warnings:
+        # An unknown family or a layout that does not settle: the pages are not what was asked for.
+        return Complaint("; ".join(sorted({warning.message for warning in warnings})))
+    if not isinstance(pdf, bytes):
+        message = "the engine returned no single PDF"
+        raise TypeError(message)
+    return pdf
+
+
+@contextmanager
+def _workplace(tree: str) -> Iterator[Path]:
+    """Give the engine a private folder with the program and the tree; the tree is a file in memory alone.
+
+    The engine keeps what it has laid out for the next document while the program's path and its `sys.inputs` stay
+    the same; a tree passed as input would make every agreement of a batch wait as long as the first.
+    """
+    memory = os.memfd_create("contractgen-tree")
+    try:
+        with open(memory, "wb", closefd=False) as file:
+            file.write(tree.encode())
+        with tempfile.TemporaryDirectory(prefix="contractgen-") as name:
+            folder = Path(name)
+            (folder / _PROGRAM.name).write_bytes(_PROGRAM.read_bytes())
+            (folder / "tree.json").symlink_to(f"/dev/fd/{memory}")
+            yield folder
+    finally:
+        os.close(memory)
+
+
+def _complaint(error: typst.TypstError) -> Complaint:
+    """Read the engine's error."""
+    characters = tuple(dict.fromkeys(_plain(text) for text in _MISSING.findall(error.diagnostic)))
+    own = _OWN.search(error.message)
+    if own:
+        return Complaint(error.message, characters, own[1], own[2], int(own[3]))
+    return Complaint(error.message, characters)
+
+
+def _plain(text: str) -> str:
+    """Return a text as the engine quotes it without its escapes."""
+    return _ESCAPE.sub(lambda match: chr(int(match[1], 16)) if match[1] else match[2], text)

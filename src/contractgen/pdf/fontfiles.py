@@ -1,0 +1,70 @@
+"""Font files: what one says of itself: its glyphs, its heights, whether it may be embedded."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from fontTools.ttLib import TTFont, TTLibError
+
+_RESTRICTED = 0x0002  # OpenType OS/2 fsType, bits 0-3: restricted licence embedding
+_COLLECTION = b"ttcf"
+
+
+@dataclass(frozen=True, slots=True)
+class FontFile:
+    """What a font file says: covered code points, heights per em, and what forbids its use (empty: nothing).
+
+    `obstacle` is the code of the finding that names why the file cannot be used.
+    """
+
+    coverage: frozenset[int]
+    ascent: float
+    descent: float
+    digest: str
+    obstacle: str = ""
+
+
+def read_font_file(path: Path) -> FontFile:
+    """Read a font file; what it contains is kept for the rest of the process.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    state = path.stat()
+    return _read(str(path), state.st_size, state.st_mtime_ns)
+
+
+@lru_cache(maxsize=64)
+def _read(path: str, size: int, changed: int) -> FontFile:
+    """Read a file in the state that its size and time of change stand for."""
+    del size, changed  # they are the cache's key
+    data = Path(path).read_bytes()
+    digest = f"sha256:{hashlib.sha256(data).hexdigest()}"
+    if data.startswith(_COLLECTION):
+        return FontFile(frozenset(), 0, 0, digest, "ENV-905")
+    try:
+        with TTFont(io.BytesIO(data), lazy=True) as font:
+            return _described(font, digest)
+    except (TTLibError, KeyError, ValueError, AssertionError, IndexError, EOFError):
+        # fontTools lets the errors of its parsers through: any of them means that the tables are damaged.
+        return FontFile(frozenset(), 0, 0, digest, "ENV-904")
+
+
+def _described(font: TTFont, digest: str) -> FontFile:
+    """Describe an opened font."""
+    # Glyph names are of no use here, and reading those of a Chinese font takes ten times as long as the rest.
+    font.setGlyphOrder([str(index) for index in range(font["maxp"].numGlyphs)])
+    coverage = frozenset(font.getBestCmap() or ())
+    header, em = font["hhea"], font["head"].unitsPerEm
+    obstacle = ""
+    if not coverage:
+        obstacle = "ENV-904"
+    elif "fvar" in font:
+        obstacle = "ENV-906"
+    elif font["OS/2"].fsType & _RESTRICTED:
+        obstacle = "ENV-907"
+    return FontFile(coverage, (header.ascent + header.lineGap) / em, -header.descent / em, digest, obstacle)

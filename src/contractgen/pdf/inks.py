@@ -1,0 +1,200 @@
+"""Inks: the styles that runs are drawn in, each given a number once, and which face draws which character."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from contractgen.findings import Finding
+from contractgen.pdf.faces import Face, FontSet
+from contractgen.pdf.nodes import Node
+from contractgen.pdf.places import Place
+from contractgen.pdf.scripts import by_script
+from contractgen.word.model import LineRule, RunFormat
+
+_KNOWN_IN_ENGINE = 0x180  # every family inside the engine has Latin-1 and Latin Extended-A
+_SMALL = 0.65  # superscripts and subscripts, as a share of the size
+_SHIFTS = {"baseline": 0.0, "superscript": -0.35, "subscript": 0.14}
+_UNKNOWN = (0.9, 0.25)  # ascent and descent of a font that nothing is drawn in
+_EXACT_ABOVE = 0.8  # of an exact line height, what stands above the baseline
+
+# The underlines that are drawn (17.18.99 ST_Underline): the dash pattern of each, and how many lines, how thick.
+UNDERLINES = {
+    "single": ("solid", 1, 1.0),
+    "double": ("solid", 2, 0.7),
+    "thick": ("solid", 1, 2.0),
+    "dotted": ("dotted", 1, 1.0),
+    "dottedHeavy": ("dotted", 1, 2.0),
+    "dash": ("dashed", 1, 1.0),
+    "dashedHeavy": ("dashed", 1, 2.0),
+    "dashLong": ("loosely-dashed", 1, 1.0),
+    "dotDash": ("dash-dotted", 1, 1.0),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Leading:
+    """The line spacing of a paragraph, as it acts on each of its runs."""
+
+    rule: LineRule
+    line: float
+
+    def edges(self, ascent: float, descent: float) -> tuple[float, float]:
+        """Return what a line of this face takes above and below its baseline, in points.
+
+        A multiple adds below the line, a minimum adds above it; an exact height is divided 80 to 20.
+        """
+        natural = ascent + descent
+        if self.rule is LineRule.EXACT:
+            return _EXACT_ABOVE * self.line, (1 - _EXACT_ABOVE) * self.line
+        if self.rule is LineRule.AT_LEAST:
+            return max(ascent, self.line - descent), descent
+        extra = (self.line - 1) * natural
+        return (ascent, descent + extra) if extra >= 0 else (ascent + extra, descent)
+
+
+@dataclass(slots=True)
+class _Pen:
+    """A run's format in a paragraph's line spacing: its faces, and the numbers of the styles made of them."""
+
+    run: RunFormat
+    leading: Leading
+    latin: Face | None
+    cjk: Face | None
+    numbers: dict[tuple[Face, ...], int] = field(default_factory=dict)
+    own: dict[bool, int] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Inks:
+    """The numbered styles of one document, filled while its runs are laid out.
+
+    `spare` are the declared families that no run asks for: they draw the signs (☑ ☐) that neither font of a run
+    has.
+    """
+
+    fonts: FontSet
+    spare: tuple[str, ...]
+    styles: list[Node] = field(default_factory=list)
+    found: list[Finding] = field(default_factory=list)
+    _pens: dict[tuple[RunFormat, Leading], _Pen] = field(default_factory=dict)
+
+    def stretches(
+        self, text: str, run: RunFormat, leading: Leading, place: Place, *, chinese: bool
+    ) -> Iterator[tuple[int, str]]:
+        """Yield a text in the stretches that one style draws: the style's number and the words.
+
+        What cannot be drawn is left out and reported, so that one reading of a document finds everything.
+        """
+        pen = self._pen(run, leading)
+        for cjk, words in by_script(text, chinese=chinese):
+            own = pen.cjk if cjk else pen.latin
+            if own is None:
+                self.found.append(self._no_face(run, place, cjk=cjk))
+            elif _has(own, words):
+                if cjk not in pen.own:
+                    pen.own[cjk] = self._number(pen, (own,))
+                yield pen.own[cjk], words
+            else:
+                yield from self._divided(words, own, pen, place, cjk=cjk)
+
+    def height(self, run: RunFormat, leading: Leading) -> float:
+        """Return the height of a line without words: that of its paragraph mark, which is Latin."""
+        face = self._pen(run, leading).latin
+        ascent, descent = (face.ascent, face.descent) if face else _UNKNOWN
+        return sum(leading.edges(ascent * run.size, descent * run.size))
+
+    def _pen(self, run: RunFormat, leading: Leading) -> _Pen:
+        """Return the pen of a format, made once."""
+        key = (run, leading)
+        if key not in self._pens:
+            self._pens[key] = _Pen(run, leading, self._face(run.latin_font, run), self._face(run.cjk_font, run))
+        return self._pens[key]
+
+    def _face(self, name: str, run: RunFormat) -> Face | None:
+        """Return the face of a declared family in a run's weight and slant."""
+        family = self.fonts.family(name)
+        return family.face(bold=run.bold, italic=run.italic) if family else None
+
+    def _no_face(self, run: RunFormat, place: Place, *, cjk: bool) -> Finding:
+        """Make the finding about a font that is not declared, or has no such face."""
+        name = run.cjk_font if cjk else run.latin_font
+        if self.fonts.family(name) is None:
+            return place.finding("PDF-701", family=name or "?")
+        return place.finding("PDF-703" if run.italic else "PDF-702", family=name)
+
+    def _divided(self, words: str, own: Face, pen: _Pen, place: Place, *, cjk: bool) -> Iterator[tuple[int, str]]:
+        """Yield words divided by the faces that may draw them."""
+        spare = (self._face(name, pen.run) for name in self.spare)
+        others = tuple(face for face in (pen.latin if cjk else pen.cjk, *spare) if face)
+        for faces, group in groupby(words, key=lambda character: _faces_for(character, own, others, cjk=cjk)):
+            part = "".join(group)
+            if faces:
+                yield self._number(pen, faces), part
+            else:
+                self.found += [uncovered(character, place) for character in dict.fromkeys(part)]
+
+    def _number(self, pen: _Pen, faces: tuple[Face, ...]) -> int:
+        """Return the number of a style, writing it down if it is new."""
+        if faces not in pen.numbers:
+            style = _style(pen, faces)
+            if style not in self.styles:
+                self.styles.append(style)
+            pen.numbers[faces] = self.styles.index(style)
+        return pen.numbers[faces]
+
+
+def uncovered(characters: str, place: Place) -> Finding:
+    """Make the finding about a character that no declared font has."""
+    points = " ".join(f"U+{ord(character):04X}" for character in characters)
+    return place.finding("PDF-704", character=characters, code_point=points)
+
+
+def _faces_for(character: str, own: Face, others: tuple[Face, ...], *, cjk: bool) -> tuple[Face, ...]:
+    """Return the faces to try for a character, up to the first that is known to have it; none if none has.
+
+    A Chinese character is drawn by its own font or not at all: in another it would be a foreign body. A
+    combining mark stays with its letter.
+    """
+    category = unicodedata.category(character)
+    if (cjk and category == "Lo") or category.startswith("M"):
+        others = ()
+    faces: list[Face] = []
+    for face in dict.fromkeys((own, *others)):
+        if face.may_have(character):
+            faces.append(face)
+            if face.coverage is not None or ord(character) < _KNOWN_IN_ENGINE:
+                break
+    return tuple(faces)
+
+
+def _has(face: Face, words: str) -> bool:
+    """Say whether a face is known to have all these characters."""
+    if face.coverage is None:
+        return ord(max(words)) < _KNOWN_IN_ENGINE
+    return face.coverage.issuperset(map(ord, words))
+
+
+def _style(pen: _Pen, faces: tuple[Face, ...]) -> Node:
+    """Return a style as the program reads it."""
+    run, first = pen.run, faces[0]
+    size = run.size if run.vertical == "baseline" else run.size * _SMALL
+    top, bottom = pen.leading.edges(first.ascent * size, first.descent * size)
+    dash, count, thickness = UNDERLINES.get(run.underline, ("solid", 0, 0.0))
+    rule = {"width": round(run.size * 0.05 * thickness, 3), "color": run.color, "dash": dash}
+    return {
+        "font": [face.family for face in faces],
+        "weight": first.weight,
+        "slant": "italic" if first.italic else "normal",
+        "size": round(size, 3),
+        "top": round(top, 3),
+        "bottom": round(-bottom, 3),
+        "shift": round(_SHIFTS[run.vertical] * run.size, 3),
+        "color": run.color,
+        "rules": [rule] * count,
+        "gap": round(run.size * 0.15, 3),
+        "strike": run.strike,
+        "shading": run.shading,
+    }

@@ -1,0 +1,74 @@
+"""Long words: what no line of a column may hold is marked, so that it is broken anywhere, as Word does.
+
+The engine breaks lines where Unicode allows it (UAX 14) and lets a longer word run out of its column, into the next
+cell or off the page. How wide a word is exactly only the engine knows: it measures the ones that are marked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from contractgen.pdf.estimate import widest
+from contractgen.pdf.nodes import Inline, Node
+
+# What no line break divides: letters without spaces and Chinese, up to a hyphen or slash before a letter; and the
+# marks that may not be parted from them.
+_OPENING = "“‘（《〈【「『〔［｛￥＄"
+_CLOSING = "，。、；：！？”’）》〉】」』〕］｝％‰℃…—·"
+_UNBROKEN = re.compile(rf"[{_OPENING}]*(?:[!-\u2e7f](?!(?<=[-/])[A-Za-z]))*[!-\u2e7f][{_CLOSING}]*")
+_WIDEST_LETTER = 1.2
+
+
+def with_long_words_marked(nodes: list[Inline], room: float, styles: list[Node]) -> list[Inline]:
+    """Return the inline nodes of a line, the words that may be wider than `room` as nodes of their own."""
+    marked: list[Inline] = []
+    for is_text, group in groupby(nodes, key=lambda node: isinstance(node, list)):
+        members = list(group)
+        marked += _marked(members, room, styles) if is_text else members
+    return marked
+
+
+def _marked(nodes: list[Any], room: float, styles: list[Node]) -> Iterator[Inline]:
+    """Yield text nodes that follow each other without a gap, divided where a long word begins or ends."""
+    text = "".join(node[1] for node in nodes)
+    size = max(styles[node[0]]["size"] for node in nodes)
+    spans = []
+    if len(text) * _WIDEST_LETTER * size > room:
+        spans = [match.span() for match in _UNBROKEN.finditer(text) if widest(match.group(), size) > room]
+    stretch = _Stretch(text, spans, size, room)
+    start = 0
+    for node in nodes:
+        yield from stretch.divided(node, start) if spans else (node,)
+        start += len(node[1])
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """The text of neighbouring nodes, where its long words stand, its largest size, and the width of a line."""
+
+    text: str
+    spans: list[tuple[int, int]]
+    size: float
+    room: float
+
+    def divided(self, node: list[Any], start: int) -> Iterator[Inline]:
+        """Yield the node that begins at `start`; its parts of long words are nodes of their own."""
+        style, words, *link = node
+        end, place = start + len(words), start
+        for first, last in self.spans:
+            left, right = max(first, start), min(last, end)
+            if left >= right:
+                continue
+            if place < left:
+                yield [style, self.text[place:left], *link]
+            others = widest(self.text[first:left], self.size) + widest(self.text[right:last], self.size)
+            room = round(max(self.room - others, 0), 3)
+            long: Node = {"long": self.text[left:right], "s": style, "room": room}
+            yield {**long, "link": link[0]} if link else long
+            place = right
+        if place < end:
+            yield [style, self.text[place:end], *link]

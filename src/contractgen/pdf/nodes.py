@@ -1,0 +1,19 @@
+"""Nodes: the language between the layout in Python and the fixed program, which is JSON and nothing else.
+
+A tree has the document's properties, the numbered `styles` of runs and `formats` of paragraphs, and its sections with
+their `blocks`. Lengths are points.
+
+Blocks, by `k`: `p` a paragraph, `t` a table, `v` space that stays, `b` a page break, `m` bookmarks without words.
+Inlines: `[style, words]` or `[style, words, bookmark it links to]`; `long` a word that may be broken anywhere; `field`
+a page number; `break` a line break; `spread` the justified end of a distributed line. A paragraph with tabs has
+`lines` of parts instead of inlines.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+TREE_VERSION = 1
+
+Node = dict[str, Any]
+Inline = list[Any] | Node

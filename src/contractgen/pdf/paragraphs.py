@@ -1,0 +1,223 @@
+"""Paragraphs: from a Word paragraph to the nodes that draw it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from contractgen.pdf.inks import Leading
+from contractgen.pdf.longwords import with_long_words_marked
+from contractgen.pdf.nodes import Inline, Node
+from contractgen.pdf.places import Place
+from contractgen.pdf.scripts import is_chinese
+from contractgen.pdf.sheet import Column, Sheet
+from contractgen.word.model import (
+    RunFormat,
+    WordField,
+    WordInline,
+    WordPageBreak,
+    WordParagraph,
+    WordTab,
+    WordText,
+)
+
+LEADERS = {
+    "none": None,
+    "dot": {"width": 0.8, "color": "", "dash": "dotted"},
+    "hyphen": {"width": 0.5, "color": "", "dash": "dashed"},
+    "underscore": {"width": 0.5, "color": "", "dash": "solid"},
+    "heavy": {"width": 1.0, "color": "", "dash": "solid"},
+    "middleDot": {"width": 0.8, "color": "", "dash": "dotted"},
+}
+TAB_KINDS = {"left": "left", "start": "left", "num": "left", "center": "center", "right": "right", "end": "right"}
+
+
+def visible(paragraph: WordParagraph) -> WordParagraph | None:
+    """Return a paragraph without its hidden words; None when nothing of it shows, its mark included."""
+    shown = tuple(inline for inline in paragraph.inlines if not _hidden(inline))
+    if paragraph.mark.hidden and not shown:
+        return None
+    label_hidden = paragraph.label is not None and paragraph.label.format.hidden
+    if len(shown) == len(paragraph.inlines) and not label_hidden:
+        return paragraph
+    return replace(paragraph, inlines=shown, label=None if label_hidden else paragraph.label)
+
+
+def split_at_page_breaks(paragraph: WordParagraph) -> list[WordParagraph | None]:
+    """Return the parts of a paragraph between its page breaks; None where there is nothing to draw.
+
+    What follows a break goes on as a line of the same paragraph: without label, without first-line indent.
+    """
+    runs: list[list[WordInline]] = [[]]
+    for inline in paragraph.inlines:
+        if isinstance(inline, WordPageBreak):
+            runs.append([])
+        else:
+            runs[-1].append(inline)
+    if len(runs) == 1:
+        return [paragraph]
+    first = replace(paragraph, inlines=tuple(runs[0])) if runs[0] or paragraph.label else None
+    layout = replace(paragraph.format, first_line=0, before=0)
+    rest = [
+        replace(paragraph, inlines=tuple(run), label=None, format=layout, bookmarks=()) if run else None
+        for run in runs[1:]
+    ]
+    return [first, *rest]
+
+
+def paragraph_node(paragraph: WordParagraph, above: float, sheet: Sheet, column: Column) -> Node:
+    """Return the node of a visible paragraph; `above` is the space to the block before it."""
+    layout = paragraph.format
+    place = sheet.place(paragraph, column)
+    node: Node = {"k": "p", "f": sheet.format(layout), "above": round(above, 3)}
+    words = f"{paragraph.label.text if paragraph.label else ''}{paragraph.text}"
+    room = column.width - layout.left - layout.right
+    if words and min(room, room - layout.first_line) < paragraph.mark.size:
+        sheet.report(place.finding("PDF-717"))
+    writer = _Writer(sheet, column, place, room, is_chinese(words, sheet.language))
+    writer.write(paragraph)
+    node.update(writer.nodes(paragraph))
+    if "r" in node and not node["r"]:
+        leading = Leading(layout.line_rule, layout.line)
+        node["height"] = round(sheet.inks.height(paragraph.mark, leading), 3)
+    if marks := sheet.marks(paragraph.bookmarks, column):
+        node["marks"] = marks
+    if column.height and layout.keep_next:
+        node["keep"] = True
+    if column.height and layout.keep_lines and sheet.heights.paragraph(paragraph, column.width) <= column.height:
+        node["whole"] = True
+    if column.part == "body" and layout.outline_level is not None and words.strip():
+        node["level"] = layout.outline_level + 1
+        node["title"] = _title(paragraph)
+    return node
+
+
+def mark_nodes(paragraph: WordParagraph, sheet: Sheet, column: Column) -> list[Node]:
+    """Return what keeps the bookmarks of a paragraph that is not drawn, so that links to them lead there."""
+    marks = sheet.marks(paragraph.bookmarks, column)
+    return [{"k": "m", "marks": marks}] if marks else []
+
+
+def _hidden(inline: WordInline) -> bool:
+    """Say whether an inline is hidden text."""
+    return not isinstance(inline, WordPageBreak) and inline.format.hidden
+
+
+def _title(paragraph: WordParagraph) -> str:
+    """Return a heading as the PDF's outline shows it: label and words on one line."""
+    label = paragraph.label
+    gap = " " if label and label.suffix != "nothing" else ""
+    return " ".join(f"{label.text if label else ''}{gap}{paragraph.text}".split())
+
+
+@dataclass(slots=True)
+class _Part:
+    """What stands between two tabs of a line; `tab` is the style of the tab before it, None at the start."""
+
+    nodes: list[Inline]
+    tab: int | None = None
+
+
+class _Writer:
+    """Turns the inlines of one paragraph into nodes: lines of parts, divided by breaks and tabs."""
+
+    def __init__(self, sheet: Sheet, column: Column, place: Place, room: float, chinese: bool) -> None:
+        self.sheet, self.column, self.place, self.room, self.chinese = sheet, column, place, room, chinese
+        self.lines: list[list[_Part]] = [[_Part([])]]
+        self.leading = Leading(place.paragraph.format.line_rule, place.paragraph.format.line)
+
+    def write(self, paragraph: WordParagraph) -> None:
+        """Write the label and all inlines."""
+        label = paragraph.label
+        if label and label.text:
+            self._text(label.text, label.format)
+            if label.suffix == "space":
+                self._text(" ", label.format)
+            elif label.suffix == "tab":
+                self._tab(replace(label.format, underline="none"))
+        for inline in paragraph.inlines:
+            if isinstance(inline, WordText):
+                first, *others = inline.text.split("\n")
+                self._text(first, inline.format, inline.link)
+                for words in others:
+                    self.lines.append([_Part([])])
+                    self._text(words, inline.format, inline.link)
+            elif isinstance(inline, WordTab):
+                self._tab(inline.format)
+            elif isinstance(inline, WordField):
+                style = self._style(inline.format)
+                field = {"field": inline.kind.value, "s": style, "section": self.column.section}
+                self._nodes.append(field)
+
+    def nodes(self, paragraph: WordParagraph) -> Node:
+        """Return what was written: plain nodes under `r`, or measured lines under `lines` if there are tabs."""
+        if any(len(line) > 1 for line in self.lines):
+            return self._tabbed(paragraph)
+        nodes: list[Inline] = []
+        for index, line in enumerate(self.lines):
+            nodes += ([{"break": 1}] if index else []) + self._breakable(line[0].nodes)
+        if nodes and paragraph.format.alignment == "distribute":
+            nodes.append({"spread": 1})
+        return {"r": nodes}
+
+    def _tabbed(self, paragraph: WordParagraph) -> Node:
+        """Return lines with tabs, with the stops that count for them."""
+        layout = paragraph.format
+        stops = [
+            {"at": round(stop.position, 3), "kind": TAB_KINDS[stop.kind], "leader": LEADERS[stop.leader]}
+            for stop in layout.tabs
+        ]
+        if layout.first_line < 0:
+            stops.append({"at": round(layout.left, 3), "kind": "left", "leader": None})
+        starts = [layout.left + layout.first_line] + [layout.left] * (len(self.lines) - 1)
+        lines = [
+            {"start": round(start, 3), "parts": [*map(_part, line[:-1]), _part(line[-1], self._breakable)]}
+            for start, line in zip(starts, self.lines, strict=True)
+        ]
+        return {
+            "lines": lines,
+            "stops": sorted(stops, key=lambda stop: float(str(stop["at"]))),
+            "every": self.sheet.tab,
+            "room": round(self.column.width - layout.right, 3),
+            "place": paragraph.index + 1,
+            "part": self.column.part,
+        }
+
+    def _breakable(self, nodes: list[Inline]) -> list[Inline]:
+        """Return nodes in which words that no line may hold are marked."""
+        return with_long_words_marked(nodes, self.room, self.sheet.inks.styles)
+
+    @property
+    def _nodes(self) -> list[Inline]:
+        """The nodes of the part that is being written."""
+        return self.lines[-1][-1].nodes
+
+    def _style(self, run: RunFormat) -> int:
+        """Return the style that figures of a run are drawn in; 0 where it has none, which is a finding."""
+        return next((s for s, _ in self.sheet.inks.stretches("0", run, self.leading, self.place, chinese=False)), 0)
+
+    def _tab(self, run: RunFormat) -> None:
+        """Begin a new part after a tab."""
+        self.lines[-1].append(_Part([], self._style(run)))
+
+    def _text(self, text: str, run: RunFormat, link: str = "") -> None:
+        """Write words of one format."""
+        stretches = self.sheet.inks.stretches(text, run, self.leading, self.place, chinese=self.chinese)
+        for style, words in stretches:
+            _append(self._nodes, [style, words, *([link] if link else [])])
+
+
+def _append(nodes: list[Inline], node: list[Any]) -> None:
+    """Append words, joined to the ones before them if they are drawn alike."""
+    last = nodes[-1] if nodes else None
+    if isinstance(last, list) and last[0] == node[0] and last[2:] == node[2:]:
+        last[1] += node[1]
+    else:
+        nodes.append(node)
+
+
+def _part(part: _Part, prepared: Callable[[list[Inline]], list[Inline]] = list) -> Node:
+    """Return a part of a line as the program reads it, its nodes prepared."""
+    nodes = prepared(part.nodes)
+    return {"nodes": nodes} if part.tab is None else {"nodes": nodes, "tab": part.tab}

@@ -1,0 +1,96 @@
+"""The sheet: what gathers while a document is laid out: numbered styles and formats, findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from contractgen.findings import Finding
+from contractgen.pdf.estimate import Heights
+from contractgen.pdf.inks import Inks
+from contractgen.pdf.nodes import Node
+from contractgen.pdf.places import Place
+from contractgen.word.model import ParagraphFormat, WordParagraph
+
+# How an alignment (17.18.44 ST_Jc) is drawn: the side, and whether lines are justified.
+ALIGNMENTS = {
+    "left": ("left", False),
+    "start": ("left", False),
+    "center": ("center", False),
+    "right": ("right", False),
+    "end": ("right", False),
+    "both": ("left", True),
+    "distribute": ("left", True),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Where blocks are laid: the width between the margins, and the height of the page's text area.
+
+    `height` is 0 in cells, headers and footers, where no block is held together with the next. `part` is body,
+    header or footer; `section` counts from 0. What is `repeated` on every page cannot be where a link leads.
+    """
+
+    width: float
+    height: float
+    part: str
+    section: int
+    repeated: bool = False
+
+    def narrowed(self, width: float, *, repeated: bool) -> Column:
+        """Return the column inside a cell."""
+        return Column(width, 0, self.part, self.section, repeated=self.repeated or repeated)
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A document being laid out.
+
+    `tab` is the distance of default tab stops; `spacing_adds` says that the spaces of two paragraphs add up.
+    `linked` are the bookmarks that links lead to; no others are drawn.
+    """
+
+    language: str
+    tab: float
+    spacing_adds: bool
+    inks: Inks
+    heights: Heights
+    linked: frozenset[str]
+    formats: list[Node] = field(default_factory=list)
+    _numbers: dict[ParagraphFormat, int] = field(default_factory=dict)
+
+    def place(self, paragraph: WordParagraph, column: Column) -> Place:
+        """Return how findings name a paragraph."""
+        return Place(column.part, paragraph)
+
+    def marks(self, names: Iterable[str], column: Column) -> list[str]:
+        """Return the bookmarks that are drawn, because links lead to them."""
+        return [] if column.repeated else [name for name in names if name in self.linked]
+
+    def report(self, found: Finding) -> None:
+        """Take down a finding."""
+        self.inks.found.append(found)
+
+    def format(self, layout: ParagraphFormat) -> int:
+        """Return the number of a paragraph format, writing it down if it is new."""
+        number = self._numbers.get(layout)
+        if number is None:
+            number = self._numbers[layout] = len(self.formats)
+            self.formats.append(_format(layout))
+        return number
+
+
+def _format(layout: ParagraphFormat) -> Node:
+    """Return a paragraph format as the program reads it: a hanging first line moves the block to the left."""
+    side, justify = ALIGNMENTS[layout.alignment]
+    return {
+        "align": side,
+        "justify": justify,
+        "left": round(layout.left + min(layout.first_line, 0), 3),
+        "right": round(layout.right, 3),
+        "first": round(max(layout.first_line, 0), 3),
+        "hanging": round(max(-layout.first_line, 0), 3),
+        "widows": layout.widow_control,
+        "shading": layout.shading,
+    }

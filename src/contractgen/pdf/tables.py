@@ -1,0 +1,161 @@
+"""Tables: from a Word table to the node that draws it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from contractgen.pdf.nodes import Node
+from contractgen.pdf.sheet import Column, Sheet
+from contractgen.word.model import Border, WordBlock, WordCell, WordParagraph, WordRow, WordTable
+
+Flow = Callable[[tuple[WordBlock, ...], Sheet, Column], list[Node]]
+
+# The border styles that are drawn (17.18.2 ST_Border), with the dash pattern of each; the first two draw nothing.
+BORDERS = {
+    "none": "",
+    "nil": "",
+    "single": "solid",
+    "thick": "solid",
+    "dotted": "dotted",
+    "dashed": "dashed",
+    "dashSmallGap": "densely-dashed",
+    "dotDash": "dash-dotted",
+}
+_SIDES = ("top", "right", "bottom", "left")
+_ALIGNMENTS = {"left": "left", "start": "left", "center": "center", "right": "right", "end": "right"}
+_VERTICAL = {"top": "top", "both": "top", "center": "center", "bottom": "bottom"}
+_HEADER_SHARE = 0.5  # a header that takes more of the page is not repeated: little would be left for its rows
+
+
+def table_node(table: WordTable, above: float, sheet: Sheet, column: Column, flow: Flow) -> Node:
+    """Return the node of a table; `flow` lays out what is in its cells.
+
+    Rows that keep with the next (17.3.1.15 in their paragraphs) and minimum heights are unknown to the engine:
+    for either there is a column of no width, in which an unbreakable cell spans the rows, or a strut stands.
+    """
+    rows = _Rows(table, [sheet.heights.row(row, table.grid) for row in table.rows], column.height)
+    header = rows.header()
+    whole, groups = rows.kept(header)
+    shift = bool(groups) + any(row.height for row in table.rows)
+    node: Node = {
+        "k": "t",
+        "above": round(above, 3),
+        "left": round(table.indent if _ALIGNMENTS[table.alignment] == "left" else 0, 3),
+        "align": _ALIGNMENTS[table.alignment],
+        "columns": [0] * shift + [round(width, 3) for width in table.grid],
+        "header": header,
+        "rows": [
+            {
+                "struts": list(_struts(index, row, groups, shift)),
+                "cells": [
+                    {"x": cell.column + shift, "y": index, "whole": rows.held(index)}
+                    | _cell_node(cell, sheet, column.narrowed(_inner(cell, table), repeated=index < header), flow)
+                    for cell in row.cells
+                ],
+            }
+            for index, row in enumerate(table.rows)
+        ],
+    }
+    if marks := sheet.marks(_bookmarks(table.rows[:header]), column):
+        node["marks"] = marks
+    if whole:
+        node["whole"] = True
+        node["keep"] = kept_with_next(table.rows[-1])
+    return node
+
+
+def kept_with_next(row: WordRow) -> bool:
+    """Say whether a row stays on the page of the next: Word asks the paragraphs in it."""
+    return any(
+        isinstance(block, WordParagraph) and block.format.keep_next for cell in row.cells for block in cell.blocks
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The rows of a table on a page: how tall each may become, how tall the page is (0: there is none)."""
+
+    table: WordTable
+    heights: list[float]
+    page: float
+
+    def header(self) -> int:
+        """Return how many rows are repeated at the top of every page."""
+        rows = self.table.rows
+        count = next((index for index, row in enumerate(rows) if not row.header), 0)
+        crossing = any(index + cell.row_span > count for index in range(count) for cell in rows[index].cells)
+        return 0 if crossing or sum(self.heights[:count]) > _HEADER_SHARE * self.page else count
+
+    def kept(self, header: int) -> tuple[bool, list[tuple[int, int]]]:
+        """Return whether the whole table is held together, and else the groups of rows that are (first, last)."""
+        groups = list(_groups([kept_with_next(row) for row in self.table.rows]))
+        if groups and groups[0] == (0, len(self.heights) - 1) and sum(self.heights) <= self.page:
+            return True, []
+        room = self.page - sum(self.heights[:header])
+        below = [(max(first, header), last) for first, last in groups]
+        return False, [
+            (first, last) for first, last in below if first < last and sum(self.heights[first : last + 1]) <= room
+        ]
+
+    def held(self, index: int) -> bool:
+        """Say whether a row is never divided: it says so, and a page can hold it."""
+        return self.table.rows[index].cant_split and self.heights[index] <= self.page
+
+
+def _groups(kept: list[bool]) -> Iterator[tuple[int, int]]:
+    """Yield the first and last row of every stretch in which each row is kept with the next."""
+    start = None
+    for index, keeps in enumerate(kept):
+        if start is None and keeps:
+            start = index
+        if start is not None and (not keeps or index + 1 == len(kept)):
+            yield start, index
+            start = None
+
+
+def _struts(index: int, row: WordRow, groups: list[tuple[int, int]], shift: int) -> Iterator[Node]:
+    """Yield the cells without width that a row begins with: what holds rows together, what makes it as tall."""
+    for first, last in groups:
+        if first == index:
+            yield {"x": 0, "y": index, "rows": last - first + 1, "height": 0}
+    if row.height:
+        yield {"x": shift - 1, "y": index, "rows": 1, "height": round(row.height, 3)}
+
+
+def _inner(cell: WordCell, table: WordTable) -> float:
+    """Return the width of a cell between its margins."""
+    width = sum(table.grid[cell.column : cell.column + cell.column_span])
+    return width - cell.margins[1] - cell.margins[3]
+
+
+def _cell_node(cell: WordCell, sheet: Sheet, column: Column, flow: Flow) -> Node:
+    """Return the node of a cell but for its place. The border above takes its own room, as in Word."""
+    top, right, bottom, left = cell.margins
+    return {
+        "columns": cell.column_span,
+        "rows": cell.row_span,
+        "inset": [round(side, 3) for side in (top + _width(cell.borders[0]), right, bottom, left)],
+        "stroke": {side: _line(border) for side, border in zip(_SIDES, cell.borders, strict=True) if _width(border)},
+        "fill": cell.shading,
+        "align": _VERTICAL.get(cell.vertical_alignment, "top"),
+        "blocks": flow(cell.blocks, sheet, column),
+    }
+
+
+def _bookmarks(rows: tuple[WordRow, ...]) -> Iterator[str]:
+    """Yield the bookmarks in rows, those of tables in their cells too."""
+    for row in rows:
+        for cell in row.cells:
+            for block in cell.blocks:
+                yield from _bookmarks(block.rows) if isinstance(block, WordTable) else block.bookmarks
+
+
+def _width(border: Border) -> float:
+    """Return the width of a border, 0 where none is drawn."""
+    return border.width if BORDERS.get(border.style) else 0
+
+
+def _line(border: Border) -> Node:
+    """Return a border as the program reads it."""
+    return {"width": round(border.width, 3), "color": border.color, "dash": BORDERS[border.style]}

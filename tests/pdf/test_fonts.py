@@ -1,0 +1,229 @@
+"""Fonts: what a template may declare, what is refused, and what is known of each face."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pylopdf_fonts_zh_cn
+import pytest
+import typst
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
+from fontTools.ttLib import TTCollection, TTFont
+from pdf_cases import DECLARED, PLACE, fonts
+from pdf_drafts import SONG, attempt, draw, par
+from pdf_sight import fonts_in, text_of
+
+from contractgen.findings import Finding, message_of
+from contractgen.model.template import FontLine
+from contractgen.pdf.faces import ENGINE_FAMILIES, FontSet
+from contractgen.pdf.fonts import engine_fonts, load_fonts
+
+
+def font_file(
+    path: Path, family: str = "Probe", *, weight: int = 400, embedding: int = 0, characters: str = "ABC甲"
+) -> Path:
+    """Write a small TrueType font in which every character is a square."""
+    builder = FontBuilder(1000)
+    names = [".notdef", *(f"c{ord(character):x}" for character in characters)]
+    builder.setupGlyphOrder(names)
+    builder.setupCharacterMap({ord(character): name for character, name in zip(characters, names[1:], strict=True)})
+    pen = TTGlyphPen(None)
+    pen.moveTo((100, 0))
+    for point in ((100, 700), (900, 700), (900, 0)):
+        pen.lineTo(point)
+    pen.closePath()
+    builder.setupGlyf(dict.fromkeys(names, pen.glyph()))
+    builder.setupHorizontalMetrics(dict.fromkeys(names, (1000, 100)))
+    builder.setupHorizontalHeader(ascent=900, descent=-200, lineGap=50)
+    style = "Bold" if weight >= 600 else "Regular"
+    builder.setupNameTable({"familyName": family, "styleName": style, "psName": f"{family}-{style}"})
+    builder.setupOS2(usWeightClass=weight, fsType=embedding, sTypoAscender=900, sTypoDescender=-200)
+    builder.setupPost()
+    builder.save(path)
+    return path
+
+
+def load(folder: Path, *declared: tuple[str, str]) -> tuple[FontSet | None, tuple[Finding, ...]]:
+    return load_fonts(tuple(FontLine(family, source, PLACE) for family, source in declared), folder)
+
+
+def refused(folder: Path, *declared: tuple[str, str]) -> Finding:
+    loaded, found = load(folder, *declared)
+    assert loaded is None
+    assert found
+    assert found[0].where == PLACE
+    assert message_of(found[0], "zh")
+    return found[0]
+
+
+def test_the_packaged_and_the_engine_fonts_need_no_files() -> None:
+    loaded = fonts()
+    song, latin = loaded.family("宋体"), loaded.family("times new roman")
+    assert song is not None
+    assert latin is not None
+    assert [(face.family, face.bold, face.italic) for face in song.faces] == [("Noto Serif SC", False, False)]
+    assert {(face.bold, face.italic) for face in latin.faces} == {(a, b) for a in (False, True) for b in (False, True)}
+    assert song.face(bold=True, italic=False) is None
+
+
+def test_no_font_of_this_machine_is_ever_used() -> None:
+    loaded = fonts(("宋体", "package:serif"))
+    assert set(engine_fonts(loaded).families()) == {"Noto Sans SC", "Noto Serif SC"}
+
+
+def test_the_engine_has_the_faces_that_the_table_lists() -> None:
+    listed = {
+        (info.family, info.weight, info.style != "normal")
+        for info in typst.Fonts(include_system_fonts=False, include_embedded_fonts=True).fonts()
+    }
+    for family, faces in ENGINE_FAMILIES.items():
+        for face in faces:
+            assert (face.family, face.weight, face.italic) in listed
+            assert face.family == family
+
+
+@pytest.mark.parametrize("family", sorted(ENGINE_FAMILIES))
+def test_every_engine_face_has_the_letters_that_are_taken_for_granted(family: str) -> None:
+    letters = "".join(map(chr, [*range(0x21, 0x7F), *range(0xA1, 0xAD), *range(0xAE, 0x180)]))
+    loaded = fonts(("F", f"engine:{family}"))
+    for bold in (False, True):
+        for italic in (False, True):
+            run = replace(SONG, latin_font="F", cjk_font="F", bold=bold, italic=italic)
+            draw(par(letters, run=run), language="en", fonts=loaded)
+
+
+def test_heights_are_those_of_the_files_own_header() -> None:
+    for path, family in ((pylopdf_fonts_zh_cn.serif_path(), "宋体"), (pylopdf_fonts_zh_cn.sans_path(), "黑体")):
+        with TTFont(path, lazy=True) as font:
+            header, em = font["hhea"], font["head"].unitsPerEm
+            face = fonts().families[family].faces[0]
+            assert face.ascent == pytest.approx((header.ascent + header.lineGap) / em)
+            assert face.descent == pytest.approx(-header.descent / em)
+            assert face.coverage == frozenset(font.getBestCmap())
+
+
+def test_a_font_file_beside_the_template_is_used(tmp_path: Path) -> None:
+    font_file(tmp_path / "probe.ttf")
+    loaded, found = load(tmp_path, ("宋体", "probe.ttf"), ("Times New Roman", "engine:Libertinus Serif"))
+    assert loaded is not None, found
+    face = loaded.families["宋体"].faces[0]
+    assert (face.family, face.weight, face.ascent, face.descent) == ("Probe", 400, 0.95, 0.2)
+    pdf = draw(par("甲 Party"), fonts=loaded)
+    assert fonts_in(pdf) == {"Probe-Regular", "LibertinusSerif-Regular"}
+    assert text_of(pdf) == "甲Party"
+
+
+def test_a_bold_file_gives_a_family_its_bold_face(tmp_path: Path) -> None:
+    (tmp_path / "fonts").mkdir()
+    font_file(tmp_path / "fonts" / "regular.ttf")
+    font_file(tmp_path / "fonts" / "bold.ttf", weight=700)
+    loaded, found = load(tmp_path, ("宋体", "fonts/regular.ttf"), ("宋体", "fonts/bold.ttf"))
+    assert loaded is not None, found
+    run = replace(SONG, latin_font="宋体")
+    pdf = draw(par("甲", run=run), par("甲", run=replace(run, bold=True)), fonts=loaded)
+    assert fonts_in(pdf) == {"Probe-Regular", "Probe-Bold"}
+
+
+def test_signs_that_neither_font_has_come_from_a_font_that_no_text_names(tmp_path: Path) -> None:
+    font_file(tmp_path / "probe.ttf", characters="甲乙")
+    font_file(tmp_path / "signs.ttf", "Signs", characters="☑☐")
+    declared = (("宋体", "probe.ttf"), ("Times New Roman", "engine:Libertinus Serif"), ("Signs", "signs.ttf"))
+    loaded, found = load(tmp_path, *declared)
+    assert loaded is not None, found
+    assert fonts_in(draw(par("☑甲☐乙"), fonts=loaded)) == {"Probe-Regular", "Signs-Regular"}
+    pdf, found = attempt(par("☑甲☐乙", run=replace(SONG, bold=True)), fonts=loaded)
+    assert pdf is None
+    assert {item.code for item in found} == {"PDF-702"}
+
+
+def test_hashes_and_pins_say_what_every_family_is(tmp_path: Path) -> None:
+    font_file(tmp_path / "probe.ttf")
+    loaded, _ = load(tmp_path, ("仿宋", "probe.ttf"), *DECLARED)
+    assert loaded is not None
+    hashes = loaded.hashes()
+    assert list(hashes) == ["仿宋 (probe.ttf)", *(f"{family} ({source})" for family, source in DECLARED)]
+    assert hashes["Times New Roman (engine:Libertinus Serif)"].startswith("typst:")
+    assert [pin.name for pin in loaded.pins()] == ["package:sans", "package:serif", "probe.ttf"]
+    assert all(len(pin.hash) == len("sha256:") + 64 for pin in loaded.pins())
+    assert str(tmp_path) not in str((hashes, loaded.pins()))
+
+
+def test_sources_that_are_unknown(tmp_path: Path) -> None:
+    assert refused(tmp_path, ("宋体", "package:serfi")).code == "ENV-901"
+    found = refused(tmp_path, ("宋体", "engine:Libertinus"))
+    assert found.code == "ENV-902"
+    assert dict(found.arguments)["nearest"].startswith("Libertinus Serif")
+
+
+def test_font_files_that_are_missing_or_damaged(tmp_path: Path) -> None:
+    assert refused(tmp_path, ("宋体", "none.otf")).code == "ENV-903"
+    (tmp_path / "text.otf").write_text("no font", encoding="utf-8")
+    (tmp_path / "empty.otf").write_bytes(b"")
+    whole = font_file(tmp_path / "probe.ttf").read_bytes()
+    for size in (4, 12, 60, 200, len(whole) // 2):
+        (tmp_path / "cut.ttf").write_bytes(whole[:size])
+        assert refused(tmp_path, ("宋体", "cut.ttf")).code == "ENV-904"
+    assert refused(tmp_path, ("宋体", "text.otf")).code == "ENV-904"
+    assert refused(tmp_path, ("宋体", "empty.otf")).code == "ENV-904"
+    (tmp_path / "folder.otf").mkdir()
+    assert refused(tmp_path, ("宋体", "folder.otf")).code == "ENV-903"
+
+
+def test_font_files_that_are_of_no_use(tmp_path: Path) -> None:
+    collection = TTCollection()
+    collection.fonts = [TTFont(font_file(tmp_path / f"{name}.ttf", name)) for name in ("One", "Two")]
+    collection.save(tmp_path / "both.ttc")
+    assert refused(tmp_path, ("宋体", "both.ttc")).code == "ENV-905"
+    variable = TTFont(font_file(tmp_path / "plain.ttf"))
+    builder = FontBuilder(font=variable)
+    builder.setupFvar([("wght", 100, 400, 900, "Weight")], [])
+    variable.save(tmp_path / "variable.ttf")
+    assert refused(tmp_path, ("宋体", "variable.ttf")).code == "ENV-906"
+    font_file(tmp_path / "closed.ttf", embedding=0x0002)
+    assert refused(tmp_path, ("宋体", "closed.ttf")).code == "ENV-907"
+
+
+def test_font_files_stay_in_the_templates_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "template"
+    folder.mkdir()
+    outside = font_file(tmp_path / "outside.ttf")
+    (folder / "link.ttf").symlink_to(outside)
+    for source in ("../outside.ttf", str(outside), "link.ttf"):
+        assert refused(folder, ("宋体", source)).code == "ENV-908"
+
+
+def test_two_fonts_that_cannot_be_told_apart(tmp_path: Path) -> None:
+    font_file(tmp_path / "one.ttf")
+    assert refused(tmp_path, ("宋体", "one.ttf"), ("宋体", "one.ttf")).code == "ENV-909"
+    (tmp_path / "more").mkdir()
+    font_file(tmp_path / "more" / "two.ttf", characters="XYZ")
+    assert refused(tmp_path, ("宋体", "one.ttf"), ("仿宋", "more/two.ttf")).code == "ENV-910"
+
+
+def test_all_faults_are_found_in_one_run(tmp_path: Path) -> None:
+    _, found = load(tmp_path, ("宋体", "none.otf"), ("黑体", "package:x"), ("仿宋", "engine:y"))
+    assert [item.code for item in found] == ["ENV-903", "ENV-901", "ENV-902"]
+
+
+def test_a_file_that_changes_is_read_again(tmp_path: Path) -> None:
+    path = font_file(tmp_path / "probe.ttf")
+    first, _ = load(tmp_path, ("宋体", "probe.ttf"))
+    font_file(path, characters="ABCD乙丙")
+    second, _ = load(tmp_path, ("宋体", "probe.ttf"))
+    assert first is not None
+    assert second is not None
+    assert first.hashes() != second.hashes()
+
+
+def test_a_relative_folder_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "templates").mkdir()
+    shutil.copy(font_file(tmp_path / "probe.ttf"), tmp_path / "templates" / "probe.ttf")
+    (tmp_path / "probe.ttf").unlink()
+    monkeypatch.chdir(tmp_path)
+    loaded, found = load(Path("templates"), ("宋体", "probe.ttf"))
+    assert loaded is not None, found
+    monkeypatch.chdir("/")
+    draw(par("甲", run=replace(SONG, latin_font="宋体")), fonts=loaded)

@@ -1,0 +1,297 @@
+"""What the engine does not draw is refused by name, with its place, and without a customer's words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from pdf_cases import Agreement
+from pdf_drafts import (
+    LINE,
+    PAGE,
+    ROMAN,
+    SONG,
+    attempt,
+    cell,
+    declared,
+    document,
+    draw,
+    label,
+    of,
+    par,
+    row,
+    section,
+    table,
+)
+
+from contractgen.findings import CATALOGUE, Finding, Severity, hint_of, message_of
+from contractgen.model.assembly import Mark
+from contractgen.pdf.document import draw_document
+from contractgen.pdf.draw import RECORD_NAMESPACE, draw_pdf, record_in
+from contractgen.word.model import (
+    Border,
+    FieldKind,
+    ParagraphFormat,
+    RunFormat,
+    TabStop,
+    WordBlock,
+    WordField,
+    WordPageBreak,
+    WordRow,
+    WordSection,
+    WordTab,
+    WordText,
+)
+
+
+def styled(**changes: object) -> RunFormat:
+    return replace(SONG, **changes)  # type: ignore[arg-type]
+
+
+def one(code: str, *content: WordBlock | WordSection, **named: str) -> Finding:
+    """Return the only finding about a document, which has this code and names these things."""
+    pdf, found = attempt(*content)
+    assert pdf is None
+    assert {item.code for item in found} == {code}
+    assert set(named.items()) <= set(found[0].arguments)
+    for language in ("en", "zh"):
+        assert message_of(found[0], language)
+        assert hint_of(found[0], language)
+    return found[0]
+
+
+def test_a_font_that_is_not_declared() -> None:
+    found = one(
+        "PDF-701", par("合同"), par("甲方", run=styled(cjk_font="楷体"), style="Field"), family="楷体", style="Field"
+    )
+    assert (found.field, found.paragraph, found.excerpt) == ("body", 2, "甲方")
+    one("PDF-701", par("Party", run=styled(latin_font="Arial")), family="Arial")
+
+
+def test_a_font_that_only_unwritten_text_would_use_is_no_matter() -> None:
+    draw(par("合同", run=styled(latin_font="Arial")))
+    draw(par("", run=styled(latin_font="Arial", cjk_font="楷体")))
+
+
+def test_font_names_are_compared_as_word_does() -> None:
+    draw(par("Party", run=styled(latin_font="times new roman")))
+
+
+def test_bold_chinese_text_in_a_font_of_one_weight() -> None:
+    one(
+        "PDF-702", par("重要提示", run=styled(bold=True), style="Clause Heading"), family="宋体", style="Clause Heading"
+    )
+
+
+def test_a_bold_label_in_a_font_of_one_weight() -> None:
+    found = one("PDF-702", par("提示", numbered=label("一、", run=styled(bold=True))))
+    assert found.label == "一、"
+
+
+def test_bold_and_italic_latin_text_is_drawn() -> None:
+    draw(par("Total", run=styled(bold=True)), par("Total", run=styled(italic=True)))
+
+
+def test_italic_chinese_text() -> None:
+    one("PDF-703", par("斜体", run=styled(italic=True)), family="宋体")
+
+
+@pytest.mark.parametrize(
+    ("text", "point"),
+    [
+        ("示例市𠮷祥里", "U+20BB7"),  # a Chinese character that the font of the paragraph lacks
+        ("联系人 😀", "U+1F600"),  # one that only the engine can tell
+        ("ကခ", "U+1000"),
+        ("ꙮ", "U+A66E"),
+    ],
+)
+def test_a_character_that_no_declared_font_has(text: str, point: str) -> None:
+    pdf, found = attempt(par("合同"), par(text))
+    assert pdf is None
+    assert {item.code for item in found} == {"PDF-704"}
+    assert point in {dict(item.arguments)["code_point"] for item in found}
+    assert {item.paragraph for item in found} == {2}
+
+
+def test_every_uncovered_character_is_found_in_one_run() -> None:
+    _, found = attempt(par("𠮷"), par("😀"), par("ꙮ"), par("楷", run=styled(cjk_font="楷体")))
+    assert [(item.code, item.paragraph) for item in found] == [
+        ("PDF-701", 4),
+        ("PDF-704", 3),
+        ("PDF-704", 2),
+        ("PDF-704", 1),
+    ]
+
+
+def test_a_rare_character_is_not_borrowed_from_another_chinese_font() -> None:
+    fonts = declared()
+    song = fonts.families["宋体"].faces[0].coverage or frozenset()
+    hei = fonts.families["黑体"].faces[0].coverage or frozenset()
+    rare = chr(min(point for point in song - hei if 0x4E00 <= point <= 0x9FFF))
+    draw(par(f"宋体{rare}"))
+    one("PDF-704", par(f"黑体{rare}", run=styled(cjk_font="黑体")), par("宋体"), character=rare)
+
+
+@pytest.mark.parametrize("point", [0x200B, 0x202E, 0xFEFF, 0xAD, 0x2060, 0xE000, 0xFE0F, 0x3164, 0x7F])
+def test_a_character_that_cannot_be_seen(point: int) -> None:
+    found = one("PDF-705", par(f"甲{chr(point)}方"), code_point=f"U+{point:04X}")
+    assert found.excerpt.isprintable()
+
+
+@pytest.mark.parametrize("text", ["ﬁle", "x\u0301", "甲方q\u0323"])
+def test_a_character_that_nobody_would_read_back_as_it_is(text: str) -> None:
+    one("PDF-719", par(text, run=SONG))
+
+
+@pytest.mark.parametrize("text", ["שלום", "مرحبا"])
+def test_text_from_right_to_left(text: str) -> None:
+    one("PDF-706", par(f"Party {text}", run=ROMAN))
+
+
+def test_links_to_nothing_and_to_two_places() -> None:
+    one("PDF-707", par("见第九条", link="_Ref9"), bookmark="_Ref9")
+    found = one(
+        "PDF-708", par("见", link="_Ref"), par("一", marks=("_Ref",)), par("二", marks=("_Ref",)), bookmark="_Ref"
+    )
+    assert found.paragraph == 2
+    draw(par("一", marks=("_Unused",)), par("二", marks=("_Unused",)))
+    one("PDF-707", section(par("见", link="_Head"), headers={"default": (par("页眉", marks=("_Head",)),)}))
+
+
+def test_a_field_in_a_font_that_is_not_declared_is_all_that_is_found() -> None:
+    one("PDF-701", of(WordField(FieldKind.PAGE, "1", styled(latin_font="Arial"))), family="Arial")
+
+
+@pytest.mark.parametrize(
+    ("run", "element", "value"),
+    [
+        (styled(underline="wave"), "w:u", "wave"),
+        (styled(emphasis_mark="dot"), "w:em", "dot"),
+        (styled(vertical="raised"), "w:vertAlign", "raised"),
+        (styled(size=0), "w:sz", "0 pt"),
+    ],
+)
+def test_formatting_of_runs(run: RunFormat, element: str, value: str) -> None:
+    one("PDF-709", par("甲方", run=run), element=element, value=value)
+
+
+@pytest.mark.parametrize(
+    ("layout", "element", "value"),
+    [
+        (ParagraphFormat(alignment="thaiDistribute"), "w:jc", "thaiDistribute"),
+        (ParagraphFormat(tabs=(TabStop(90, "decimal"),)), "w:tab", "decimal"),
+        (ParagraphFormat(tabs=(TabStop(90, "left", "squiggle"),)), "w:leader", "squiggle"),
+    ],
+)
+def test_formatting_of_paragraphs(layout: ParagraphFormat, element: str, value: str) -> None:
+    one("PDF-709", par("甲方\t乙方", layout), element=element, value=value)
+
+
+def test_formatting_of_tables() -> None:
+    wavy = Border("wave", 1, "")
+    one("PDF-709", table(WordRow((cell("甲", 0, borders=(LINE, wavy, LINE, LINE)),)), grid=(300,)), value="wave")
+    exact = replace(row("甲", "乙", height=20), height_rule="exact")
+    one("PDF-709", table(exact), element="w:trHeight", value="exact")
+    nested = table(WordRow((cell((table(exact, grid=(60, 60)), par("后")), 0),)), grid=(300,))
+    one("PDF-709", nested, element="w:trHeight")
+
+
+def test_tabs_that_cannot_be_measured() -> None:
+    found = one(
+        "PDF-710", par("合同"), of(WordText("甲方应当支付价款" * 5, SONG), WordTab(SONG), WordText("乙方", SONG))
+    )
+    assert (found.field, found.paragraph) == ("body", 2)
+    for alignment in ("center", "right", "distribute"):
+        one("PDF-715", par("甲方\t乙方", ParagraphFormat(alignment=alignment)))
+        one("PDF-715", par("甲方", ParagraphFormat(alignment=alignment), numbered=label("一", "tab")))
+
+
+@pytest.mark.parametrize("part", ["headers", "footers"])
+def test_a_header_or_footer_that_its_margin_cannot_hold(part: str) -> None:
+    four = {"default": tuple(par(f"第{count}行") for count in range(4))}
+    found = one("PDF-711", replace(section(par("正文")), **{part: four}))  # type: ignore[arg-type]
+    assert found.field == part.removesuffix("s")
+    low = replace(PAGE, header=60, footer=60)
+    one("PDF-711", replace(section(par("正文"), page=low), **{part: {"default": (par("一"),)}}))  # type: ignore[arg-type]
+    draw(replace(section(par("正文"), page=low), **{part: {"default": ()}}))  # type: ignore[arg-type]
+
+
+def test_a_page_without_room() -> None:
+    one("PDF-712", section(par("正文"), page=replace(PAGE, left=200, right=190)))
+    one("PDF-712", section(par("正文"), page=replace(PAGE, top=300, bottom=190)))
+
+
+def test_a_page_break_in_a_cell_or_a_header() -> None:
+    broken = of(WordText("前", SONG), WordPageBreak())
+    one("PDF-713", table(WordRow((cell((broken,), 0),)), grid=(300,)))
+    one("PDF-713", section(par("正文"), headers={"default": (broken,)}))
+
+
+def test_a_table_that_runs_off_the_page() -> None:
+    one("PDF-714", table(row("甲", "乙"), grid=(200, 160)))
+    draw(table(row("甲", "乙"), grid=(200, 150)))
+    one("PDF-714", table(row("甲", "乙"), grid=(150, 150), indent=60))
+    draw(table(row("甲", "乙"), grid=(200, 150), align="right"))
+
+
+def test_a_hidden_end_of_a_paragraph_that_shows() -> None:
+    one("PDF-716", replace(par("甲方"), mark=styled(hidden=True)))
+
+
+def test_a_column_without_room_for_a_character() -> None:
+    one("PDF-717", par("甲方", ParagraphFormat(left=200, right=95)))
+    one("PDF-717", table(row("甲", "乙"), grid=(15, 285)))
+
+
+@pytest.mark.parametrize("xml", [b"<record", b"<other/>", b'<record xmlns="urn:contractgen:build-record:1"/>'])
+def test_a_damaged_build_record(xml: bytes) -> None:
+    drawn = replace(document(section(par("合同"))), custom_xml={RECORD_NAMESPACE: xml})
+    record, found = record_in(drawn)
+    assert record is None
+    assert [item.code for item in found] == ["PDF-718"]
+
+
+def test_a_docx_that_cannot_be_read_gives_the_findings_of_reading() -> None:
+    pdf, found = draw_pdf(b"no DOCX at all", declared())
+    assert pdf is None
+    assert found
+    assert all(item.code.startswith("DOCX") for item in found)
+
+
+def test_several_things_are_found_at_once() -> None:
+    _, found = attempt(par("甲", link="_None"), par("乙", run=styled(underline="wave")), par("丙\u200b"))
+    assert [item.code for item in found] == ["PDF-705", "PDF-707", "PDF-709"]
+
+
+def test_findings_hide_what_a_deal_filled_in() -> None:
+    filled = styled(style=Mark.FILLED.value)
+    party = "示例市云杉区数字治理中心"
+    _, found = attempt(
+        of(WordText("甲方：", SONG), WordText(party, filled), WordText("（楷）", styled(cjk_font="楷体")))
+    )
+    assert found[0].excerpt == "甲方：【…】（楷）"
+    assert not any(party in str(item) for item in found)
+
+
+def test_a_fault_of_a_field_has_its_place() -> None:
+    footer = of(WordField(FieldKind.PAGE, "1", styled(latin_font="Arial")))
+    _, found = draw_document(document(section(par("正文"), footers={"default": (footer,)})), None, declared())
+    assert [(item.code, item.field) for item in found] == [("PDF-701", "footer")]
+
+
+def test_every_code_of_the_engine_is_an_error_with_words_in_both_languages() -> None:
+    for code, entry in CATALOGUE.items():
+        if code.startswith(("PDF-7", "ENV-90", "ENV-910")):
+            assert entry.severity is Severity.ERROR
+            for words in (entry.message, entry.hint, entry.explanation):
+                assert words.en
+                assert words.zh
+
+
+def test_bold_text_of_a_real_docx_names_its_style_and_place() -> None:
+    made = Agreement("Times New Roman", "宋体", 12, "zh-CN")
+    made.paragraph("第一段")
+    made.paragraph("加粗的段落", bold=True)
+    pdf, found = draw_pdf(made.finished("合同"), declared())
+    assert pdf is None
+    assert [(item.code, item.paragraph, dict(item.arguments)["style"]) for item in found] == [("PDF-702", 2, "Normal")]
