@@ -1,0 +1,106 @@
+"""The links of a PDF: on the words of every reference, to the paragraph that the reference names."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from contractgen.model.outline import Outline, ParagraphLine
+from contractgen.prove.characters import squeezed
+from contractgen.prove.compare import provision_labels
+from contractgen.prove.difference import Difference, difference
+from contractgen.prove.masking import shown_label
+from contractgen.prove.pdf_matching import Matching
+from contractgen.prove.pdf_model import DrawnLink, Page
+from contractgen.prove.stream import Unit
+
+# The engine leads a link to ten points above the line on which its target begins, so that the line is not at the
+# very edge of the window.
+_LEAD = 10.0
+_SAME_LINE = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A reference that must be a link: its words, the paragraph it stands in and the one it leads to (from 1)."""
+
+    text: str
+    paragraph: int
+    provision: str
+    target: int | None
+
+
+def compare_links(
+    outline: Outline, units: Sequence[Unit], matching: Matching, pages: Sequence[Page]
+) -> tuple[Difference, ...]:
+    """Return the first difference of a PDF's links from the references of the document; none when they agree.
+
+    The pages must say what the document says (`matching.equal`). A reference that is broken over lines or pages
+    is several links to one place.
+    """
+    starts = _starts(units, matching)
+    drawn = [link for page in pages for link in page.links if link.text]
+    following = iter(drawn)
+    wanted = tuple(_references(outline))
+    for reference in wanted:
+        covered = ""
+        while len(covered) < len(reference.text):
+            link = next(following, None)
+            if link is None:
+                return (_count_differs(reference, len(wanted), len(drawn)),)
+            covered += link.text
+            if not reference.text.startswith(covered):
+                return (_lies_elsewhere(reference, covered),)
+            found = _target(link, starts)
+            if found != reference.target:
+                return (_leads_elsewhere(reference, found),)
+    if next(following, None) is not None:
+        last = wanted[-1] if wanted else Expected("", 0, "", None)
+        return (_count_differs(last, len(wanted), len(drawn)),)
+    return ()
+
+
+def _references(outline: Outline) -> Iterator[Expected]:
+    labels = provision_labels(outline.lines)
+    for place, (line, label) in enumerate(zip(outline.lines, labels, strict=True), 1):
+        if isinstance(line, ParagraphLine):
+            for link in line.links:
+                target = None if link.target is None else link.target + 1
+                yield Expected(squeezed(link.text), place, label, target)
+
+
+def _starts(units: Sequence[Unit], matching: Matching) -> list[tuple[int, float, int]]:
+    """Return where every paragraph and table begins: page, line, place (from 1), in the order of the pages."""
+    positions = [placed.start for placed in matching.placed]
+    found: dict[int, tuple[int, float, int]] = {}
+    for unit, start in zip(units, matching.starts, strict=True):
+        index = bisect_left(positions, start + 1) - 1
+        placed = matching.placed[index]
+        found.setdefault(unit.paragraph, (placed.page, placed.drawn.baseline, unit.paragraph))
+    return list(found.values())
+
+
+def _target(link: DrawnLink, starts: Sequence[tuple[int, float, int]]) -> int | None:
+    """Return the paragraph to which a link leads: the one that begins on its line, or the first one below."""
+    if link.page is None:
+        return None
+    line = link.height - _LEAD + _SAME_LINE
+    return next(
+        (place for page, height, place in starts if page > link.page or (page == link.page and height <= line)), None
+    )
+
+
+def _leads_elsewhere(reference: Expected, found: int | None) -> Difference:
+    places = {"expected_place": reference.target or "–", "actual_place": found or "–"}
+    return difference("OUT-810", reference.paragraph, reference.provision, reference=reference.text, **places)
+
+
+def _lies_elsewhere(reference: Expected, covered: str) -> Difference:
+    names = {"expected_reference": reference.text, "actual_reference": shown_label(covered)}
+    return difference("OUT-809", reference.paragraph, reference.provision, reference.text, covered, **names)
+
+
+def _count_differs(reference: Expected, expected: int, actual: int) -> Difference:
+    numbers = {"expected_number": expected, "actual_number": actual}
+    return difference("OUT-811", reference.paragraph, reference.provision, **numbers)

@@ -1,0 +1,127 @@
+"""What a finished document must say, read off the assembled document alone, never off a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import zip_longest
+
+from contractgen.model.assembly import (
+    Block,
+    Cell,
+    Document,
+    Hole,
+    Inline,
+    Mark,
+    Paragraph,
+    Reference,
+    Signatures,
+    Table,
+    Text,
+)
+from contractgen.model.outline import Line, Link, Outline, ParagraphLine, TableLine
+
+_COLUMNS_OF_SIGNATURES = 2
+
+
+def expected_outline(document: Document) -> Outline:
+    """Return the outline that every rendition of a document must have.
+
+    One line per block, in reading order, with all holes filled; a link's target is the place of the block that
+    its anchor names. Headers and footers belong to the look, so that they are empty here. A hole without a
+    value, or a reference to an anchor that the document lacks, is a bug of the assembly and raises KeyError.
+    """
+    places = _places(document)
+    return Outline(
+        lines=tuple(_line(block, document.values, places) for block in document.assembly.blocks()),
+        headers=(),
+        footers=(),
+        title=document.values["contract.title"],
+        language=document.assembly.language,
+    )
+
+
+def _places(document: Document) -> dict[str, int]:
+    """Return the place of every anchor; that of an instrument is its first block."""
+    places: dict[str, int] = {}
+    count = 0
+    for instrument in document.assembly.instruments:
+        places[instrument.anchor] = count
+        for block in instrument.blocks:
+            if block.anchor:
+                places[block.anchor] = count
+            count += 1
+    return places
+
+
+def _line(block: Block, values: Mapping[str, str], places: Mapping[str, int]) -> Line:
+    if isinstance(block, Paragraph):
+        return _paragraph(block, values, places)
+    if isinstance(block, Table):
+        return _table(block, values)
+    return _signatures(block, values)
+
+
+def _paragraph(block: Paragraph, values: Mapping[str, str], places: Mapping[str, int]) -> ParagraphLine:
+    pieces = [(inline, _printed(inline, values)) for inline in block.content]
+    return ParagraphLine(
+        label=block.label.text if block.label else "",
+        level=block.label.level if block.label else None,
+        text="".join(text for _, text in pieces),
+        style=block.role.value,
+        links=tuple(Link(text, places[item.target]) for item, text in pieces if isinstance(item, Reference)),
+        notice=_stretches((text, block.emphasis or _is_notice(item)) for item, text in pieces),
+        blank=_stretches((text, not block.emphasis and _is_blank(item)) for item, text in pieces),
+    )
+
+
+def _table(block: Table, values: Mapping[str, str]) -> TableLine:
+    rows = (*((block.header,) if block.header else ()), *block.rows, *block.totals)
+    return TableLine(tuple(_row(row, values) for row in rows), 1 if block.header else 0)
+
+
+def _row(cells: tuple[Cell, ...], values: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(_joined(cell.content, values) for cell in cells)
+
+
+def _signatures(block: Signatures, values: Mapping[str, str]) -> TableLine:
+    """Lay the signatories out side by side, two and two."""
+    columns = [tuple(_joined(line, values) for line in signatory.lines) for signatory in block.signatories]
+    rows: list[tuple[str, ...]] = []
+    for first in range(0, len(columns), _COLUMNS_OF_SIGNATURES):
+        pair = columns[first : first + _COLUMNS_OF_SIGNATURES]
+        pair += [()] * (_COLUMNS_OF_SIGNATURES - len(pair))
+        rows += zip_longest(*pair, fillvalue="")
+    return TableLine(tuple(rows), 0)
+
+
+def _joined(content: tuple[Inline, ...], values: Mapping[str, str]) -> str:
+    return "".join(_printed(inline, values) for inline in content)
+
+
+def _printed(inline: Inline, values: Mapping[str, str]) -> str:
+    return values[inline.key] if isinstance(inline, Hole) else inline.text
+
+
+def _is_notice(inline: Inline) -> bool:
+    return isinstance(inline, Text) and inline.mark is Mark.NOTICE
+
+
+def _is_blank(inline: Inline) -> bool:
+    return (isinstance(inline, Hole) and inline.kind == "blank") or (
+        isinstance(inline, Text) and inline.mark is Mark.BLANK
+    )
+
+
+def _stretches(pieces: Iterable[tuple[str, bool]]) -> tuple[str, ...]:
+    """Join neighbouring pieces that are marked; what is between two stretches is not."""
+    found: list[str] = []
+    running = False
+    for text, marked in pieces:
+        if not text:
+            continue
+        if marked and running:
+            found[-1] += text
+        elif marked:
+            found.append(text)
+        running = marked
+    return tuple(found)

@@ -1,0 +1,44 @@
+"""Salted fingerprints of an agreement's paragraphs: they tell which one changed, and nothing of what it said.
+
+The salt is the SHA-256 of everything the agreement says. It is stored nowhere: whoever has the DOCX or the PDF
+can compute it, whoever has only the manifest would have to guess every value of the agreement at once. (Who knows
+all values but one can try that one out, as he could against the hash of the file itself.)
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+
+from contractgen.model.outline import Line, Outline, TableLine
+
+_DOMAIN = b"contractgen paragraph 1\0"
+_DIGITS = 32
+
+
+def salt_of(stream: str) -> bytes:
+    """Return the salt of an agreement: `stream` is all it says, without white space, as DOCX and PDF both say it."""
+    return hashlib.sha256(_DOMAIN + stream.encode()).digest()
+
+
+def line_fingerprints(outline: Outline, salt: bytes) -> tuple[str, ...]:
+    """Return one fingerprint for every line: of its label, words, references, marks and cells."""
+    return tuple(_fingerprint(line, salt) for line in outline.lines)
+
+
+def frame_fingerprint(outline: Outline, salt: bytes) -> str:
+    """Return the fingerprint of what stands around the lines of a DOCX: title, language, headers, footers."""
+    return _signed([outline.title, outline.language, outline.headers, outline.footers], salt)
+
+
+def _fingerprint(line: Line, salt: bytes) -> str:
+    if isinstance(line, TableLine):
+        return _signed([line.header, line.rows], salt)
+    links = [(link.text, link.target) for link in line.links]
+    return _signed([line.label, line.level, line.text, line.style, links, line.notice, line.blank], salt)
+
+
+def _signed(said: list[object], salt: bytes) -> str:
+    message = json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
+    return hmac.new(salt, message, hashlib.sha256).hexdigest()[:_DIGITS]

@@ -1,0 +1,232 @@
+"""The manifest of an output folder: what was published, so that it can be proved from the files alone.
+
+It holds no private values: names, versions, hashes, labels, and fingerprints that are salted with the agreement's
+own content (`fingerprints.py`).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, NoReturn
+
+from contractgen.findings import Finding, Location, finding
+
+SCHEMA: Final = "contractgen-manifest-1"
+MANIFEST: Final = "manifest.json"
+LEFTOVER: Final = re.compile(r"\.contractgen-.+\.tmp", re.DOTALL)
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedFile:
+    """A published file: its name in the folder, its format (docx, pdf …), the SHA-256 and size of its bytes."""
+
+    name: str
+    format: str
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedDeal:
+    """What was published for one deal.
+
+    `clauses` are `id@version` with their fingerprints, `fonts` the declared families with their hashes, `engine` what
+    drew the PDF, `record` the SHA-256 of the build record. `labels` are the computed labels by anchor, in
+    reading order; `paragraphs` the salted fingerprints of all paragraphs and tables, `frame` that of
+    title, language, headers and footers; `blanks` the names of values that were left to be filled by hand.
+    """
+
+    id: str
+    template: str
+    template_version: str
+    language: str
+    shape: str
+    look: str
+    record: str
+    as_of: str
+    clauses: Pairs
+    fonts: Pairs
+    engine: Pairs
+    files: tuple[PublishedFile, ...]
+    pages: int
+    labels: Pairs
+    paragraphs: tuple[str, ...]
+    frame: str
+    blanks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """A manifest: its deals, by id."""
+
+    deals: tuple[PublishedDeal, ...]
+
+    def deal_of(self, name: str) -> PublishedDeal | None:
+        """Return the deal that a file of this name belongs to."""
+        return next((deal for deal in self.deals if any(file.name == name for file in deal.files)), None)
+
+
+class _MalformedError(Exception):
+    """The manifest does not follow its format; the argument names the member."""
+
+
+def _refuse(member: str) -> NoReturn:
+    raise _MalformedError(member)
+
+
+def read_manifest(data: bytes, file: str = MANIFEST) -> tuple[Manifest | None, tuple[Finding, ...]]:
+    """Read a manifest strictly: members that are unknown, missing, doubled or of the wrong type are refused."""
+    try:
+        content = json.loads(data, object_pairs_hook=_members)
+        return _manifest(content), ()
+    except _MalformedError as problem:
+        return None, (finding("OUT-851", Location(file), reason=str(problem)),)
+    except (ValueError, RecursionError):
+        return None, (finding("OUT-851", Location(file), reason="JSON"),)
+
+
+def manifest_text(manifest: Manifest) -> bytes:
+    """Return a manifest as JSON, the same bytes for the same content: deals by id, two blanks a level, UTF-8."""
+    deals = [_as_data(deal) for deal in sorted(manifest.deals, key=lambda deal: deal.id)]
+    return (json.dumps({"schema": SCHEMA, "deals": deals}, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _as_data(deal: PublishedDeal) -> dict[str, object]:
+    return {
+        "id": deal.id,
+        "template": {"id": deal.template, "version": deal.template_version},
+        "language": deal.language,
+        "shape": deal.shape,
+        "look": deal.look,
+        "record": deal.record,
+        "as_of": deal.as_of,
+        "clauses": dict(deal.clauses),
+        "fonts": dict(deal.fonts),
+        "engine": dict(deal.engine),
+        "files": [
+            {"name": file.name, "format": file.format, "sha256": file.sha256, "size": file.size} for file in deal.files
+        ],
+        "pages": deal.pages,
+        "labels": dict(deal.labels),
+        "paragraphs": list(deal.paragraphs),
+        "frame": deal.frame,
+        "blanks": list(deal.blanks),
+    }
+
+
+def _members(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in found:
+            raise _MalformedError(name)
+        found[name] = value
+    return found
+
+
+def _manifest(content: object) -> Manifest:
+    top = _object(content, "manifest", ("schema", "deals"))
+    if top["schema"] != SCHEMA:
+        _refuse("schema")
+    deals = tuple(_deal(item) for item in _list(top, "deals"))
+    names = [file.name for deal in deals for file in deal.files]
+    if len(set(names)) != len(names):
+        _refuse("files")
+    if len({deal.id for deal in deals}) != len(deals):
+        _refuse("id")
+    return Manifest(deals)
+
+
+_DEAL: Final = (
+    "id",
+    "template",
+    "language",
+    "shape",
+    "look",
+    "record",
+    "as_of",
+    "clauses",
+    "fonts",
+    "engine",
+    "files",
+    "pages",
+    "labels",
+    "paragraphs",
+    "frame",
+    "blanks",
+)
+
+
+def _deal(content: object) -> PublishedDeal:
+    data = _object(content, "deals", _DEAL)
+    template = _object(data["template"], "template", ("id", "version"))
+    return PublishedDeal(
+        id=_text(data, "id"),
+        template=_text(template, "id"),
+        template_version=_text(template, "version"),
+        language=_text(data, "language"),
+        shape=_text(data, "shape"),
+        look=_text(data, "look"),
+        record=_text(data, "record"),
+        as_of=_text(data, "as_of"),
+        clauses=_pairs(data, "clauses"),
+        fonts=_pairs(data, "fonts"),
+        engine=_pairs(data, "engine"),
+        files=tuple(_file(item) for item in _list(data, "files")),
+        pages=_number(data, "pages"),
+        labels=_pairs(data, "labels"),
+        paragraphs=_texts(data, "paragraphs"),
+        frame=_text(data, "frame"),
+        blanks=_texts(data, "blanks"),
+    )
+
+
+def _file(content: object) -> PublishedFile:
+    data = _object(content, "files", ("name", "format", "sha256", "size"))
+    name = _text(data, "name")
+    if name in {"", ".", ".."} or "/" in name or "\\" in name or "\0" in name:
+        _refuse("name")
+    return PublishedFile(name, _text(data, "format"), _text(data, "sha256"), _number(data, "size"))
+
+
+def _object(content: object, where: str, members: tuple[str, ...]) -> Mapping[str, Any]:
+    if not isinstance(content, dict) or set(content) != set(members):
+        raise _MalformedError(where)
+    return content
+
+
+def _list(data: Mapping[str, Any], name: str) -> list[Any]:
+    if not isinstance(data[name], list):
+        raise _MalformedError(name)
+    found: list[Any] = data[name]
+    return found
+
+
+def _text(data: Mapping[str, Any], name: str) -> str:
+    if not isinstance(data[name], str):
+        raise _MalformedError(name)
+    return str(data[name])
+
+
+def _number(data: Mapping[str, Any], name: str) -> int:
+    if type(data[name]) is not int or data[name] < 0:
+        raise _MalformedError(name)
+    return int(data[name])
+
+
+def _texts(data: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    found = _list(data, name)
+    if not all(isinstance(item, str) for item in found):
+        raise _MalformedError(name)
+    return tuple(found)
+
+
+def _pairs(data: Mapping[str, Any], name: str) -> Pairs:
+    found = data[name]
+    if not isinstance(found, dict) or not all(isinstance(value, str) for value in found.values()):
+        raise _MalformedError(name)
+    return tuple(found.items())

@@ -1,0 +1,71 @@
+"""What the header and the footer of every page must say: the DOCX's own, with its page numbers computed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from contractgen.prove.characters import squeezed
+from contractgen.word.model import FieldKind, WordBlock, WordDocument, WordField, WordSection, WordTable, WordText
+
+Parts = tuple[str | FieldKind, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """The header and the footer of one page; `page` is the number it shows, `pages` how many there are."""
+
+    header: Parts
+    footer: Parts
+    page: int
+    pages: int
+
+    def printed(self, section_pages: int) -> tuple[str, str]:
+        """Return header and footer as printed, without white space, in a section of so many pages."""
+        values = {FieldKind.PAGE: self.page, FieldKind.NUMPAGES: self.pages, FieldKind.SECTIONPAGES: section_pages}
+        header, footer = (
+            "".join(str(values[part]) if isinstance(part, FieldKind) else part for part in parts)
+            for parts in (self.header, self.footer)
+        )
+        return header, footer
+
+    @property
+    def counts_section(self) -> bool:
+        """Whether the number of pages of the section is printed."""
+        return FieldKind.SECTIONPAGES in (*self.header, *self.footer)
+
+
+def margins_of(section: WordSection, page: int, pages: int, *, first: bool) -> Margins:
+    """Return the header and footer of a page; `first` says that it begins its section (17.10.6, 17.10.1)."""
+    return Margins(_chosen(section.headers, page, first), _chosen(section.footers, page, first), page, pages)
+
+
+def all_margins(document: WordDocument) -> Iterator[Parts]:
+    """Yield every header and footer of a document."""
+    for section in document.sections:
+        for blocks in (*section.headers.values(), *section.footers.values()):
+            yield tuple(_parts(blocks))
+
+
+def _chosen(kinds: Mapping[str, tuple[WordBlock, ...]], page: int, first: bool) -> Parts:
+    if first and "first" in kinds:
+        return tuple(_parts(kinds["first"]))
+    if page % 2 == 0 and "even" in kinds:
+        return tuple(_parts(kinds["even"]))
+    return tuple(_parts(kinds.get("default", ())))
+
+
+def _parts(blocks: Iterable[WordBlock]) -> Iterator[str | FieldKind]:
+    for block in blocks:
+        if isinstance(block, WordTable):
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from _parts(cell.blocks)
+            continue
+        if block.label:
+            yield squeezed(block.label.text)
+        for inline in block.inlines:
+            if isinstance(inline, WordText) and not inline.format.hidden:
+                yield squeezed(inline.text)
+            elif isinstance(inline, WordField):
+                yield inline.kind

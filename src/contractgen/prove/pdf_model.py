@@ -1,0 +1,86 @@
+"""A PDF as it is read back: what is drawn on each page, with which fonts, and what the file carries along.
+
+Lengths are points; heights are measured from the bottom of the page, as PDF does (ISO 32000-1, 8.3.2.3).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a page."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The point in its middle."""
+        return (self.left + self.right) / 2, (self.bottom + self.top) / 2
+
+    def holds(self, point: tuple[float, float]) -> bool:
+        """Say whether a point lies inside."""
+        return self.left <= point[0] <= self.right and self.bottom <= point[1] <= self.top
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What a character is drawn with: the font's name without its subset tag, and whether it is thickened.
+
+    `thick` is text that is stroked as well as filled (9.3.6, mode 2), which imitates a bold face.
+    """
+
+    font: str
+    thick: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A stretch of text that one operator draws, without white space, and the height of the line it stands on."""
+
+    text: str
+    face: Face
+    box: Box
+    baseline: float
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnLink:
+    """A link: where it lies, the words under it without white space, and the page and height it leads to.
+
+    `page` is None where it leads out of the document or nowhere.
+    """
+
+    box: Box
+    text: str
+    page: int | None
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its texts in content order, its links, and the horizontal lines under which text may stand."""
+
+    texts: tuple[Drawn, ...]
+    links: tuple[DrawnLink, ...]
+    rules: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PdfDocument:
+    """A PDF as read: its pages, its properties, its attachments by name.
+
+    `conformance` is the PDF/A part and level that it declares (`3U`), empty when none.
+    """
+
+    pages: tuple[Page, ...]
+    title: str
+    language: str
+    conformance: str
+    attachments: Mapping[str, bytes]
+    fonts: tuple[str, ...]

@@ -1,0 +1,208 @@
+"""What the pages of a PDF show, as PDFium reads them: texts with their faces, links, lines."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from contractgen.prove.characters import squeezed
+from contractgen.prove.pdf_locks import PDFIUM
+from contractgen.prove.pdf_model import Box, Drawn, DrawnLink, Face, Page
+from contractgen.prove.pdf_sight import Canvas
+
+MOST_PAGES = 5_000
+
+_SUBSET = re.compile(r"^[A-Z]{6}\+")
+_IDENTITY = re.compile(r"-Identity-[HV]$")
+_LINE_HEIGHT = 2.0
+_SIDE_BEARING = 0.6
+_THICK = 2
+_NOT_DRAWN = frozenset({3, 7})
+_DEEPEST_FORM = 8
+
+
+@dataclass(slots=True)
+class PagesRead:
+    """The pages of a PDF, and what is wrong with them: finding codes with the names their sentences mention.
+
+    `fonts` says of every font that draws something whether it is embedded.
+    """
+
+    pages: list[Page] = field(default_factory=list)
+    fonts: dict[str, bool] = field(default_factory=dict)
+    problems: list[tuple[str, Mapping[str, object]]] = field(default_factory=list)
+
+
+def read_pages(data: bytes) -> PagesRead | None:
+    """Read all pages; None when PDFium cannot open the file or had to repair it."""
+    with PDFIUM, _opened(data) as document:
+        if document is None or not pdfium.FPDF_DocumentHasValidCrossReferenceTable(document):
+            return None
+        count = pdfium.FPDF_GetPageCount(document)
+        if not 0 < count <= MOST_PAGES:
+            return None
+        read = PagesRead()
+        for number in range(count):
+            with _page(document, number) as page:
+                if page is None:
+                    return None
+                read.pages.append(_Reader(document, page, number, read).read())
+        return read
+
+
+@contextmanager
+def _opened(data: bytes) -> Iterator[Any]:
+    document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
+    try:
+        yield document or None
+    finally:
+        if document:
+            pdfium.FPDF_CloseDocument(document)
+
+
+@contextmanager
+def _page(document: Any, number: int) -> Iterator[tuple[Any, Any] | None]:  # noqa: ANN401 - a handle of PDFium's
+    page = pdfium.FPDF_LoadPage(document, number)
+    text_page = pdfium.FPDFText_LoadPage(page) if page else None
+    try:
+        yield (page, text_page) if text_page else None
+    finally:
+        if text_page:
+            pdfium.FPDFText_ClosePage(text_page)
+        if page:
+            pdfium.FPDF_ClosePage(page)
+
+
+class _Reader:
+    """Reads one page; PDFium's handles live no longer than it does."""
+
+    def __init__(self, document: Any, handles: tuple[Any, Any], number: int, read: PagesRead) -> None:  # noqa: ANN401
+        self.document = document
+        self.page, self.text_page = handles
+        self.number = number
+        self.read_so_far = read
+        self.texts: list[Drawn] = []
+        self.rules: list[Box] = []
+        self.faces: dict[int, str] = {}
+        self.matrix = pdfium.FS_MATRIX()
+        self.buffer = (ctypes.c_ushort * 4096)()
+        width, height = pdfium.FPDF_GetPageWidthF(self.page), pdfium.FPDF_GetPageHeightF(self.page)
+        self.canvas = Canvas(Box(0, 0, width, height))
+
+    def read(self) -> Page:
+        for place in range(pdfium.FPDFPage_CountObjects(self.page)):
+            self._read_object(pdfium.FPDFPage_GetObject(self.page, place), None, 0)
+        links = tuple(self._links())
+        for reason, count in self.canvas.unseen().items():
+            self._problem("OUT-836", reason=reason, count=count)
+        return Page(tuple(self.texts), links, tuple(self.rules))
+
+    def _problem(self, code: str, **names: object) -> None:
+        self.read_so_far.problems.append((code, {"page": self.number + 1, **names}))
+
+    def _read_object(self, item: Any, within: Box | None, depth: int) -> None:  # noqa: ANN401 - a handle of PDFium's
+        kind = pdfium.FPDFPageObj_GetType(item)
+        box = within or _bounds(item)
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            self._read_text(item, box)
+        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
+            self._read_path(item, box)
+        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            self.canvas.cover(box, None)
+        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
+            for place in range(pdfium.FPDFFormObj_CountObjects(item)):
+                self._read_object(pdfium.FPDFFormObj_GetObject(item, place), box, depth + 1)
+        else:
+            self._problem("OUT-833", what="sh" if kind == pdfium.FPDF_PAGEOBJ_SHADING else "Do")
+
+    def _read_text(self, item: Any, box: Box) -> None:  # noqa: ANN401 - a handle of PDFium's
+        text = squeezed(self._characters(item))
+        if not text:
+            return
+        mode = pdfium.FPDFTextObj_GetTextRenderMode(item)
+        pdfium.FPDFPageObj_GetMatrix(item, self.matrix)
+        self.texts.append(Drawn(text, Face(self._font(item), thick=mode == _THICK), box, self.matrix.f))
+        colour = None if mode in _NOT_DRAWN else _fill(item)
+        self.canvas.write(box, colour, len(text))
+
+    def _characters(self, item: Any) -> str:  # noqa: ANN401 - a handle of PDFium's
+        size = pdfium.FPDFTextObj_GetText(item, self.text_page, self.buffer, len(self.buffer))
+        if size > len(self.buffer):
+            self.buffer = (ctypes.c_ushort * size)()
+            size = pdfium.FPDFTextObj_GetText(item, self.text_page, self.buffer, len(self.buffer))
+        return _decoded(self.buffer, size // 2)
+
+    def _font(self, item: Any) -> str:  # noqa: ANN401 - a handle of PDFium's
+        font = pdfium.FPDFTextObj_GetFont(item)
+        address = ctypes.addressof(font.contents) if font else 0
+        if address not in self.faces:
+            name = ctypes.create_string_buffer(512)
+            pdfium.FPDFFont_GetBaseFontName(font, name, len(name))
+            full = _IDENTITY.sub("", name.value.decode("utf-8", "replace"))
+            embedded = bool(font) and pdfium.FPDFFont_GetIsEmbedded(font) == 1
+            self.read_so_far.fonts[full] = self.read_so_far.fonts.get(full, True) and embedded
+            self.faces[address] = _SUBSET.sub("", full)
+        return self.faces[address]
+
+    def _read_path(self, item: Any, box: Box) -> None:  # noqa: ANN401 - a handle of PDFium's
+        filled, stroked = ctypes.c_int(), ctypes.c_int()
+        pdfium.FPDFPath_GetDrawMode(item, filled, stroked)
+        if box.top - box.bottom <= _LINE_HEIGHT:
+            self.rules.append(box)
+        elif filled.value and (colour := _fill(item)) is not None:
+            self.canvas.cover(box, colour)
+
+    def _links(self) -> Iterator[DrawnLink]:
+        for place in range(pdfium.FPDFPage_GetAnnotCount(self.page)):
+            note = pdfium.FPDFPage_GetAnnot(self.page, place)
+            kind = pdfium.FPDFAnnot_GetSubtype(note)
+            pdfium.FPDFPage_CloseAnnot(note)
+            if kind != pdfium.FPDF_ANNOT_LINK:
+                self._problem("OUT-833", what=f"/Annots {kind}")
+        position, link = ctypes.c_int(0), pdfium.FPDF_LINK()
+        while pdfium.FPDFLink_Enumerate(self.page, position, link):
+            yield self._link(link)
+
+    def _link(self, link: Any) -> DrawnLink:  # noqa: ANN401 - a handle of PDFium's
+        area = pdfium.FS_RECTF()
+        pdfium.FPDFLink_GetAnnotRect(link, area)
+        box = Box(area.left, area.bottom, area.right, area.top)
+        destination = pdfium.FPDFLink_GetDest(self.document, link)
+        number = pdfium.FPDFDest_GetDestPageIndex(self.document, destination) if destination else -1
+        if number < 0:
+            return DrawnLink(box, self._text_in(box), None, 0)
+        given = [ctypes.c_int() for _ in range(3)]
+        where = [ctypes.c_float() for _ in range(3)]
+        pdfium.FPDFDest_GetLocationInPage(destination, *given, *where)
+        return DrawnLink(box, self._text_in(box), number, where[1].value)
+
+    def _text_in(self, box: Box) -> str:
+        sides = (box.left + _SIDE_BEARING, box.top, box.right - _SIDE_BEARING, box.bottom)
+        size = pdfium.FPDFText_GetBoundedText(self.text_page, *sides, self.buffer, len(self.buffer))
+        return squeezed(_decoded(self.buffer, min(size, len(self.buffer))))
+
+
+def _decoded(buffer: Any, count: int) -> str:  # noqa: ANN401 - a C array
+    """Return `count` UTF-16 units less the final zero; PDFium marks a hyphen at the end of a line by U+0002."""
+    raw = bytes(memoryview(buffer).cast("B")[: max(0, count - 1) * 2])
+    text = raw.decode("utf-16-le", "replace")
+    return text.replace("\x02", "-").replace("\ufffe", "-")
+
+
+def _bounds(item: Any) -> Box:  # noqa: ANN401 - a handle of PDFium's
+    sides = [ctypes.c_float() for _ in range(4)]
+    pdfium.FPDFPageObj_GetBounds(item, *sides)
+    return Box(*(side.value for side in sides))
+
+
+def _fill(item: Any) -> tuple[int, int, int] | None:  # noqa: ANN401 - a handle of PDFium's
+    """Return the colour an object is filled with, None when it is transparent."""
+    red, green, blue, opacity = (ctypes.c_uint() for _ in range(4))
+    pdfium.FPDFPageObj_GetFillColor(item, red, green, blue, opacity)
+    return (red.value, green.value, blue.value) if opacity.value else None

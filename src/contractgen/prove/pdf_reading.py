@@ -1,0 +1,87 @@
+"""Read a finished PDF back, by two readers that know nothing of what drew it: PDFium and pypdf."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from contractgen.findings import Finding, Location, finding
+from contractgen.prove.pdf_model import PdfDocument
+from contractgen.prove.pdf_pages import PagesRead, read_pages
+from contractgen.prove.pdf_structure import Structure, read_structure
+
+MOST_BYTES = 128 * 1024 * 1024
+
+_END = re.compile(rb"startxref\s+[0-9]+\s+%%EOF")
+_ENCRYPTED = re.compile(rb"/Encrypt\s*(?:<<|[0-9]+\s+[0-9]+\s+R)")
+_SUBSET = re.compile(r"[A-Z]{6}\+.+")
+_LOST = re.compile("[\x00-\x1f\x7f-\x9f\ufffc-\uffff\ud800-\udfff\ue000-\uf8ff]")
+_ARCHIVAL = "3U"
+
+
+def read_pdf(data: bytes, file: str = "") -> tuple[PdfDocument | None, tuple[Finding, ...]]:
+    """Read a PDF; None when it is damaged, encrypted or changed after it was written.
+
+    Findings also tell of what has no place in an agreement: scripts, forms, annotations other than links,
+    fonts that are not embedded as subsets, texts that cannot be seen, characters without meaning, a file that
+    does not declare PDF/A-3u.
+    """
+    where = Location(file)
+    reason = _outer_damage(data)
+    if reason:
+        return None, (_damage(where, reason),)
+    structure = read_structure(data)
+    read = read_pages(data) if structure else None
+    if structure is None or read is None:
+        return None, (_damage(where, "xref"),)
+    if structure.pages != len(read.pages):
+        return None, (_damage(where, "/Pages"),)
+    found = (*_about_structure(structure, where), *_about_pages(read, where))
+    document = PdfDocument(
+        pages=tuple(read.pages),
+        title=structure.title,
+        language=structure.language,
+        conformance=structure.conformance,
+        attachments=structure.attachments,
+        fonts=tuple(sorted(read.fonts)),
+    )
+    return document, found
+
+
+def _damage(where: Location, reason: str) -> Finding:
+    """Return the finding about a PDF that cannot be read, by the reason."""
+    codes = {"encrypted": "OUT-831", "appended": "OUT-832"}
+    return finding(codes[reason], where) if reason in codes else finding("OUT-830", where, reason=reason)
+
+
+def _outer_damage(data: bytes) -> str:
+    """Look at a file from outside: its first and last bytes, and whether it was written in one go."""
+    if len(data) > MOST_BYTES:
+        return f"> {MOST_BYTES}"
+    if not data.startswith(b"%PDF-1."):
+        return "%PDF"
+    ends = _END.findall(data)
+    if not ends or not data.rstrip(b"\r\n").endswith(ends[-1]):
+        return "%%EOF"
+    if len(ends) > 1:
+        return "appended"
+    return "encrypted" if _ENCRYPTED.search(data) else ""
+
+
+def _about_structure(structure: Structure, where: Location) -> Iterator[Finding]:
+    for name in structure.foreign:
+        yield finding("OUT-833", where, page="–", what=name)
+    if structure.conformance != _ARCHIVAL:
+        yield finding("OUT-835", where, declared=structure.conformance or "–")
+
+
+def _about_pages(read: PagesRead, where: Location) -> Iterator[Finding]:
+    for code, names in read.problems:
+        yield finding(code, where, **names)  # type: ignore[arg-type]  # the names are those of the sentences
+    for font, embedded in sorted(read.fonts.items()):
+        if not embedded or not _SUBSET.fullmatch(font):
+            yield finding("OUT-834", where, font=font or "–")
+    for number, page in enumerate(read.pages, 1):
+        lost = sorted({character for drawn in page.texts for character in _LOST.findall(drawn.text)})
+        for character in lost:
+            yield finding("OUT-837", where, page=number, character=f"U+{ord(character):04X}")

@@ -1,0 +1,66 @@
+"""Which texts of a page can be seen: drawn at all, on the page, in a colour that shows, under nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from contractgen.prove.pdf_model import Box
+
+Colour = tuple[int, int, int]
+
+# More areas than this are no agreement's, and could hide anything.
+MOST_AREAS = 5_000
+
+_WHITE: Colour = (255, 255, 255)
+_LEAST_CONTRAST = 48
+
+
+@dataclass(slots=True)
+class Canvas:
+    """A page as it is painted: what was written, and which areas were covered, in painting order."""
+
+    page: Box
+    covered: list[tuple[Box, Colour | None]] = field(default_factory=list)
+    written: list[tuple[Box, int, int]] = field(default_factory=list)
+    reasons: dict[str, int] = field(default_factory=dict)
+
+    def cover(self, box: Box, colour: Colour | None) -> None:
+        """Paint an area; a picture is of no one colour."""
+        if len(self.covered) < MOST_AREAS:
+            self.covered.append((box, colour))
+        else:
+            self._unseen("f", 1)
+
+    def write(self, box: Box, colour: Colour | None, count: int) -> None:
+        """Write `count` characters; a colour of None leaves no mark."""
+        if colour is None:
+            self._unseen("Tr", count)
+        elif not self.page.holds(box.middle):
+            self._unseen("MediaBox", count)
+        elif _alike(colour, self._background(box)):
+            self._unseen("rg", count)
+        else:
+            self.written.append((box, len(self.covered), count))
+
+    def unseen(self) -> dict[str, int]:
+        """Return how many characters cannot be seen, once everything is painted.
+
+        The reasons are named as in the file (ISO 32000-1): `Tr` text that is not drawn, `MediaBox` outside the
+        page, `rg` in the colour of its ground, `f` filled over.
+        """
+        for box, before, count in self.written:
+            if any(area.holds(box.middle) for area, _ in self.covered[before:]):
+                self._unseen("f", count)
+        return self.reasons
+
+    def _unseen(self, reason: str, count: int) -> None:
+        self.reasons[reason] = self.reasons.get(reason, 0) + count
+
+    def _background(self, box: Box) -> Colour | None:
+        return next((colour for area, colour in reversed(self.covered) if area.holds(box.middle)), _WHITE)
+
+
+def _alike(one: Colour, other: Colour | None) -> bool:
+    return other is not None and all(
+        abs(first - second) < _LEAST_CONTRAST for first, second in zip(one, other, strict=True)
+    )

@@ -1,0 +1,102 @@
+"""What a PDF carries besides its pages: properties, attachments, and anything that could act by itself."""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from pypdf import PdfReader
+from pypdf.generic import IndirectObject
+
+# pypdf tells of irregularities through its logger; here they are findings, never lines on somebody's terminal.
+logging.getLogger("pypdf").addHandler(logging.NullHandler())
+
+# What a catalog may hold (ISO 32000-1, 7.7.2): nothing in this list runs, asks, hides or fetches anything.
+_CATALOG: Final = frozenset(
+    {"/Type", "/Version", "/Extensions", "/Pages", "/PageLabels", "/Names", "/Dests", "/ViewerPreferences", "/Lang"}
+    | {"/PageLayout", "/PageMode", "/Outlines", "/Metadata", "/StructTreeRoot", "/MarkInfo", "/OutputIntents", "/AF"}
+)
+_NAMES: Final = frozenset({"/EmbeddedFiles", "/Dests"})
+_LINK: Final = frozenset(
+    {"/Type", "/Subtype", "/Rect", "/Border", "/Dest", "/A", "/F", "/P", "/StructParent", "/Contents", "/C", "/BS"}
+    | {"/H", "/M", "/NM", "/QuadPoints", "/AP"}
+)
+_PART = re.compile(rb"<pdfaid:part>\s*([0-9])\s*</pdfaid:part>|pdfaid:part\s*=\s*[\"']([0-9])[\"']")
+_LEVEL = re.compile(rb"<pdfaid:conformance>\s*([A-Z]+)\s*</pdfaid:conformance>|pdfaid:conformance\s*=\s*[\"']([A-Z]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """The properties and attachments of a PDF, and the names of what has no place in an agreement."""
+
+    pages: int
+    title: str
+    language: str
+    conformance: str
+    attachments: Mapping[str, bytes]
+    foreign: tuple[str, ...]
+
+
+def read_structure(data: bytes) -> Structure | None:
+    """Read a PDF's catalog and what hangs on it; None when it does not follow the format."""
+    try:
+        return _read(PdfReader(io.BytesIO(data), strict=True))
+    except Exception:  # noqa: BLE001 - a damaged file can make a foreign parser raise anything; all of it means damage
+        return None
+
+
+def _read(reader: PdfReader) -> Structure:
+    catalog = reader.root_object
+    pages = reader.pages
+    information = reader.trailer.get("/Info")
+    return Structure(
+        pages=len(pages),
+        title=str(_resolved(_resolved(information or {}).get("/Title", ""))),
+        language=str(_resolved(catalog.get("/Lang", ""))),
+        conformance=_conformance(catalog),
+        attachments=_attachments(reader),
+        foreign=tuple(dict.fromkeys(_foreign(catalog, pages))),
+    )
+
+
+def _foreign(catalog: Mapping[str, Any], pages: Any) -> Iterator[str]:  # noqa: ANN401 - pypdf's list of pages
+    """Yield the names of entries that could run, ask, hide or fetch something."""
+    yield from sorted(set(catalog) - _CATALOG)
+    yield from sorted(set(_resolved(catalog.get("/Names", {}))) - _NAMES)
+    for page in pages:
+        if "/AA" in page:
+            yield "/AA"
+        for reference in _resolved(page.get("/Annots", ())):
+            note = _resolved(reference)
+            yield from sorted(set(note) - _LINK)
+            action = _resolved(note.get("/A", {"/S": "/GoTo"}))
+            if action.get("/S") != "/GoTo" or "/Next" in action:
+                yield str(action.get("/S"))
+
+
+def _attachments(reader: PdfReader) -> dict[str, bytes]:
+    found: dict[str, bytes] = {}
+    for name, contents in reader.attachments.items():
+        if len(contents) != 1:
+            raise ValueError(name)
+        found[name] = contents[0]
+    return found
+
+
+def _conformance(catalog: Mapping[str, Any]) -> str:
+    metadata = _resolved(catalog.get("/Metadata"))
+    if metadata is None:
+        return ""
+    packet = metadata.get_data()
+    part, level = _PART.search(packet), _LEVEL.search(packet)
+    return "".join((match[1] or match[2]).decode() for match in (part, level) if match)
+
+
+def _resolved(value: Any) -> Any:  # noqa: ANN401 - pypdf's objects have no common type worth naming
+    while isinstance(value, IndirectObject):
+        value = value.get_object()
+    return value

@@ -1,0 +1,182 @@
+"""Prove that finished files say what was assembled: read them back and compare, before anything is published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from contractgen.findings import Finding, Location, errors_in, finding
+from contractgen.model.assembly import Document, holes_in
+from contractgen.model.outline import Outline, ParagraphLine, TableLine
+from contractgen.prove.characters import squeezed
+from contractgen.prove.compare import compare_outlines, without_empty
+from contractgen.prove.compare_pdf import compare_pdf, stream_in
+from contractgen.prove.difference import MOST_TOLD, Difference
+from contractgen.prove.docx_reading import read_back
+from contractgen.prove.expected import expected_outline
+from contractgen.prove.fingerprints import frame_fingerprint, line_fingerprints, salt_of
+from contractgen.prove.margins import all_margins
+from contractgen.prove.pdf_model import PdfDocument
+from contractgen.prove.pdf_reading import read_pdf
+from contractgen.prove.readable import unreadable_words
+from contractgen.prove.records import record_in_docx, record_in_pdf
+from contractgen.prove.stream import units_of
+from contractgen.word.model import WordDocument
+from contractgen.word.outline import outline_of
+
+Findings = tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What was read back from a DOCX and a PDF and found to agree with the assembled document.
+
+    The counts say how much was compared; `fingerprints` and `frame` are salted ones for the manifest, of the
+    paragraphs and tables and of what stands around them.
+    """
+
+    pages: int
+    paragraphs: int
+    labels: int
+    references: int
+    values: int
+    emphases: int
+    tables: int
+    cells: int
+    characters: int
+    fingerprints: tuple[str, ...]
+    frame: str
+
+    def counts(self) -> dict[str, int]:
+        """Return how much was compared, by the names of the fields."""
+        return {
+            "pages": self.pages,
+            "paragraphs": self.paragraphs,
+            "labels": self.labels,
+            "references": self.references,
+            "values": self.values,
+            "emphases": self.emphases,
+            "tables": self.tables,
+            "cells": self.cells,
+            "characters": self.characters,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadBack:
+    """The files as read, with their names in findings."""
+
+    word: WordDocument
+    outline: Outline
+    pdf: PdfDocument
+    docx_file: str
+    pdf_file: str
+
+
+def prove(
+    document: Document,
+    docx: bytes,
+    pdf: bytes,
+    *,
+    record: bytes | None = None,
+    docx_file: str = "",
+    pdf_file: str = "",
+) -> tuple[Proof | None, Findings]:
+    """Read a DOCX and a PDF back and compare them with the document they were made from.
+
+    Args:
+        document: What was assembled; all expectations come from it.
+        docx: The finished Word file.
+        pdf: The finished PDF.
+        record: The build record that both must carry; None asks only that they carry the same one.
+        docx_file: The name of the DOCX in findings.
+        pdf_file: The name of the PDF in findings.
+
+    Returns:
+        The proof, or None and everything in which the files differ. Without a proof nothing may be published.
+    """
+    expected = without_empty(expected_outline(document))
+    word, found = read_back(docx, docx_file)
+    drawn, more = read_pdf(pdf, pdf_file)
+    found += more
+    if word is None or drawn is None:
+        return None, found
+    read = _ReadBack(word, outline_of(word), drawn, docx_file, pdf_file)
+    found += compare_outlines(expected, read.outline, docx_file)[1]
+    found += unreadable_words(word, docx_file)
+    found += compare_pdf(expected, word, drawn, pdf_file)[1]
+    found += tuple(islice(_values_missing(document, expected, read), MOST_TOLD))
+    found += _number_missing(document, read)
+    found += _records_differ(read, record)
+    if errors_in(found):
+        return None, found
+    return _proof(document, expected, read), found
+
+
+def side_by_side(document: Document, docx: bytes, pdf: bytes) -> tuple[Difference, ...]:
+    """Return the differences of a DOCX and a PDF from a document with the texts themselves.
+
+    They hold private values: for the terminal of who asked for them, and for nothing else.
+    """
+    expected = without_empty(expected_outline(document))
+    word, _ = read_back(docx)
+    drawn, _ = read_pdf(pdf)
+    found: tuple[Difference, ...] = ()
+    if word is not None:
+        found += compare_outlines(expected, outline_of(word))[0]
+    if word is not None and drawn is not None:
+        found += compare_pdf(expected, word, drawn)[0]
+    return found
+
+
+def _values_missing(document: Document, expected: Outline, read: _ReadBack) -> Iterator[Finding]:
+    """Look for every value by itself: parties, amounts, dates."""
+    said = "".join(unit.stream for unit in units_of(read.outline))
+    shown = stream_in(expected, read.word, read.pdf)
+    for hole in holes_in(document.assembly):
+        value = squeezed(document.values[hole.key])
+        if value not in said:
+            yield finding("OUT-828", Location(read.docx_file), field=hole.key, format="DOCX", name=hole.key)
+        if value not in shown:
+            yield finding("OUT-828", Location(read.pdf_file), field=hole.key, format="PDF", name=hole.key)
+
+
+def _number_missing(document: Document, read: _ReadBack) -> Findings:
+    """Look for the contract number in the headers and footers."""
+    number = squeezed(document.values.get("contract.number", ""))
+    margins = ("".join(part for part in parts if type(part) is str) for parts in all_margins(read.word))
+    if not number or any(number in margin for margin in margins):
+        return ()
+    return (finding("OUT-829", Location(read.docx_file)),)
+
+
+def _records_differ(read: _ReadBack, record: bytes | None) -> Findings:
+    in_docx, found = record_in_docx(read.word, read.docx_file)
+    in_pdf, more = record_in_pdf(read.pdf, read.pdf_file)
+    found += more
+    wanted = in_docx if record is None else record
+    if in_docx is not None and in_docx != wanted:
+        found += (finding("OUT-826", Location(read.docx_file), format="DOCX"),)
+    if in_pdf is not None and wanted is not None and in_pdf != wanted:
+        found += (finding("OUT-826", Location(read.pdf_file), format="PDF"),)
+    return found
+
+
+def _proof(document: Document, outline: Outline, read: _ReadBack) -> Proof:
+    stream = "".join(unit.stream for unit in units_of(outline))
+    paragraphs = [line for line in outline.lines if isinstance(line, ParagraphLine)]
+    tables = [line for line in outline.lines if isinstance(line, TableLine)]
+    return Proof(
+        pages=len(read.pdf.pages),
+        paragraphs=len(paragraphs),
+        labels=sum(1 for line in paragraphs if line.label),
+        references=sum(len(line.links) for line in paragraphs),
+        values=len(list(holes_in(document.assembly))),
+        emphases=sum(len(line.notice) for line in paragraphs),
+        tables=len(tables),
+        cells=sum(len(row) for line in tables for row in line.rows),
+        characters=len(stream),
+        fingerprints=line_fingerprints(outline, salt_of(stream)),
+        frame=frame_fingerprint(read.outline, salt_of(stream)),
+    )

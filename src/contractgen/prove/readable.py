@@ -1,0 +1,68 @@
+"""Words that stand in a DOCX but not before its reader's eyes: hidden, struck out, in the colour of their ground."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from contractgen.findings import Finding, Location, finding
+from contractgen.word.model import RunFormat, WordBlock, WordDocument, WordField, WordParagraph, WordTable, WordText
+
+_PAPER = "FFFFFF"
+_LEAST_SIZE = 4.0
+_LEAST_CONTRAST = 48
+
+
+def unreadable_words(document: WordDocument, file: str = "") -> tuple[Finding, ...]:
+    """Find words of the body, the headers and the footers that a reader does not see as valid words."""
+    found: list[Finding] = []
+    place = 0
+    for block in document.blocks:
+        place += int(isinstance(block, WordTable) or bool(block.label) or bool(block.text))
+        found += (_finding(file, place, reason) for reason in dict.fromkeys(_reasons((block,), _PAPER)))
+    for section in document.sections:
+        for blocks in (*section.headers.values(), *section.footers.values()):
+            found += (_finding(file, 0, reason) for reason in dict.fromkeys(_reasons(blocks, _PAPER)))
+    return tuple(dict.fromkeys(found))
+
+
+def _finding(file: str, place: int, reason: str) -> Finding:
+    return finding("OUT-822", Location(file), paragraph=place, place=place or "–", reason=reason)
+
+
+def _reasons(blocks: Iterable[WordBlock], ground: str) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, WordTable):
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from _reasons(cell.blocks, cell.shading or ground)
+        else:
+            yield from _reasons_in(block, block.format.shading or ground)
+
+
+def _reasons_in(paragraph: WordParagraph, ground: str) -> Iterator[str]:
+    if paragraph.label and paragraph.label.text.strip():
+        yield from _reason(paragraph.label.format, ground)
+    for inline in paragraph.inlines:
+        if (isinstance(inline, WordText) and inline.text.strip()) or isinstance(inline, WordField):
+            yield from _reason(inline.format, ground)
+
+
+def _reason(form: RunFormat, ground: str) -> Iterator[str]:
+    """Yield the properties that keep words from being read, by their names in the file."""
+    if form.hidden:
+        yield "w:vanish"
+    if form.strike:
+        yield "w:strike"
+    if form.size < _LEAST_SIZE:
+        yield "w:sz"
+    if form.color and _alike(form.color, form.shading or ground):
+        yield "w:color"
+
+
+def _alike(one: str, other: str) -> bool:
+    return all(abs(first - second) < _LEAST_CONTRAST for first, second in zip(_rgb(one), _rgb(other), strict=True))
+
+
+def _rgb(colour: str) -> tuple[int, int, int]:
+    red, green, blue = (int(colour[start : start + 2], 16) for start in (0, 2, 4))
+    return red, green, blue

@@ -1,0 +1,62 @@
+"""Publish proved agreements: their files and the manifest get their names together, or none does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from contractgen.findings import Finding, errors_in
+from contractgen.model.assembly import Document
+from contractgen.prove.manifest import MANIFEST
+from contractgen.prove.prove import Proof
+from contractgen.publish.files import folder_held, trouble, write_files
+from contractgen.publish.manifest import deal_entry, file_name, merged
+from contractgen.publish.names import output_names
+
+Findings = tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A proved agreement to be published: its files by format, and what its manifest entry says of it."""
+
+    document: Document
+    proof: Proof
+    record: bytes
+    contents: Mapping[str, bytes]
+    engine: Mapping[str, str]
+
+
+def publish(folder: Path, publications: Sequence[Publication]) -> tuple[tuple[Path, ...] | None, Findings]:
+    """Publish agreements into a folder, whose other deals stay as they are.
+
+    Returns the paths of the files, the manifest last; None when nothing was published: two deals with one name, a
+    manifest that cannot be read, or a disk that refused. A file that is there with the same bytes is not touched.
+    """
+    _, found = output_names(item.document.identifier for item in publications)
+    if errors_in(found):
+        return None, found
+    files = {
+        file_name(identifier, form): data
+        for item in publications
+        for identifier in (item.document.identifier,)
+        for form, data in item.contents.items()
+    }
+    entries = [deal_entry(item.document, item.proof, item.record, item.contents, item.engine) for item in publications]
+    try:
+        with folder_held(folder) as descriptor:
+            manifest, found = merged(_existing(folder / MANIFEST), entries)
+            if manifest is None:
+                return None, found
+            write_files(folder, descriptor, {**files, MANIFEST: manifest})
+    except OSError as problem:
+        return None, (trouble(folder, problem),)
+    return tuple(folder / name for name in (*files, MANIFEST)), ()
+
+
+def _existing(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
