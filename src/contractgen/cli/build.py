@@ -1,0 +1,100 @@
+"""`contractgen build DEAL…`: the main job, for one or a few deals."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from contractgen.cli.exits import Exit
+from contractgen.cli.options import format_option, language_option, library_option, library_root
+from contractgen.cli.report import print_findings, quote_from, summary_of
+from contractgen.cli.words import say
+from contractgen.findings import Finding, errors_in
+from contractgen.pipeline.build import FORMATS, Outcome, build
+
+
+class Formats(click.ParamType[tuple[str, ...]]):
+    """A list of output formats, separated by commas."""
+
+    name = "formats"
+
+    def convert(
+        self, value: str | tuple[str, ...], param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """Return the formats in their fixed order."""
+        asked = set(value.split(",")) if isinstance(value, str) else set(value)
+        if unknown := asked - set(FORMATS):
+            self.fail(f"{', '.join(sorted(unknown))}: not one of {', '.join(FORMATS)}", param, ctx)
+        return tuple(form for form in FORMATS if form in asked)
+
+
+@click.command("build")
+@click.argument("deals", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="DEAL...")
+@click.option(
+    "--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="The output folder / 输出目录"
+)
+@click.option("--to", "forms", type=Formats(), default="docx,pdf", show_default=True, help="What to publish / 输出格式")
+@click.option("--locked", is_flag=True, help="Refuse whatever differs from the lock / 与锁定文件不符即拒绝")
+@click.option(
+    "--show-values", is_flag=True, help="Show differing texts, which may be private / 显示差异原文（可能含隐私）"
+)
+@library_option
+@language_option
+@format_option
+def command(  # noqa: PLR0917 - click passes by name
+    deals: tuple[Path, ...],
+    out: Path,
+    forms: tuple[str, ...],
+    locked: bool,
+    show_values: bool,
+    library: Path | None,
+    lang: str,
+    form: str,
+) -> None:
+    """Assemble the agreements of the DEALs, read them back, and publish those that are proved.
+
+    组装各签约单的协议，重新读出并比对，只发布经验证一致者。
+    """
+    root = library_root(library)
+    outcomes, found = build(deals, library=root, out=out, formats=forms, locked=locked)
+    report = {"published": [str(path) for outcome in outcomes for path in outcome.files]}
+    print_findings(found, form=form, language=lang, quote=quote_from(root), extra=report, show_values=show_values)
+    if show_values:
+        _show_differences(outcomes)
+    if form == "text":
+        _summarise(outcomes, found, lang)
+    raise SystemExit(_exit_code(outcomes, found))
+
+
+def _show_differences(outcomes: tuple[Outcome, ...]) -> None:
+    for outcome in outcomes:
+        for difference in outcome.differences[:1]:
+            click.echo(f"      expected: {difference.expected}\n      found:    {difference.actual}", err=True)
+
+
+def _summarise(outcomes: tuple[Outcome, ...], found: tuple[Finding, ...], language: str) -> None:
+    published = [outcome for outcome in outcomes if outcome.files]
+    for outcome in published:
+        click.echo("\n".join(str(path) for path in outcome.files))
+        if outcome.proof is not None:
+            click.echo(f"  {say('read_back', language, **outcome.proof.counts())}")
+    errors = summary_of(found)["error"]
+    if not published:
+        click.echo(say("none_published", language, errors=errors), err=True)
+    elif len(published) < len(outcomes):
+        refused = len(outcomes) - len(published)
+        click.echo(say("some_published", language, published=len(published), refused=refused, errors=errors), err=True)
+
+
+def _exit_code(outcomes: tuple[Outcome, ...], found: tuple[Finding, ...]) -> Exit:
+    """Return the code that says what happened, the gravest first."""
+    families = {item.code.split("-")[0] for item in errors_in(found)}
+    if "OUT" in families:
+        return Exit.NOT_PROVED
+    if "ENV" in families:
+        return Exit.ENVIRONMENT
+    published = sum(bool(outcome.files) for outcome in outcomes)
+    if families:
+        return Exit.PARTIAL if published else Exit.FINDINGS
+    return Exit.DONE

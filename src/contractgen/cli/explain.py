@@ -1,0 +1,34 @@
+"""`contractgen explain CODE`: what a finding code means."""
+
+from __future__ import annotations
+
+import difflib
+
+import click
+
+from contractgen.cli.options import language_option
+from contractgen.findings import CATALOGUE
+
+
+@click.command("explain")
+@click.argument("code", required=False)
+@language_option
+def command(code: str | None, lang: str) -> None:
+    """Say what a finding CODE means and what to do; without CODE, list all of them.
+
+    解释检查代码的含义与处理办法；不带代码时列出全部。
+    """
+    if code is None:
+        for known in CATALOGUE.values():
+            click.echo(f"{known.code}  {known.severity.value:<7}  {known.name}")
+        return
+    entry = CATALOGUE.get(code.upper())
+    if entry is None:
+        near = difflib.get_close_matches(code.upper(), CATALOGUE, n=1)
+        hint = f"; did you mean {near[0]}? / 是否想写 {near[0]}？" if near else ""
+        message = f"no such code: {code}{hint}"
+        raise click.UsageError(message)
+    click.echo(f"{entry.code}  {entry.name}  ({entry.severity.value})\n")
+    click.echo(entry.message.in_language(lang))
+    click.echo(f"\n{entry.explanation.in_language(lang)}")
+    click.echo(f"\n{entry.hint.in_language(lang)}")

@@ -1,0 +1,43 @@
+"""`contractgen verify DIR`: prove that what was published is whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from contractgen.cli.exits import Exit
+from contractgen.cli.options import format_option, language_option, library_option, library_root
+from contractgen.cli.report import print_findings, quote_from, summary_of
+from contractgen.cli.words import say
+from contractgen.pipeline.verify import verify
+
+
+@click.command("verify")
+@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False), metavar="DIR")
+@click.option(
+    "--deal",
+    "deals",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Rebuild from this deal and compare every word / 由该签约单重新生成并逐字比对",
+)
+@library_option
+@language_option
+@format_option
+def command(folder: Path, deals: tuple[Path, ...], library: Path | None, lang: str, form: str) -> None:
+    """Verify the agreements in DIR, from the files and the manifest alone, or against their deals.
+
+    验证目录中已发布的协议：仅凭文件与清单，或对照签约单。
+    """
+    root = library_root(library) if deals else None
+    verified, found = verify(folder, deals=deals, library=root)
+    counts = summary_of(found)
+    report = {"verified": verified}
+    print_findings(found, form=form, language=lang, quote=quote_from(root), extra=report)
+    if counts["error"]:
+        if form == "text":
+            click.echo(say("not_verified", lang, errors=counts["error"]), err=True)
+        raise SystemExit(Exit.NOT_PROVED)
+    if form == "text":
+        click.echo(say("verified_deal" if deals else "verified", lang, agreements=verified))

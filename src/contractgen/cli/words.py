@@ -1,0 +1,45 @@
+"""The few words of the command line that are no findings, in English and Chinese."""
+
+from __future__ import annotations
+
+from typing import Final
+
+WORDS: Final = {
+    "published": {"en": "published", "zh": "已发布"},
+    "refused": {"en": "refused", "zh": "未发布"},
+    "read_back": {
+        "en": "read back: {labels} labels, {references} references, {values} values, {pages} pages; "
+        "DOCX and PDF agree with what was assembled",
+        "zh": "已重新读出：编号 {labels} 处、引用 {references} 处、取值 {values} 处、共 {pages} 页；"
+        "DOCX、PDF 与组装结果一致",
+    },
+    "none_published": {
+        "en": "nothing was published: {errors} errors",
+        "zh": "未发布任何文件：{errors} 处错误",
+    },
+    "some_published": {
+        "en": "{published} published, {refused} refused: {errors} errors",
+        "zh": "已发布 {published} 份，拒绝 {refused} 份：{errors} 处错误",
+    },
+    "clean": {
+        "en": "checked {clauses} clause versions and {templates} templates: no errors, {warnings} warnings",
+        "zh": "已检查 {clauses} 个条款版本、{templates} 个模板：无错误，{warnings} 处警告",
+    },
+    "unclean": {"en": "{errors} errors, {warnings} warnings", "zh": "{errors} 处错误，{warnings} 处警告"},
+    "verified": {
+        "en": "verified {agreements} agreements: every file is as published, and DOCX, PDF, records and manifest agree",
+        "zh": "已验证 {agreements} 份协议：文件与发布时一致，DOCX、PDF、生成记录与清单相互一致",
+    },
+    "verified_deal": {
+        "en": "verified {agreements} agreements against their deals: rebuilt, and equal in every word",
+        "zh": "已对照签约单验证 {agreements} 份协议：重新生成，逐字一致",
+    },
+    "not_verified": {"en": "NOT verified: {errors} errors", "zh": "未通过验证：{errors} 处错误"},
+    "locked": {"en": "{file}: {clauses} clauses locked", "zh": "{file}：已锁定 {clauses} 个条款"},
+    "approved": {"en": "{file}: approved by {by} on {on}", "zh": "{file}：{by} 已于 {on} 批准"},
+}
+
+
+def say(word: str, language: str, **places: object) -> str:
+    """Return one of the command line's sentences."""
+    return WORDS[word][language].format_map(places)

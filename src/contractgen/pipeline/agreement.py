@@ -1,0 +1,171 @@
+"""The whole way of the data: load, select, number, link, populate, write, draw, prove, publish.
+
+Every function here takes paths and plain values and returns values and findings; nothing is printed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from contractgen.assemble.link import link
+from contractgen.assemble.number import number
+from contractgen.assemble.populate import populate
+from contractgen.assemble.resolve import resolve
+from contractgen.assemble.select import select
+from contractgen.docx.look import Look, read_look
+from contractgen.docx.record import build_record
+from contractgen.docx.write import ShapeCache, write_docx
+from contractgen.findings import Finding, Location, errors_in, finding
+from contractgen.lang.nearest import nearest_names
+from contractgen.model.assembly import Document
+from contractgen.model.deal import Deal
+from contractgen.model.library import FilePin, Library, Lock
+from contractgen.model.template import Template
+from contractgen.pdf.draw import draw_pdf
+from contractgen.pdf.fonts import FontSet, load_fonts
+from contractgen.prove.prove import Proof, prove
+
+Findings = tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What a template's agreements are drawn with: its look and its fonts."""
+
+    look: Look
+    fonts: FontSet
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """A finished agreement that has not been published yet; without a proof it never will be."""
+
+    document: Document
+    docx: bytes
+    pdf: bytes
+    record: bytes
+    proof: Proof | None
+
+
+@dataclass(slots=True)
+class Workshop:
+    """A library with what its templates need for drawing, read once and kept for the next deal."""
+
+    library: Library
+    cache: ShapeCache = field(default_factory=ShapeCache)
+    drawings: dict[str, tuple[Drawing | None, Findings]] = field(default_factory=dict)
+
+    def drawing(self, template: Template) -> tuple[Drawing | None, Findings]:
+        """Return the look and the fonts of a template."""
+        if template.id not in self.drawings:
+            self.drawings[template.id] = load_drawing(template)
+        return self.drawings[template.id]
+
+
+def assemble(
+    library: Library, deal: Deal, *, locked: bool = False, as_of: date | None = None
+) -> tuple[Document | None, Findings]:
+    """Take a deal from the library to a document: every number computed, every reference resolved.
+
+    `locked` refuses whatever the template's lock does not settle; `as_of` is the day that counts as the
+    contract's, where its text prints one.
+    """
+    template, found = fitting_template(library, deal)
+    if template is None:
+        return None, found
+    clauses, more = resolve(template, library, locked=locked)
+    found += more
+    selection, more = select(template, clauses, deal, as_of, library)
+    found += more
+    if selection is None:
+        return None, found
+    numbering, more = number(selection)
+    found += more
+    assembly, more = link(selection, numbering)
+    found += more
+    if assembly is None:
+        return None, found
+    document, more = populate(selection, assembly)
+    return document, found + more
+
+
+def make(
+    workshop: Workshop, deal: Deal, *, locked: bool = False, as_of: date | None = None
+) -> tuple[Agreement | None, Findings]:
+    """Assemble, write, draw and prove one agreement; None when it cannot be made, without proof when it is wrong."""
+    document, found = assemble(workshop.library, deal, locked=locked, as_of=as_of)
+    if document is None or errors_in(found):
+        return None, found
+    template = workshop.library.templates[deal.template]
+    drawing, more = workshop.drawing(template)
+    found += more
+    if drawing is None:
+        return None, found
+    found += drifted_files(template, workshop.library.locks.get(template.id), drawing, locked=locked)
+    if errors_in(found):
+        return None, found
+    day = as_of.isoformat() if as_of else ""
+    record = build_record(document, drawing.look, drawing.fonts.hashes(), as_of=day)
+    docx, more = write_docx(document, drawing.look, record, workshop.cache)
+    found += more
+    if docx is None:
+        return None, found
+    pdf, more = draw_pdf(docx, drawing.fonts)
+    found += more
+    if pdf is None or errors_in(found):
+        return None, found
+    proof, more = prove(document, docx, pdf, record=record)
+    return Agreement(document, docx, pdf, record, proof), found + more
+
+
+def named_template(
+    library: Library, identifier: str, where: Location | None = None
+) -> tuple[Template | None, Findings]:
+    """Return a template by its id."""
+    template = library.templates.get(identifier)
+    if template is None:
+        near = ", ".join(nearest_names(identifier, library.templates)) or "–"
+        return None, (finding("TPL-390", where, template=identifier, nearest=near),)
+    return template, ()
+
+
+def fitting_template(library: Library, deal: Deal) -> tuple[Template | None, Findings]:
+    """Return the template that a deal asks for, if the library has it in a fitting version."""
+    template, found = named_template(library, deal.template, deal.where)
+    if template is not None and template.version not in deal.range:
+        missed = finding(
+            "TPL-391", deal.where, field="template", template=template.id, range=deal.range, version=template.version
+        )
+        return None, (missed,)
+    return template, found
+
+
+def load_drawing(template: Template) -> tuple[Drawing | None, Findings]:
+    """Read the look and the fonts of a template."""
+    path = Path(template.folder) / "look.docx"
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return None, (finding("LOAD-101", Location(str(path)), reason=error.strerror or type(error).__name__),)
+    look, found = read_look(data, str(path))
+    fonts, more = load_fonts(template.fonts, Path(template.folder))
+    drawing = Drawing(look, fonts) if look is not None and fonts is not None else None
+    return drawing, found + more
+
+
+def drifted_files(template: Template, lock: Lock | None, drawing: Drawing, *, locked: bool) -> Findings:
+    """Compare the look and the font files with the lock: a difference is an error with `locked`, else a warning."""
+    pinned = {pin.name: pin.hash for pin in lock.files} if lock else {}
+    code = "TPL-392" if locked else "TPL-393"
+    return tuple(
+        finding(code, template.where, name=pin.name, template=template.id)
+        for pin in pins_of(drawing)
+        if pinned.get(pin.name, pin.hash) != pin.hash
+    )
+
+
+def pins_of(drawing: Drawing) -> tuple[FilePin, ...]:
+    """Return the hashes of all files that a template draws with."""
+    return (FilePin("look.docx", drawing.look.hash), *drawing.fonts.pins())

@@ -1,0 +1,128 @@
+"""Building deals: every one is made and proved by itself, and all that are proved are published together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+from typing import Final
+
+from contractgen.findings import CATALOGUE, Finding, errors_in
+from contractgen.model.library import Library
+from contractgen.pdf.draw import program_hash
+from contractgen.pipeline.agreement import Agreement, Workshop, assemble, make
+from contractgen.prove.difference import Difference
+from contractgen.prove.prove import Proof, side_by_side
+from contractgen.publish.names import output_name
+from contractgen.publish.publish import Publication, publish
+from contractgen.publish.renditions import renditions
+from contractgen.source.deals import load_deal
+from contractgen.source.library import load_library
+
+Findings = tuple[Finding, ...]
+
+# What may be published, and the ending of its file's name.
+FORMATS: Final = {"docx": "docx", "pdf": "pdf", "text": "txt", "json": "json"}
+
+# Missing and malformed answers, parties and price rows; not: names that nothing asks for.
+_OF_THE_DEAL_ALONE: Final = frozenset(
+    code for code in CATALOGUE if code.startswith("DEAL-") and code not in {"DEAL-404", "DEAL-405", "DEAL-407"}
+) | {"ASM-501", "ASM-502", "ASM-503"}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one deal: its proof and the files published for it, or why it was refused.
+
+    `differences` are those between what was assembled and what was read back. They hold private values: for the
+    eyes of who asks for them, and for nothing else.
+    """
+
+    deal: Path
+    proof: Proof | None = None
+    files: tuple[Path, ...] = ()
+    findings: Findings = ()
+    differences: tuple[Difference, ...] = ()
+
+
+def build(
+    deals: Sequence[Path],
+    *,
+    library: Path,
+    out: Path,
+    formats: Sequence[str] = ("docx", "pdf"),
+    locked: bool = False,
+    as_of: date | None = None,
+) -> tuple[tuple[Outcome, ...], Findings]:
+    """Build the agreements of some deals and publish those that are proved.
+
+    Args:
+        deals: The deal files.
+        library: The folder that holds `clauses/` and `templates/`.
+        out: The output folder; it is made if need be, and what other deals have there stays.
+        formats: What to publish: `docx`, `pdf`, `text`, `json`. DOCX and PDF are made and proved in any case.
+        locked: Refuse whatever the template's lock does not settle.
+        as_of: The day that `${contract.date}` prints; it is recorded.
+
+    Returns:
+        An outcome for every deal, in their order, and all findings. A library with an error builds nothing.
+    """
+    loaded, found = load_library(library)
+    if loaded is None or errors_in(found):
+        return tuple(Outcome(deal) for deal in deals), found + _deals_beside(loaded, deals, as_of)
+    made = list(_made(loaded, deals, formats, locked=locked, as_of=as_of))
+    found += tuple(item for outcome, _ in made for item in outcome.findings)
+    publications = [publication for _, publication in made if publication is not None]
+    paths, more = publish(out, publications) if publications else ((), ())
+    return tuple(_with_files(outcome, publication, paths or ()) for outcome, publication in made), found + more
+
+
+def _deals_beside(library: Library | None, deals: Sequence[Path], as_of: date | None) -> Findings:
+    """Find what is wrong with deals whatever becomes of a library with errors, so that one run tells all.
+
+    What could follow from a clause that the errors keep out of the library is not told.
+    """
+    found: Findings = ()
+    for path in deals:
+        deal, more = load_deal(path)
+        found += more
+        if library is not None and deal is not None and deal.template in library.templates:
+            _, more = assemble(library, deal, as_of=as_of)
+            found += tuple(item for item in more if item.code in _OF_THE_DEAL_ALONE)
+    return found
+
+
+def _made(
+    library: Library, deals: Sequence[Path], formats: Sequence[str], *, locked: bool, as_of: date | None
+) -> Iterator[tuple[Outcome, Publication | None]]:
+    workshop = Workshop(library)
+    for path in deals:
+        agreement = None
+        deal, found = load_deal(path)
+        if deal is not None and not errors_in(found):
+            agreement, more = make(workshop, deal, locked=locked, as_of=as_of)
+            found += more
+        if agreement is None:
+            yield Outcome(path, findings=found), None
+        elif agreement.proof is None:
+            differences = side_by_side(agreement.document, agreement.docx, agreement.pdf)
+            yield Outcome(path, findings=found, differences=differences), None
+        else:
+            yield Outcome(path, agreement.proof, findings=found), _publication(agreement, agreement.proof, formats)
+
+
+def _publication(agreement: Agreement, proof: Proof, formats: Sequence[str]) -> Publication:
+    """Return what is published of an agreement: the files by their endings."""
+    available = {"docx": agreement.docx, "pdf": agreement.pdf, **renditions(agreement.document)}
+    contents = {ending: available[ending] for form, ending in FORMATS.items() if form in formats}
+    engine = {"name": "typst", "version": version("typst"), "program": program_hash()}
+    return Publication(agreement.document, proof, agreement.record, contents, engine)
+
+
+def _with_files(outcome: Outcome, publication: Publication | None, paths: tuple[Path, ...]) -> Outcome:
+    if publication is None:
+        return outcome
+    mine = output_name(publication.document.identifier)
+    return replace(outcome, files=tuple(path for path in paths if path.stem == mine))

@@ -1,0 +1,45 @@
+"""Checking a library: everything that can be known of it without a customer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from contractgen.assemble.resolve import resolve
+from contractgen.findings import Finding, errors_in
+from contractgen.model.library import Library
+from contractgen.model.template import Template
+from contractgen.pipeline.agreement import drifted_files, load_drawing
+from contractgen.source.library import check_references, load_library
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """How much was checked."""
+
+    clauses: int
+    templates: int
+
+
+def check(root: Path) -> tuple[Checked, tuple[Finding, ...]]:
+    """Check all clauses, approvals, templates, references, looks, fonts and locks of a library."""
+    library, found = load_library(root)
+    if library is None:
+        return Checked(0, 0), found
+    found += check_references(library)
+    if not errors_in(found):
+        # What errors keep out of the library would be told a second time, as missing.
+        found += tuple(item for template in library.templates.values() for item in _check_template(library, template))
+    clauses = sum(len(versions) for versions in library.clauses.values())
+    return Checked(clauses, len(library.templates)), found
+
+
+def _check_template(library: Library, template: Template) -> tuple[Finding, ...]:
+    """Check what a template needs beside its clauses: its look, its fonts, and its lock, if it has one."""
+    drawing, found = load_drawing(template)
+    lock = library.locks.get(template.id)
+    if lock is None:
+        return found
+    _, more = resolve(template, library, locked=False)
+    found += more
+    return found + drifted_files(template, lock, drawing, locked=False) if drawing else found

@@ -1,0 +1,55 @@
+"""Locking a template: the clause versions its ranges resolve to, and the hashes of its look and fonts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from contractgen.findings import Finding, errors_in
+from contractgen.model.library import Library, Lock, Pin
+from contractgen.model.template import Template
+from contractgen.pipeline.agreement import load_drawing, named_template, pins_of
+from contractgen.publish.files import write_atomically
+from contractgen.source.library import load_library
+from contractgen.source.lockfile import NAME, lock_text
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenLock:
+    """A lock that was written: its path and how many clauses it pins."""
+
+    path: Path
+    clauses: int
+
+
+def write_lock(root: Path, identifier: str) -> tuple[WrittenLock | None, tuple[Finding, ...]]:
+    """Resolve a template's ranges to the newest fitting versions and write `template.lock` beside it."""
+    library, found = load_library(root)
+    if library is None or errors_in(found):
+        return None, found
+    template, more = named_template(library, identifier)
+    found += more
+    if template is None:
+        return None, found
+    lock, more = lock_of(library, template)
+    found += more
+    if lock is None:
+        return None, found
+    path = Path(template.folder) / NAME
+    found += write_atomically(path, lock_text(lock).encode())
+    return (None if errors_in(found) else WrittenLock(path, len(lock.pins))), found
+
+
+def lock_of(library: Library, template: Template) -> tuple[Lock | None, tuple[Finding, ...]]:
+    """Return the lock of a template as the library and its files are now."""
+    pins = {
+        line.clause: Pin(clause.id, clause.version, clause.fingerprint)
+        for instrument in template.instruments
+        for line in instrument.lines
+        if (clause := library.newest(line.clause, line.range)) is not None
+    }
+    drawing, found = load_drawing(template)
+    if drawing is None:
+        return None, found
+    listed = tuple(pins[name] for name in sorted(pins))
+    return Lock(template.id, template.version, listed, pins_of(drawing)), found

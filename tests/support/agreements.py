@@ -1,0 +1,86 @@
+"""Whole agreements for tests: random ones as finished files, and the shipped library."""
+
+from __future__ import annotations
+
+import functools
+import random
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from assembly_cases import AS_OF, Case, random_case
+from scheme_cases import SCHEMES
+
+from contractgen.assemble.link import link
+from contractgen.assemble.number import number
+from contractgen.assemble.populate import populate
+from contractgen.assemble.select import select
+from contractgen.docx.record import build_record
+from contractgen.docx.write import ShapeCache, write_docx
+from contractgen.findings import errors_in
+from contractgen.model.assembly import Document
+from contractgen.model.scheme import Scheme, needs_legal_numbers
+from contractgen.pdf.draw import draw_pdf
+from contractgen.pipeline.agreement import Drawing, load_drawing
+from contractgen.source.library import load_library
+
+ROOT = Path(__file__).parents[2]
+
+# LibreOffice before 24.2 prints the numbers of outer levels as those levels show them.
+WITHOUT_LEGAL_NUMBERS = tuple(
+    scheme
+    for scheme in SCHEMES
+    if not any(needs_legal_numbers(scheme.levels, index) for index in range(len(scheme.levels)))
+)
+
+
+def random_document(rng: random.Random, schemes: Sequence[Scheme] = SCHEMES) -> Document:
+    """Assemble a random agreement; what `random_case` makes has no errors."""
+    case: Case = random_case(rng, schemes)
+    selection, found = select(case.template, case.clauses, case.deal, AS_OF)
+    assert selection is not None, found
+    numbering, found = number(selection)
+    assert not errors_in(found), found
+    assembly, found = link(selection, numbering)
+    assert assembly is not None, found
+    document, found = populate(selection, assembly)
+    assert document is not None, found
+    return document
+
+
+def written(document: Document) -> bytes:
+    """Write a document into the shipped look of its language."""
+    look = drawing(document.assembly.language).look
+    docx, found = write_docx(document, look, build_record(document, look, {}), ShapeCache())
+    assert docx is not None, found
+    return docx
+
+
+def drawn(docx: bytes, language: str) -> bytes | None:
+    """Draw a finished DOCX with the fonts of the shipped template of its language.
+
+    None where the English look sets Chinese words in bold, for which it declares no face: refused by name.
+    """
+    pdf, found = draw_pdf(docx, drawing(language).fonts)
+    if pdf is None:
+        assert language == "en", found
+        assert {item.code for item in found} == {"PDF-702"}, found
+    return pdf
+
+
+@functools.cache
+def drawing(language: str) -> Drawing:
+    """Return the look and fonts of the shipped template in a language."""
+    library, found = load_library(ROOT)
+    assert library is not None, found
+    named = "iot-card-service" if language.startswith("zh") else "services-agreement"
+    loaded, found = load_drawing(library.templates[named])
+    assert loaded is not None, found
+    return loaded
+
+
+def copy_of_library(folder: Path) -> Path:
+    """Copy the shipped library with its examples into a folder, to change it there."""
+    for name in ("clauses", "templates", "examples"):
+        shutil.copytree(ROOT / name, folder / name)
+    return folder
