@@ -134,3 +134,19 @@ def declarations(library: Path) -> dict[str, dict[str, object]]:
 
 def test_the_checkout_is_the_library_that_is_tested() -> None:
     assert (ROOT / TEMPLATE).exists()
+
+
+def test_the_day_of_a_contract_is_an_argument_that_verify_finds_in_the_manifest(library: Path) -> None:
+    path = library / "clauses/preamble/1.0.0.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(f"{text}  - 本合同于${{contract.date}}订立。\n", encoding="utf-8")
+    without = run("build", "examples/full.yaml", "--out", "out", "--lang", "en", cwd=library)
+    assert without.returncode == 1
+    assert re.search(r"(?m)^clauses/preamble/1\.0\.0\.yaml:\d+:\d+: error ASM-518", without.stderr), without.stderr
+    built = run(
+        "build", "examples/full.yaml", "--out", "out", "--as-of", "2026-11-22", "--to", "docx,pdf,text", cwd=library
+    )
+    assert built.returncode == 0, built.stderr
+    assert "本合同于2026年11月22日订立。" in (library / "out/full.txt").read_text(encoding="utf-8")
+    verified = run("verify", "out", "--deal", "examples/full.yaml", cwd=library)
+    assert verified.returncode == 0, verified.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -35,6 +36,12 @@ class Formats(click.ParamType[tuple[str, ...]]):
     "--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="The output folder / 输出目录"
 )
 @click.option("--to", "forms", type=Formats(), default="docx,pdf", show_default=True, help="What to publish / 输出格式")
+@click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    default=None,
+    help="The day that ${contract.date} prints / 合同日期",
+)
 @click.option("--locked", is_flag=True, help="Refuse whatever differs from the lock / 与锁定文件不符即拒绝")
 @click.option(
     "--show-values", is_flag=True, help="Show differing texts, which may be private / 显示差异原文（可能含隐私）"
@@ -46,6 +53,7 @@ def command(  # noqa: PLR0917 - click passes by name
     deals: tuple[Path, ...],
     out: Path,
     forms: tuple[str, ...],
+    as_of: datetime | None,
     locked: bool,
     show_values: bool,
     library: Path | None,
@@ -57,7 +65,8 @@ def command(  # noqa: PLR0917 - click passes by name
     组装各签约单的协议，重新读出并比对，只发布经验证一致者。
     """
     root = library_root(library)
-    outcomes, found = build(deals, library=root, out=out, formats=forms, locked=locked)
+    day = as_of.date() if as_of else None
+    outcomes, found = build(deals, library=root, out=out, formats=forms, locked=locked, as_of=day)
     report = {"published": [str(path) for outcome in outcomes for path in outcome.files]}
     print_findings(found, form=form, language=lang, quote=quote_from(root), extra=report, show_values=show_values)
     if show_values:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from contractgen.findings import Finding, errors_in
+from contractgen.model.deal import Deal
 from contractgen.pipeline.agreement import Workshop, make
+from contractgen.prove.folder import read_folder
 from contractgen.prove.verify import Rebuilt, verify_file, verify_folder, verify_rebuilt
 from contractgen.publish.renditions import renditions
 from contractgen.source.deals import load_deal
@@ -40,10 +43,22 @@ def _verify_deal(workshop: Workshop, folder: Path, path: Path) -> Findings:
     deal, found = load_deal(path)
     if deal is None or errors_in(found):
         return found
-    agreement, more = make(workshop, deal)
+    agreement, more = make(workshop, deal, as_of=_day_of(folder, deal))
     found += more
     if agreement is None:
         return found
     others = renditions(agreement.document)
     rebuilt = Rebuilt(agreement.document, agreement.docx, agreement.pdf, agreement.record, others)
     return found + verify_rebuilt(folder, rebuilt)[1]
+
+
+def _day_of(folder: Path, deal: Deal) -> date | None:
+    """Return the day that a deal was built as of, as the folder's manifest tells."""
+    read, _ = read_folder(folder)
+    entries = read.manifest.deals if read is not None else ()
+    days = [entry.as_of for entry in entries if entry.id == deal.id and entry.as_of]
+    try:
+        return date.fromisoformat(days[0]) if days else None
+    except ValueError:
+        # A day that is none was never written here; what is rebuilt without it will differ, and that is told.
+        return None
