@@ -15,6 +15,10 @@ from contractgen.findings import Finding, errors_in
 from contractgen.pipeline.build import FORMATS, Outcome, build
 
 
+# The codes of what was read back and differs; the other OUT codes are about folders, manifests and names.
+_READ_BACK = ("OUT-801", "OUT-849")
+
+
 class Formats(click.ParamType[tuple[str, ...]]):
     """A list of output formats, separated by commas."""
 
@@ -98,12 +102,11 @@ def _summarise(outcomes: tuple[Outcome, ...], found: tuple[Finding, ...], langua
 
 def _exit_code(outcomes: tuple[Outcome, ...], found: tuple[Finding, ...]) -> Exit:
     """Return the code that says what happened, the gravest first."""
-    families = {item.code.split("-")[0] for item in errors_in(found)}
-    if "OUT" in families:
+    codes = {item.code for item in errors_in(found)}
+    if any(_READ_BACK[0] <= code <= _READ_BACK[1] for code in codes):
         return Exit.NOT_PROVED
-    if "ENV" in families:
+    if any(code.startswith("ENV-") for code in codes):
         return Exit.ENVIRONMENT
-    published = sum(bool(outcome.files) for outcome in outcomes)
-    if families:
-        return Exit.PARTIAL if published else Exit.FINDINGS
+    if codes:
+        return Exit.PARTIAL if any(outcome.files for outcome in outcomes) else Exit.FINDINGS
     return Exit.DONE
