@@ -14,7 +14,6 @@ from contractgen.cli.words import say
 from contractgen.findings import Finding, errors_in
 from contractgen.pipeline.build import FORMATS, Outcome, build
 
-
 # The codes of what was read back and differs; the other OUT codes are about folders, manifests and names.
 _READ_BACK = ("OUT-801", "OUT-849")
 

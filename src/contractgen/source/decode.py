@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from itertools import islice
 
 from contractgen.findings import Finding, Location, finding
 
@@ -21,6 +22,7 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u
 _CONFLICT = re.compile(r"^(<{7}|>{7}|={7}|\|{7})(?= |$)", re.MULTILINE)
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _PROBE = 64
+_SHOWN = 30
 
 
 def decode(data: bytes, file: str) -> tuple[str | None, tuple[Finding, ...]]:
@@ -87,8 +89,8 @@ def _forbidden_characters(text: str, file: str) -> tuple[Finding, ...]:
 
 
 def _conflicts(text: str, file: str) -> tuple[Finding, ...]:
-    """Report the beginning of every merge conflict, or the first mark where no beginning is left."""
-    marks = list(_CONFLICT.finditer(text))
+    """Report the beginnings of merge conflicts, or the first mark where no beginning is left."""
+    marks = list(islice(_CONFLICT.finditer(text), _SHOWN))
     begins = [match for match in marks if match[0].startswith("<")] or marks[:1]
     # A line of ======= alone may underline a heading in a text; beside the other marks it is a conflict.
     if all(match[0].startswith("=") for match in marks):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_STRING = re.compile(r'"(?:[^"\\\n]|\\.)*"')
+# A string that is never closed ends with its line, lest every quote in it be tried for a beginning.
+_STRING = re.compile(r'"(?:[^"\\\n]|\\.)*"?')
 _STRING_OR_TAB = re.compile(rf"{_STRING.pattern}|\t")
 _PAIR = re.compile(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
 

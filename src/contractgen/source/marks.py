@@ -12,6 +12,8 @@ from contractgen.lang.typography import join_lines, normalised
 from contractgen.model.text import AnswerMark, Literal, Mark, MarkedText, ReferenceMark, SelfMark
 from contractgen.source.nodes import TextNode
 
+# No paragraph of a contract comes near; longer texts are refused by the schemas and not searched.
+MAXIMUM_TEXT = 20_000
 FORMATS = ("words", "capitals", "grouped", "date-long", "date-iso", "upper")
 
 _OPENING = re.compile(r"(?P<escape>\$\$\{)|\$\{(?:(?P<inside>[^{}\n]*)\})?")
@@ -35,8 +37,10 @@ class _Piece(NamedTuple):
 def read_marked(node: TextNode) -> tuple[MarkedText, tuple[Finding, ...]]:
     """Read a text with its marks: its lines joined, every mark with its line and column in the file.
 
-    A malformed mark and an unknown format are findings; such a mark is left out.
+    A malformed mark and an unknown format are findings; such a text, and one beyond all measure, reads as empty.
     """
+    if len(node.text) > MAXIMUM_TEXT:
+        return (), ()
     raw = [piece for piece in _pieces(node.text) if piece.inside is not None]
     joined = list(_pieces(join_lines(node.text)))
     found = tuple(_defects(node, raw))
@@ -45,7 +49,7 @@ def read_marked(node: TextNode) -> tuple[MarkedText, tuple[Finding, ...]]:
         found = (finding("LIB-207", node.where, mark="$"),)
     if found:
         return (), found
-    places = iter(node.place(piece.start) for piece in raw)
+    places = iter(node.places([piece.start for piece in raw]))
     parts: list[Literal | Mark] = []
     for piece in joined:
         if piece.inside is None:

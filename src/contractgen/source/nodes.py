@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import accumulate
 
 from contractgen.findings import Location
 
@@ -61,23 +63,29 @@ class TextNode:
 
     def place(self, offset: int) -> Location:
         """Return where the character of the text with this 0-based offset stands in the file."""
+        return self.places((offset,))[0]
+
+    def places(self, offsets: Sequence[int]) -> list[Location]:
+        """Return where the characters with these 0-based offsets stand in the file, in one pass over the text."""
         if self.style in {Style.LITERAL, Style.FOLDED}:
-            return self._place_in_block(offset)
-        if self.style is Style.PLAIN or self.where.line == 0:
-            return self._moved(offset)
-        return self._moved(_quoted_width(self.source.line(self.where.line), self.where.column, self.style, offset))
+            return self._places_in_block(offsets)
+        line, column = self.where.line, self.where.column
+        if self.style is Style.PLAIN:
+            return [Location(self.where.file, line, column + offset) for offset in offsets]
+        widths = _quoted_widths(self.source.line(line), column, self.style, max(offsets, default=0))
+        return [Location(self.where.file, line, column + widths[offset]) for offset in offsets]
 
-    def _moved(self, columns: int) -> Location:
-        return Location(self.where.file, self.where.line, self.where.column + columns)
-
-    def _place_in_block(self, offset: int) -> Location:
-        """Find a character of a literal block: its lines are the file's lines after the `|`, less an indent."""
-        before = self.text[:offset]
-        index = before.count("\n")
-        inside = self.text.split("\n")[index]
-        line = self.where.line + 1 + index
-        indent = max(0, len(self.source.line(line)) - len(inside))
-        return Location(self.where.file, line, indent + offset - (before.rfind("\n") + 1) + 1)
+    def _places_in_block(self, offsets: Sequence[int]) -> list[Location]:
+        """Find characters of a literal block: its lines are the file's lines after the `|`, less an indent."""
+        lines = self.text.split("\n")
+        starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+        found = []
+        for offset in offsets:
+            index = bisect_right(starts, offset) - 1
+            number = self.where.line + 1 + index
+            indent = max(0, len(self.source.line(number)) - len(lines[index]))
+            found.append(Location(self.where.file, number, indent + offset - starts[index] + 1))
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +108,19 @@ class MapNode:
 Node = TextNode | ListNode | MapNode
 
 
-def _quoted_width(line: str, column: int, style: Style, offset: int) -> int:
-    """Return how many columns of a line the opening quote and the first `offset` characters take."""
+def _quoted_widths(line: str, column: int, style: Style, last: int) -> list[int]:
+    """Return how many columns of a line the opening quote and the first 0, 1 … `last` characters take."""
     place = column  # 0-based, after the quote
-    for _ in range(offset):
+    widths = [1]
+    for _ in range(last):
         if style is Style.SINGLE:
             place += 2 if line.startswith("''", place) else 1
         elif line.startswith("\\", place):
             place += _escape_length(line, place)
         else:
             place += 1
-    return place - column + 1
+        widths.append(place - column + 1)
+    return widths
 
 
 def _escape_length(line: str, place: int) -> int:

@@ -21,7 +21,7 @@ from contractgen.model.clause import (
 from contractgen.model.text import MarkedText
 from contractgen.source.access import choice_at, flag_at, items_at, map_at, place_of, scalar_at, text_at
 from contractgen.source.conditions import condition_at
-from contractgen.source.marks import read_marked
+from contractgen.source.marks import MAXIMUM_TEXT, read_marked
 from contractgen.source.nodes import MapNode, Node, TextNode
 from contractgen.source.typed import typed_endings, typed_labels, typed_references
 
@@ -94,6 +94,8 @@ class _Reader:
         """Return a text with its marks, having searched it for what is computed and must not be typed."""
         text, found = read_marked(node)
         self.found.extend(found)
+        if len(node.text) > MAXIMUM_TEXT:
+            return text
         blank = node.text.rstrip("\n").find("\n\n") + 1
         if blank:
             self.found.append(finding("LIB-215", node.place(blank)))

@@ -153,6 +153,12 @@ def _const(_: Any, constant: object, value: object, __: object) -> Iterator[Vali
         yield ValidationError("const")
 
 
+def _unique(_: Any, __: object, value: object, ___: object) -> Iterator[ValidationError]:  # noqa: ANN401 (as above)
+    texts = [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
+    if len(set(texts)) < len(texts):
+        yield ValidationError("uniqueItems")
+
+
 def _whole(_: Any, __: object, value: object, ___: object) -> Iterator[ValidationError]:  # noqa: ANN401 (as above)
     """`x-text` marks what is printed or read by people: nothing of it may be cut off by a comment."""
     if isinstance(value, Text) and value.cut:
@@ -161,7 +167,14 @@ def _whole(_: Any, __: object, value: object, ___: object) -> Iterator[Validatio
 
 _TextValidator = validators.extend(  # type: ignore[no-untyped-call]  # jsonschema's own annotations end here
     Draft202012Validator,
-    validators={"$ref": _reference, "pattern": _pattern, "enum": _enum, "const": _const, "x-text": _whole},
+    validators={
+        "$ref": _reference,
+        "pattern": _pattern,
+        "enum": _enum,
+        "const": _const,
+        "uniqueItems": _unique,
+        "x-text": _whole,
+    },
     type_checker=Draft202012Validator.TYPE_CHECKER.redefine_many(
         {"string": _is_string, "number": _is_number, "integer": _is_integer, "boolean": _is_flag}
     ),

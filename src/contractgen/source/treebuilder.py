@@ -169,10 +169,11 @@ class TreeBuilder:
         return node
 
     def _refuse_characters(self, node: TextNode) -> None:
-        """Refuse what no text may hold, be it written or escaped."""
+        """Refuse what no text may hold, be it written or escaped; each character where it first stands."""
         if node.text.isascii() and node.text.isprintable():
             return
-        for refused in gate(node.text, multiline=True):
+        first = {refused.code_point: refused for refused in reversed(gate(node.text, multiline=True))}
+        for refused in sorted(first.values(), key=lambda item: item.position):
             if ord(node.text[refused.position - 1]) in _SURROGATES:
                 self._stop(finding("LOAD-121", bad_escape(self._source, node.where.line, node.where.column)))
                 return

@@ -66,6 +66,7 @@ def typed_endings(node: TextNode, language: str) -> Iterator[Finding]:
 def typed_references(node: TextNode) -> Iterator[Finding]:
     """Report a number of a clause in prose: 第六条, Section 4.02; not those of statutes (《…》第四百九十六条)."""
     text = _STATUTE.sub(lambda match: "\ufffc" * len(match[0]), without_marks(node.text))
-    for pattern in (_CHINESE_REFERENCE, _ENGLISH_REFERENCE):
-        for match in pattern.finditer(text):
-            yield finding("LIB-214", node.place(match.start()), reference=match[0])
+    matches = [*_CHINESE_REFERENCE.finditer(text), *_ENGLISH_REFERENCE.finditer(text)]
+    places = node.places([match.start() for match in matches])
+    for match, where in zip(matches, places, strict=True):
+        yield finding("LIB-214", where, reference=match[0])

@@ -33,6 +33,7 @@ _PATTERN_CODES = {
     "condition": "LOAD-173",
     "operand": "LOAD-174",
 }
+_MANY = 200
 _KINDS = {
     "string": "text", "number": "text", "integer": "text", "boolean": "flag", "array": "list", "object": "keys",
 }  # fmt: skip
@@ -42,12 +43,15 @@ _EXPECTED = {"text": "LOAD-145", "flag": "LOAD-146", "list": "LOAD-144", "keys":
 def validate(tree: MapNode, kind: str) -> tuple[Finding, ...]:
     """Return what in a tree is not as the schema of its kind (clause, template, deal …) wants it.
 
+    After some hundred findings it stops: such a file is of another kind, or made to be slow.
     Keys that do not look like keys are not repeated in messages: in a deal they may be values that got astray.
     """
     found: list[Finding] = []
     for error in validator(kind).iter_errors(instance_of(tree)):
         explain = _EXPLANATIONS[str(error.validator)]
         found += explain(_Defect(tree, error))
+        if len(found) >= _MANY:
+            break
     return in_order(found)
 
 
@@ -118,11 +122,11 @@ def _wrong_type(defect: _Defect) -> Iterator[Finding]:
 def _unknown_keys(defect: _Defect) -> Iterator[Finding]:
     known = defect.schema.get("properties", {})
     if isinstance(defect.node, MapNode):
-        for name, key in defect.node.keys.items():
-            if name not in known:
-                yield defect.finding(
-                    "LOAD-141", key.where, key=shown_key(name), known=", ".join(nearest_names(name, known))
-                )
+        unknown = [(name, key) for name, key in defect.node.keys.items() if name not in known]
+        for name, key in unknown[:_MANY]:
+            yield defect.finding(
+                "LOAD-141", key.where, key=shown_key(name), known=", ".join(nearest_names(name, known))
+            )
 
 
 def _missing_keys(defect: _Defect) -> Iterator[Finding]:
