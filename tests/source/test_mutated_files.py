@@ -27,7 +27,7 @@ PIECES = (
     "---\n", "第一条", "（一）", "；", "\U0001f600", "e\u0301", "   ", "a: " * 40, "[" * 35, "一" * 3000,
 )  # fmt: skip
 BASES = (CLAUSE, TEMPLATE, DEAL)
-LONGEST = 1.0
+LONGEST = 20  # seconds of work: not a speed, but what "for ever" means
 
 
 def mutated(rng: random.Random, text: str) -> bytes:
@@ -108,9 +108,9 @@ def test_mutated_files_are_read_or_refused_with_a_place() -> None:
     for seed in range(soak.size(2_000, 30_000)):
         rng = random.Random(seed)
         data = mutated(rng, BASES[seed % 3])
-        started = time.perf_counter()
+        started = time.process_time()
         findings = findings_of(seed % 3, data)
-        assert time.perf_counter() - started < LONGEST, seed
+        assert time.process_time() - started < LONGEST, seed
         for item in findings:
             assert is_well_formed(item), (seed, item)
         told.update({item.code for item in findings})

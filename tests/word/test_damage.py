@@ -188,9 +188,9 @@ def test_damage_ends_in_findings(part: int) -> None:
     for seed in range(part, MUTANTS, SLICES):
         chosen = random.Random(seed)
         data = KINDS[seed // SLICES % len(KINDS)](chosen)
-        begun = time.perf_counter()
+        begun = time.process_time()
         document, found = read_docx(data)
-        assert time.perf_counter() - begun < 2, seed
+        assert time.process_time() - begun < 20, seed  # not speed: whoever takes this long takes for ever
         assert document is not None or found, seed
         for item in found:
             assert message_of(item, "en"), seed

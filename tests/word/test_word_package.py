@@ -137,9 +137,9 @@ def test_what_unpacks_to_much_is_refused_before_it_is_unpacked() -> None:
     bombs = (archive(files), archive({"word/document.xml": bytes(1024 * 1024)}))
     for bomb, code in zip(bombs, ("DOCX-605", "DOCX-606"), strict=True):
         tracemalloc.start()
-        begun = time.perf_counter()
+        begun = time.process_time()
         assert codes(bomb) == [code]
-        assert time.perf_counter() - begun < 1
+        assert time.process_time() - begun < 20  # not speed: whoever takes this long takes for ever
         assert tracemalloc.get_traced_memory()[1] < 8 * 1024 * 1024
         tracemalloc.stop()
 
