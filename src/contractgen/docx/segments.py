@@ -66,7 +66,7 @@ class Sentinels:
     """The sentinels of one part family: a key each, in the order of first use."""
 
     def __init__(self, keys: Iterable[str] = ()) -> None:
-        self._places = {key: place for place, key in enumerate(keys)}
+        self._places = {key: place for place, key in enumerate(dict.fromkeys(keys))}
 
     def of(self, key: str) -> str:
         """Return the sentinel of a key."""

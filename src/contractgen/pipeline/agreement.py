@@ -25,6 +25,7 @@ from contractgen.model.library import FilePin, Library, Lock
 from contractgen.model.template import Template
 from contractgen.pdf.draw import draw_pdf
 from contractgen.pdf.fonts import FontSet, load_fonts
+from contractgen.pipeline.glyphs import at_their_values
 from contractgen.prove.prove import Proof, prove
 
 Findings = tuple[Finding, ...]
@@ -32,8 +33,9 @@ Findings = tuple[Finding, ...]
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What a template's agreements are drawn with: its look and its fonts."""
+    """What a template's agreements are drawn with: its look, as a file and as read, and its fonts."""
 
+    design: bytes
     look: Look
     fonts: FontSet
 
@@ -113,10 +115,10 @@ def make(
     if docx is None:
         return None, found
     pdf, more = draw_pdf(docx, drawing.fonts)
-    found += more
+    found += at_their_values(more, document, deal)
     if pdf is None or errors_in(found):
         return None, found
-    proof, more = prove(document, docx, pdf, record=record)
+    proof, more = prove(document, docx, pdf, record=record, look=drawing.design)
     return Agreement(document, docx, pdf, record, proof), found + more
 
 
@@ -151,7 +153,7 @@ def load_drawing(template: Template) -> tuple[Drawing | None, Findings]:
         return None, (finding("LOAD-101", Location(str(path)), reason=error.strerror or type(error).__name__),)
     look, found = read_look(data, str(path))
     fonts, more = load_fonts(template.fonts, Path(template.folder))
-    drawing = Drawing(look, fonts) if look is not None and fonts is not None else None
+    drawing = Drawing(data, look, fonts) if look is not None and fonts is not None else None
     return drawing, found + more
 
 

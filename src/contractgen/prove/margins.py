@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from contractgen.prove.characters import squeezed
 from contractgen.word.model import FieldKind, WordBlock, WordDocument, WordField, WordSection, WordTable, WordText
+
+_TAG = re.compile(r"\{\{([A-Za-z_][\w.]*)\}\}")
 
 Parts = tuple[str | FieldKind, ...]
 
@@ -45,6 +48,19 @@ def all_margins(document: WordDocument) -> Iterator[Parts]:
     for section in document.sections:
         for blocks in (*section.headers.values(), *section.footers.values()):
             yield tuple(_parts(blocks))
+
+
+def filled_margins(look: WordDocument, values: Mapping[str, str]) -> tuple[str, ...]:
+    """Return what the headers and footers of a look must say once its tags have the values of a document."""
+    return tuple(_TAG.sub(lambda tag: squeezed(values.get(tag[1], tag[0])), said) for said in said_in_margins(look))
+
+
+def said_in_margins(document: WordDocument) -> tuple[str, ...]:
+    """Return the words of every header and footer, without white space, fields by their names."""
+    return tuple(
+        "".join(f"<{part}>" if isinstance(part, FieldKind) else part for part in parts)
+        for parts in all_margins(document)
+    )
 
 
 def _chosen(kinds: Mapping[str, tuple[WordBlock, ...]], page: int, first: bool) -> Parts:

@@ -16,7 +16,7 @@ from contractgen.prove.difference import MOST_TOLD, Difference
 from contractgen.prove.docx_reading import read_back
 from contractgen.prove.expected import expected_outline
 from contractgen.prove.fingerprints import frame_fingerprint, line_fingerprints, salt_of
-from contractgen.prove.margins import all_margins
+from contractgen.prove.margins import all_margins, filled_margins, said_in_margins
 from contractgen.prove.pdf_model import PdfDocument
 from contractgen.prove.pdf_reading import read_pdf
 from contractgen.prove.readable import unreadable_words
@@ -24,6 +24,7 @@ from contractgen.prove.records import record_in_docx, record_in_pdf
 from contractgen.prove.stream import units_of
 from contractgen.word.model import WordDocument
 from contractgen.word.outline import outline_of
+from contractgen.word.read import read_docx
 
 Findings = tuple[Finding, ...]
 
@@ -80,6 +81,7 @@ def prove(
     pdf: bytes,
     *,
     record: bytes | None = None,
+    look: bytes | None = None,
     docx_file: str = "",
     pdf_file: str = "",
 ) -> tuple[Proof | None, Findings]:
@@ -90,6 +92,8 @@ def prove(
         docx: The finished Word file.
         pdf: The finished PDF.
         record: The build record that both must carry; None asks only that they carry the same one.
+        look: The look that the DOCX was written into: its headers and footers, with the document's values in the
+            places of their tags, must be the DOCX's own. None compares them with nothing.
         docx_file: The name of the DOCX in findings.
         pdf_file: The name of the PDF in findings.
 
@@ -108,10 +112,19 @@ def prove(
     found += compare_pdf(expected, word, drawn, pdf_file)[1]
     found += tuple(islice(_values_missing(document, expected, read), MOST_TOLD))
     found += _number_missing(document, read)
+    found += _margins_differ(document, look, read)
     found += _records_differ(read, record)
     if errors_in(found):
         return None, found
     return _proof(document, expected, read), found
+
+
+def _margins_differ(document: Document, look: bytes | None, read: _ReadBack) -> Findings:
+    """Compare the headers and footers with those of the look itself, read with the tags still in it."""
+    designed = read_docx(look)[0] if look is not None else None
+    if designed is None or filled_margins(designed, document.values) == said_in_margins(read.word):
+        return ()
+    return (finding("OUT-841", Location(read.docx_file)),)
 
 
 def side_by_side(document: Document, docx: bytes, pdf: bytes) -> tuple[Difference, ...]:

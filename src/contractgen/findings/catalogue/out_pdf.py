@@ -121,6 +121,20 @@ ENTRIES: tuple[Entry, ...] = (
         ),
     ),
     error(
+        "OUT-841",
+        "margins-not-the-looks",
+        Bilingual(
+            "DOCX: a header or footer does not say what the look and the deal say",
+            "DOCX：页眉或页脚与版式文件及签约单的内容不一致",
+        ),
+        _AGAIN,
+        Bilingual(
+            "Headers and footers are the look's, with the deal's values in the places of its tags. They are read from "
+            "the look once more and compared.",
+            "页眉页脚出自版式文件，其中的标签由签约单的取值代替。系统会重新读取版式文件并加以比对。",
+        ),
+    ),
+    error(
         "OUT-838",
         "margins-differ",
         Bilingual(
