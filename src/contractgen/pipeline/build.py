@@ -110,10 +110,10 @@ def _made(
             differences = side_by_side(agreement.document, agreement.docx, agreement.pdf)
             yield Outcome(path, findings=found, differences=differences), None
         else:
-            yield Outcome(path, agreement.proof, findings=found), _publication(agreement, agreement.proof, formats)
+            yield Outcome(path, agreement.proof, findings=found), publication_of(agreement, agreement.proof, formats)
 
 
-def _publication(agreement: Agreement, proof: Proof, formats: Sequence[str]) -> Publication:
+def publication_of(agreement: Agreement, proof: Proof, formats: Sequence[str]) -> Publication:
     """Return what is published of an agreement: the files by their endings."""
     available = {"docx": agreement.docx, "pdf": agreement.pdf, **renditions(agreement.document)}
     contents = {ending: available[ending] for form, ending in FORMATS.items() if form in formats}

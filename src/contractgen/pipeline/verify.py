@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
-from contractgen.findings import Finding, errors_in
+from contractgen.findings import Finding, Location, errors_in, finding
 from contractgen.model.deal import Deal
-from contractgen.pipeline.agreement import Workshop, make
+from contractgen.pipeline.agreement import Agreement, Workshop, make
+from contractgen.pipeline.build import FORMATS, publication_of
 from contractgen.prove.folder import read_folder
+from contractgen.prove.manifest import MANIFEST, PublishedDeal
 from contractgen.prove.verify import Rebuilt, verify_file, verify_folder, verify_rebuilt
+from contractgen.publish.manifest import deal_entry
 from contractgen.publish.renditions import renditions
 from contractgen.source.deals import load_deal
 from contractgen.source.library import load_library
@@ -49,16 +53,34 @@ def _verify_deal(workshop: Workshop, folder: Path, path: Path) -> Findings:
         return found
     others = renditions(agreement.document)
     rebuilt = Rebuilt(agreement.document, agreement.docx, agreement.pdf, agreement.record, others)
-    return found + verify_rebuilt(folder, rebuilt)[1]
+    return found + verify_rebuilt(folder, rebuilt)[1] + _entry_differs(folder, agreement)
+
+
+def _entry_differs(folder: Path, agreement: Agreement) -> Findings:
+    """Compare what the manifest says of a deal with what it says of the deal built once more."""
+    entry = _entry_of(folder, agreement.document.identifier)
+    if entry is None or agreement.proof is None:
+        return ()
+    formats = [form for form, ending in FORMATS.items() if ending in {file.format for file in entry.files}]
+    publication = publication_of(agreement, agreement.proof, formats)
+    wanted = deal_entry(agreement.document, agreement.proof, agreement.record, publication.contents, publication.engine)
+    differing = [field.name for field in fields(entry) if getattr(entry, field.name) != getattr(wanted, field.name)]
+    place = Location(str(folder / MANIFEST))
+    return tuple(finding("OUT-857", place, field=name, member=name) for name in differing)
 
 
 def _day_of(folder: Path, deal: Deal) -> date | None:
     """Return the day that a deal was built as of, as the folder's manifest tells."""
-    read, _ = read_folder(folder)
-    entries = read.manifest.deals if read is not None else ()
-    days = [entry.as_of for entry in entries if entry.id == deal.id and entry.as_of]
+    entry = _entry_of(folder, deal.id)
     try:
-        return date.fromisoformat(days[0]) if days else None
+        return date.fromisoformat(entry.as_of) if entry is not None and entry.as_of else None
     except ValueError:
         # A day that is none was never written here; what is rebuilt without it will differ, and that is told.
         return None
+
+
+def _entry_of(folder: Path, identifier: str) -> PublishedDeal | None:
+    """Return what the folder's manifest says of a deal."""
+    read, _ = read_folder(folder)
+    entries = read.manifest.deals if read is not None else ()
+    return next((entry for entry in entries if entry.id == identifier), None)

@@ -16,6 +16,8 @@ from contractgen.findings import Finding, Location, finding
 
 SCHEMA: Final = "contractgen-manifest-1"
 MANIFEST: Final = "manifest.json"
+# The endings of what can be published, which are the formats' names.
+FORMATS: Final = frozenset({"docx", "pdf", "txt", "json"})
 LEFTOVER: Final = re.compile(r"\.contractgen-.+\.tmp", re.DOTALL)
 
 Pairs = tuple[tuple[str, str], ...]
@@ -164,6 +166,9 @@ _DEAL: Final = (
 def _deal(content: object) -> PublishedDeal:
     data = _object(content, "deals", _DEAL)
     template = _object(data["template"], "template", ("id", "version"))
+    files = tuple(_file(item) for item in _list(data, "files"))
+    if not files or len({file.format for file in files}) != len(files):
+        _refuse("files")
     return PublishedDeal(
         id=_text(data, "id"),
         template=_text(template, "id"),
@@ -176,7 +181,7 @@ def _deal(content: object) -> PublishedDeal:
         clauses=_pairs(data, "clauses"),
         fonts=_pairs(data, "fonts"),
         engine=_pairs(data, "engine"),
-        files=tuple(_file(item) for item in _list(data, "files")),
+        files=files,
         pages=_number(data, "pages"),
         labels=_pairs(data, "labels"),
         paragraphs=_texts(data, "paragraphs"),
@@ -190,7 +195,10 @@ def _file(content: object) -> PublishedFile:
     name = _text(data, "name")
     if name in {"", ".", ".."} or "/" in name or "\\" in name or "\0" in name:
         _refuse("name")
-    return PublishedFile(name, _text(data, "format"), _text(data, "sha256"), _number(data, "size"))
+    form = _text(data, "format")
+    if form not in FORMATS or not name.endswith(f".{form}"):
+        _refuse("format")
+    return PublishedFile(name, form, _text(data, "sha256"), _number(data, "size"))
 
 
 def _object(content: object, where: str, members: tuple[str, ...]) -> Mapping[str, Any]:
