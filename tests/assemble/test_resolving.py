@@ -51,13 +51,13 @@ def test_without_a_lock_the_newest_version_in_range_is_taken_and_told(wanted: st
     assert [(item.code, item.severity) for item in found] == [("ASM-531", Severity.INFO)]
 
 
-def test_a_lock_holds_a_clause_at_its_version_without_a_word() -> None:
+def test_a_lock_holds_a_clause_at_its_version_and_a_newer_one_is_told() -> None:
     pinned = lock(liability=("1.2.0", VERSIONS[1].fingerprint))
     for locked in (False, True):
-        assert resolved(main_template("liability ^1"), *VERSIONS, pinned=pinned, locked=locked) == (
-            {"liability": "1.2.0"},
-            (),
-        )
+        versions, found = resolved(main_template("liability ^1"), *VERSIONS, pinned=pinned, locked=locked)
+        assert versions == {"liability": "1.2.0"}
+        assert [item.code for item in found] == ["ASM-536"]
+        assert not errors_in(found)
 
 
 def test_without_a_lock_locked_refuses() -> None:

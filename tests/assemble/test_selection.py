@@ -368,3 +368,21 @@ def test_a_clause_that_could_not_be_resolved_hides_nothing_else_and_causes_nothi
     assert (selection, [item.code for item in found]) == (None, ["ASM-501"])
     selection, found = select(sample, {"confidentiality": SURVIVAL}, deal("answers: {survival: 长期有效}"), None)
     assert (selection, found) == (None, ())
+
+
+def test_a_reference_to_a_row_of_another_repetition_is_ambiguous() -> None:
+    both = clause("""
+        id: both
+        heading: 两张表
+        tables:
+          ta: {label: 甲表, currency: CNY, columns: {n: {label: 名称, type: text}}}
+          tb: {label: 乙表, currency: CNY, columns: {n: {label: 名称, type: text}}}
+        provisions:
+          - {id: price, each: ta, text: "${row.n}的价格。"}
+          - {id: pay, each: tb, text: "${row.n}按照${ref:both.price}支付。"}
+          - {id: own, each: ta, text: "见${ref:both.own}。"}
+        """)
+    rows = "prices: {ta: [{n: 甲一}, {n: 甲二}], tb: [{n: 乙一}, {n: 乙二}]}"
+    outcome = assemble(main_template("both ^1"), (both,), deal(rows))
+    ambiguous = [item for item in outcome.findings if item.code == "REF-205"]
+    assert {item.where.line for item in ambiguous} == {10}  # the line of `pay`

@@ -28,11 +28,13 @@ class Vantage:
 class Targets:
     """All that a selection has to refer to: anchors by target, in reading order.
 
-    A target has several anchors where its clause is in several instruments, or it is repeated.
+    A target has several anchors where its clause is in several instruments, or it is repeated. `repetitions` are the
+    repeated provisions around every anchor, itself included, from the outermost in: each by its anchor.
     """
 
     selection: Selection
     anchors: Mapping[str, tuple[str, ...]]
+    repetitions: Mapping[str, tuple[str, ...]]
 
     def find(self, mark: ReferenceMark, place: Vantage) -> tuple[str | None, Finding | None]:
         """Return the anchor that a mark means where it stands; None with an error if there is none, or no one.
@@ -40,7 +42,7 @@ class Targets:
         Of several, the one in the mark's own instrument is meant, and the one in its own repetition.
         """
         found = self.anchors.get(mark.target, ())
-        for nearer in (_in_instrument(found, place), _in_rows(_in_instrument(found, place), place)):
+        for nearer in (_in_instrument(found, place), self._in_repetition(_in_instrument(found, place), place)):
             found = nearer or found
         if len(found) == 1:
             return found[0], None
@@ -48,40 +50,44 @@ class Targets:
             return None, finding("REF-205", mark.where, target=mark.target, count=len(found))
         return None, _missing(self.selection, mark)
 
+    def _in_repetition(self, anchors: tuple[str, ...], place: Vantage) -> tuple[str, ...]:
+        """Return the anchors in the repetition that a place stands in, or in one around or inside it."""
+        own = self.repetitions.get(place.provision, ())
+        chains = ((anchor, self.repetitions.get(anchor, ())) for anchor in anchors)
+        return tuple(anchor for anchor, its in chains if own[: len(its)] == its or its[: len(own)] == own)
+
 
 def targets_of(selection: Selection) -> Targets:
     """Gather the targets of a selection."""
     anchors: dict[str, list[str]] = {}
+    repetitions: dict[str, tuple[str, ...]] = {}
     for instrument in selection.instruments:
         anchors.setdefault(_instrument_target(instrument.instrument), []).append(instrument.anchor)
         for clause in instrument.clauses:
             anchors.setdefault(clause.clause.id, []).append(clause.anchor)
-            for selected in _all_selected(clause.provisions):
+            for selected, around in _all_selected(clause.provisions):
+                repetitions[selected.anchor] = around
                 if selected.provision.id:
                     anchors.setdefault(f"{clause.clause.id}.{selected.provision.id}", []).append(selected.anchor)
-    return Targets(selection, {target: tuple(found) for target, found in anchors.items()})
+    return Targets(selection, {target: tuple(found) for target, found in anchors.items()}, repetitions)
 
 
 def _in_instrument(anchors: tuple[str, ...], place: Vantage) -> tuple[str, ...]:
     return tuple(anchor for anchor in anchors if anchor.partition("/")[0] == place.instrument)
 
 
-def _in_rows(anchors: tuple[str, ...], place: Vantage) -> tuple[str, ...]:
-    """Return the anchors in the repetition that a place stands in, or in one around or inside it."""
-    rows = f"{place.provision.partition(':')[2]}:"
-    own = (anchor for anchor in anchors if anchor.startswith(f"{place.clause}/"))
-    named = ((anchor, f"{anchor.partition(':')[2]}:") for anchor in own)
-    return tuple(anchor for anchor, its in named if rows.startswith(its) or its.startswith(rows))
-
-
 def _instrument_target(line: InstrumentLine) -> str:
     return f"{_PREFIX[line.kind]}{line.id}"
 
 
-def _all_selected(provisions: Iterable[SelectedProvision]) -> Iterator[SelectedProvision]:
+def _all_selected(
+    provisions: Iterable[SelectedProvision], around: tuple[str, ...] = ()
+) -> Iterator[tuple[SelectedProvision, tuple[str, ...]]]:
+    """Yield all provisions, each with the repeated ones around it, itself included."""
     for selected in provisions:
-        yield selected
-        yield from _all_selected(selected.items)
+        own = (*around, selected.anchor) if selected.provision.each else around
+        yield selected, own
+        yield from _all_selected(selected.items, own)
 
 
 def _all_written(provisions: Iterable[Provision]) -> Iterator[Provision]:
