@@ -96,7 +96,8 @@ def reference_findings(
 ) -> Iterator[Finding]:
     """Report references to clauses, provisions and instruments that the library has not.
 
-    `ids` are all clause ids, also of clauses that could not be read; `instruments` those of all templates.
+    `ids` are all clause ids, also of clauses that could not be read; `instruments` those of all templates,
+    none where they are not known: references to them are not judged then.
     """
     known_ids = frozenset(ids) | {clause.id}
     for mark in references(clause):

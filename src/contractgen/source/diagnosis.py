@@ -49,6 +49,23 @@ def diagnose_lines(source: Source, first: int, last: int) -> Finding | None:
     return None
 
 
+def unclosed_before(failure: Finding, opened: Finding, source: Source) -> Finding | None:
+    """Explain words after a quoted text by a quote on an earlier line that the next quote of the file closed.
+
+    `opened` is the last finding before the failure: where it is a text over lines, the quote is there.
+    """
+    if (opened.code, failure.code) != ("LOAD-126", "LOAD-122"):
+        return None
+    first, last = opened.where, failure.where
+    quote = source.line(first.line)[first.column - 1 : first.column]
+    lines = list(source.lines[first.line - 1 : last.line])
+    lines[-1] = lines[-1][: last.column - 1]
+    between = "\n".join(lines)[first.column :]
+    if quote in {'"', "'"} and between.count(quote) == 1:
+        return finding("LOAD-112", first, quote=quote)
+    return None
+
+
 def wide_space(text: str) -> str:
     """Return the wide or no-break space that a text begins with, empty when with none."""
     match = _WIDE_SPACE.match(text)

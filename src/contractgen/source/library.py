@@ -90,7 +90,9 @@ def _meaning_of_clauses(folder: ClauseFolder, files: tuple[TemplateFile, ...]) -
     """Report names and references of clauses that nothing in the library answers to."""
     templates = [read.template for read in files if read.template]
     declared = _declared(folder, templates, complete=folder.is_complete and len(templates) == len(files))
-    instruments = frozenset(line.id for template in templates for line in template.instruments)
+    # A template with errors may lack instruments that clauses rightly refer to; without any, none is judged.
+    judged = templates if all(read.is_sound for read in files) else []
+    instruments = frozenset(line.id for template in judged for line in template.instruments)
     by_id = {name: tuple(read.clause for read in reads if read.clause) for name, reads in folder.files.items()}
     for reads in folder.files.values():
         for read in reads:

@@ -21,8 +21,11 @@ _NAME = "[a-z][a-z0-9]*(?:_[a-z0-9]+)*"
 _ID = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 _INSIDE = re.compile(
     rf"(?P<self>self)|ref:(?P<target>{_ID}(?:\.{_ID})?)"
-    rf"|(?P<name>{_NAME}(?:\.{_NAME})?)(?:\|(?P<format>[a-z-]+))?"
+    rf"|(?P<name>{_NAME}(?:\.{_NAME})?)(?:\|(?P<format>[^\s|]+))?"
 )
+# What was meant as a mark and is none: without its $, or with full-width characters.
+_LOOKALIKE = re.compile(r"(?P<dollar>[$＄]?)[{｛](?:(?P<inside>[^{}｛｝\n]*)[}｝])?")
+_ECHO = re.compile(r"\$\{[^{}｛｝\s]{0,40}[}｝]?")
 
 
 class _Piece(NamedTuple):
@@ -37,13 +40,14 @@ class _Piece(NamedTuple):
 def read_marked(node: TextNode) -> tuple[MarkedText, tuple[Finding, ...]]:
     """Read a text with its marks: its lines joined, every mark with its line and column in the file.
 
-    A malformed mark and an unknown format are findings; such a text, and one beyond all measure, reads as empty.
+    A malformed mark, what only looks like a mark, and an unknown format are findings; such a text, and one beyond
+    all measure, reads as empty.
     """
     if len(node.text) > MAXIMUM_TEXT:
         return (), ()
     raw = [piece for piece in _pieces(node.text) if piece.inside is not None]
     joined = list(_pieces(join_lines(node.text)))
-    found = tuple(_defects(node, raw))
+    found = tuple(_defects(node, list(_pieces(node.text))))
     if [piece.inside for piece in joined if piece.inside is not None] != [piece.inside for piece in raw]:
         # A line ends in $ and the next begins with ${: joined, they would be the literal $${.
         found = (finding("LIB-207", node.where, mark="$"),)
@@ -80,13 +84,30 @@ def _pieces(text: str) -> Iterator[_Piece]:
 
 def _defects(node: TextNode, pieces: list[_Piece]) -> Iterator[Finding]:
     for piece in pieces:
-        inside = piece.inside or ""
-        match = _INSIDE.fullmatch(inside)
+        if piece.inside is None:
+            yield from _lookalikes(node, piece)
+            continue
+        match = _INSIDE.fullmatch(piece.inside)
         if not match:
-            yield finding("LIB-207", node.place(piece.start), mark=f"${{{inside}}}")
+            echo = _ECHO.match(node.text, piece.start) if not piece.inside else None
+            mark = echo[0] if echo else f"${{{piece.inside}}}"
+            yield finding("LIB-207", node.place(piece.start), mark=mark)
         elif match["format"] and match["format"] not in FORMATS:
             known = ", ".join(nearest_names(match["format"], FORMATS))
             yield finding("LIB-208", node.place(piece.start), format=match["format"], known=known)
+
+
+def _lookalikes(node: TextNode, piece: _Piece) -> Iterator[Finding]:
+    """Report `{self}`, `$｛self｝` and their like in plain words, where they would be printed as they stand.
+
+    Braces without a dollar sign are plain words unless they hold what a mark can hold.
+    """
+    for match in _LOOKALIKE.finditer(piece.words):
+        inside = match["inside"] or ""
+        is_meant = _INSIDE.fullmatch(inside) or inside.startswith(("ref:", "ref："))
+        if piece.words != "${" and (match["dollar"] or is_meant):
+            where = node.place(piece.start + match.start())
+            yield finding("LIB-250", where, mark=match[0], meant=f"${{{inside.strip() or 'name'}}}")
 
 
 def _mark(inside: str, where: Location) -> Mark:

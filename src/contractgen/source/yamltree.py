@@ -14,7 +14,7 @@ import yaml
 
 from contractgen.findings import Finding, Location, finding
 from contractgen.source.decode import decode
-from contractgen.source.diagnosis import Failure, bad_escape, diagnose, diagnose_lines
+from contractgen.source.diagnosis import Failure, bad_escape, diagnose, diagnose_lines, unclosed_before
 from contractgen.source.jsontext import as_yaml, is_json
 from contractgen.source.nodes import MapNode, Source, TextNode
 from contractgen.source.treebuilder import TreeBuilder, position
@@ -56,7 +56,8 @@ def parse_tree(
     builder = TreeBuilder(source)
     failure = _feed(builder, reader(text), source)
     if failure:
-        return None, (*_without_echo(builder.findings), failure)
+        opened = builder.findings[-1] if builder.findings else failure
+        return None, (*_without_echo(builder.findings), unclosed_before(failure, opened, source) or failure)
     root = builder.root if isinstance(builder.root, MapNode) and not builder.stopped else None
     if root or builder.findings:
         return root, tuple(builder.findings)
