@@ -11,7 +11,7 @@ import pytest
 from contractgen.findings import CATALOGUE, Bilingual, Entry, Severity
 
 DEAL = [entry for code, entry in CATALOGUE.items() if code.startswith("DEAL-")]
-SOURCES = Path(__file__).parents[2] / "src" / "contractgen" / "assemble"
+SOURCES = Path(__file__).parents[2] / "src" / "contractgen"
 
 
 def places(sentence: str) -> set[str]:
@@ -37,7 +37,8 @@ def test_codes_come_in_order_and_names_once() -> None:
 def test_every_code_is_used_and_every_used_code_is_in_the_catalogue() -> None:
     used = {
         code
-        for path in SOURCES.glob("*.py")
+        for folder in ("assemble", "pipeline")
+        for path in (SOURCES / folder).glob("*.py")
         for code in re.findall(r'"(DEAL-[0-9]+)"', path.read_text(encoding="utf-8"))
     }
     assert used == {entry.code for entry in DEAL}

@@ -226,6 +226,55 @@ def test_a_wrong_row_is_refused(line: dict[str, AnyGiven], code: str) -> None:
     assert codes(refused(TARIFF, line)) == [code]
 
 
+BOUNDED = price_table(
+    column("price", "money", bounds=("0", None)),
+    column("discount", "percent", default="100%", bounds=("1", "100")),
+    column("cards", "integer", bounds=("1", "9")),
+    column("weight", "decimal", default="0.5", bounds=("0.5", "0.75")),
+)
+
+
+@pytest.mark.parametrize(
+    ("cell", "text", "code", "bound"),
+    [
+        ("price", "-0.01", "DEAL-419", "0"),
+        ("discount", "0.75", "DEAL-419", "1"),
+        ("discount", "0.75%", "DEAL-419", "1"),
+        ("discount", "100.5%", "DEAL-420", "100"),
+        ("cards", "0", "DEAL-419", "1"),
+        ("cards", "-3", "DEAL-419", "1"),
+        ("cards", "10", "DEAL-420", "9"),
+        ("weight", "0.76", "DEAL-420", "0.75"),
+    ],
+)
+def test_a_cell_outside_the_bounds_of_its_column_is_refused_where_it_stands(
+    cell: str, text: str, code: str, bound: str
+) -> None:
+    usual: dict[str, AnyGiven] = {"price": "1", "cards": "1"}
+    (found,) = refused(BOUNDED, usual, {**usual, cell: text})
+    assert (*codes((found,)), found.where.line, found.field) == (code, 41, f"prices.tariff[1].{cell}")
+    side = "below its minimum" if code == "DEAL-419" else "above its maximum"
+    assert message_of(found, "en") == f"tariff #2 {cell} (列{cell}) is {side} of {bound}"
+
+
+def test_the_bounds_of_a_column_themselves_are_allowed() -> None:
+    low: dict[str, AnyGiven] = {"price": "0", "discount": "1%", "cards": "1", "weight": "0.5"}
+    high: dict[str, AnyGiven] = {"price": "9", "discount": "100%", "cards": "9", "weight": "0.75"}
+    assert printed(computed(BOUNDED, low, high), "discount") == ["1", "100"]
+
+
+def test_a_number_without_declared_bounds_may_be_negative() -> None:
+    table = computed(TARIFF, {**CARD, "price": "-30.00", "discount": "100.5%", "cards": "-2", "months": "-1"})
+    assert printed(table, "amount") == ["-60.30"]
+
+
+def test_the_bounds_of_a_tax_rate_may_be_tighter_than_reason_but_not_wider() -> None:
+    for bounds, rate, bound in ((("3", "13"), "17%", "13"), (("-5", "200"), "101%", "100"), ((None, "13"), "-1", "0")):
+        table = price_table(PRICE, column("rate", "percent", bounds=bounds), *TAXED, tax=("inclusive", "rate"))
+        (found,) = refused(table, {"price": "1", "rate": rate})
+        assert dict(found.arguments)["bound"] == bound
+
+
 def test_all_wrong_cells_of_all_rows_are_reported_at_once() -> None:
     found = refused(TARIFF, {**CARD, "cards": "x", "price": "y"}, {"service": ""})
     assert codes(found) == ["DEAL-414", "DEAL-413", "DEAL-411", "DEAL-441", "DEAL-441"]

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from source_cases import CLAUSE, LIABILITY, TEMPLATE, changed, codes, write_library
+from source_cases import CLAUSE, LIABILITY, TEMPLATE, changed, codes, line_of, write_library
 
 from contractgen.findings import hint_of, message_of
 from contractgen.source.approval import approve
@@ -33,24 +33,25 @@ def test_an_approval_is_added_at_the_end_and_nothing_else_changes(path: Path) ->
     assert (clause.approval.by, clause.approval.on, clause.approval.fingerprint) == ("法务部", ON, clause.fingerprint)
 
 
-def test_approving_again_exchanges_three_values_alone(path: Path) -> None:
+def test_what_is_approved_is_not_approved_again(path: Path) -> None:
     approve(path, "法务部", ON)
-    commented = path.read_text("utf-8").replace("approval:", "approval:  # 批准").replace('法务部"', '法务部"  # 谁')
-    path.write_text(commented + "# 末尾\n", "utf-8")
+    before = path.read_bytes()
+    (item,) = approve(path, "总法律顾问", "2026-12-02")
+    assert (item.code, item.where.line) == ("LIB-251", line_of(before.decode(), "fingerprint:"))
+    assert path.read_bytes() == before
+    for language in ("en", "zh"):
+        message = message_of(item, language)
+        assert "confidentiality@1.1.0" in message
+        assert "法务部" in message
+        assert ON in message
+
+
+def test_an_approval_whose_record_was_deleted_can_be_written_again(path: Path) -> None:
+    before = path.read_bytes()
+    approve(path, "法务部", ON)
+    path.write_bytes(before)
     assert approve(path, "总法律顾问：甲 #1", "2026-12-02") == ()
-    expected = (commented + "# 末尾\n").replace('"法务部"', '"总法律顾问：甲 #1"').replace(ON, "2026-12-02")
-    assert path.read_text("utf-8") == expected
-
-
-def test_an_approval_on_one_line_is_exchanged_where_it_stands(path: Path) -> None:
-    clause, _ = load_clause(CLAUSE.encode(), "c")
-    assert clause is not None
-    line = f"approval: {{on: 2026-01-01, by: 甲, fingerprint: {clause.fingerprint}}}\n"
-    path.write_text(CLAUSE + line, "utf-8")
-    assert approve(path, "法务部", ON) == ()
-    assert path.read_text("utf-8") == CLAUSE + line.replace("甲", '"法务部"').replace("2026-01-01", f'"{ON}"').replace(
-        clause.fingerprint, f'"{clause.fingerprint}"'
-    )
+    assert '  by: "总法律顾问：甲 #1"\n  on: "2026-12-02"\n' in path.read_text("utf-8")
 
 
 def test_line_ends_a_byte_order_mark_and_a_missing_last_line_end_stay(path: Path) -> None:
@@ -63,8 +64,6 @@ def test_line_ends_a_byte_order_mark_and_a_missing_last_line_end_stay(path: Path
     after = path.read_bytes()
     assert after.startswith(windows + b"\r\n")
     assert after.count(b"\n") == after.count(b"\r\n")
-    assert approve(path, "总法律顾问", ON) == ()
-    assert path.read_bytes() == after.replace("法务部".encode(), "总法律顾问".encode())
 
 
 def test_a_changed_approved_clause_is_refused_with_both_fingerprints(path: Path) -> None:

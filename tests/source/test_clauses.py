@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from source_cases import CLAUSE, LIABILITY, changed, clause_findings, line_of
 
+from contractgen.findings import hint_of, message_of
 from contractgen.model.clause import (
     AnnexesBlock,
     Clause,
@@ -177,6 +178,19 @@ DEFECTS = [
     ("  - text: 见${a。\n", "8:12 LIB-207"),
     ("  - text: |\n      见\n      甲${a|bold}。\n", "10:8 LIB-208"),
     ("  - text: |\n      见\n      ${ref:a,b}\n", "10:7 LIB-207"),
+    ("  - text: 见${self｝。\n", "8:12 LIB-207"),
+    ("  - text: 甲${a|大写}。\n", "8:12 LIB-208"),
+    ("  - text: 见{self}。\n", "8:12 LIB-250"),
+    ("  - text: |\n      见\n      按{ref:x}。\n", "10:8 LIB-250"),
+    ('  - text: "见{ref: x}。"\n', "8:13 LIB-250"),
+    ("  - text: 见{party_a.name}。\n", "8:12 LIB-250"),
+    ("  - text: 见{a|words}。\n", "8:12 LIB-250"),
+    ("  - text: 见｛self｝。\n", "8:12 LIB-250"),
+    ("  - text: 见$｛self｝。\n", "8:12 LIB-250"),
+    ("  - text: 见＄{self}。\n", "8:12 LIB-250"),
+    ("  - text: 见＄｛self｝。\n", "8:12 LIB-250"),
+    ("  - text: 见＄｛self。\n", "8:12 LIB-250"),
+    ('  - text: "\\u89c1{{self}}。"\n', "8:19 LIB-250"),
     ("  - {id: late-fee, text: 甲}\n", "8:10 LIB-202"),
     ("  - text: |\n      甲\n\n      乙\n", "10:1 LIB-215"),
     ("  - {note: 甲}\n", "8:5 LIB-217"),
@@ -190,6 +204,30 @@ DEFECTS = [
 @pytest.mark.parametrize(("yaml", "expected"), DEFECTS)
 def test_a_defect_of_a_provision_is_told_where_it_stands(yaml: str, expected: str) -> None:
     assert clause_findings(with_provision(yaml))[0] == expected
+
+
+@pytest.mark.parametrize("text", ["见{1}", "见{甲方名称}", "{}", "{ }", "100＄", "a {b, c} d", "{Self}", "} {"])
+def test_braces_around_what_no_mark_holds_are_plain_words(text: str) -> None:
+    assert words(loaded(with_provision(f"  - text: '{text}。'\n")).provisions[1].text) == f"{text}。"
+
+
+def test_a_literal_mark_is_no_lookalike() -> None:
+    assert words(loaded(with_provision("  - text: 写作$${self}。\n")).provisions[1].text) == "写作${self}。"
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_lookalike_is_told_with_what_was_meant(language: str) -> None:
+    _, findings = load_clause(with_provision("  - text: 按＄｛ref:fee｝。\n").encode(), "c.yaml")
+    assert "＄｛ref:fee｝" in message_of(findings[0], language)
+    assert "${ref:fee}" in hint_of(findings[0], language)
+    assert "$${" in hint_of(findings[0], language)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_an_unknown_format_is_told_with_all_that_there_are(language: str) -> None:
+    _, findings = load_clause(with_provision("  - text: 甲${a|大写}。\n").encode(), "c.yaml")
+    for known in ("words", "capitals", "grouped", "date-long", "date-iso", "upper"):
+        assert known in hint_of(findings[0], language)
 
 
 def test_a_numbered_clause_needs_a_heading() -> None:
@@ -267,12 +305,25 @@ TABLES = [
     ('type: percent, default: "6%"', "type: percent, default: six", "LIB-224"),
     ("category: {label: 类别, type: text}", "category: {label: 类别, type: choice}", "LIB-221"),
     ("category: {label: 类别, type: text}", "category: {label: 类别, type: text, options: [a]}", "LIB-226"),
+    ("category: {label: 类别, type: text}", "category: {label: 类别, type: text, minimum: '1'}", "LIB-226"),
+    ("product: [price, cards]}", "product: [price, cards], maximum: '1'}", "LIB-234"),
+    ("price: {label: 单价, type: money}", "price: {label: 单价, type: money, minimum: 1%}", "LIB-224"),
+    ("price: {label: 单价, type: money}", "price: {label: 单价, type: money, minimum: '2', maximum: '1'}", "LIB-225"),
+    ('type: percent, default: "6%"', 'type: percent, default: "6%", minimum: 7%', "LIB-222"),
+    ('type: percent, default: "6%"', 'type: percent, default: "6%", maximum: 5.5%', "LIB-222"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("old", "new", "code"), TABLES)
 def test_a_table_that_cannot_be_computed_is_told(old: str, new: str, code: str) -> None:
     assert {item.split()[1] for item in clause_findings(changed(CLAUSE, old, new))} == {code}
+
+
+def test_a_given_column_has_the_bounds_that_it_declares() -> None:
+    text = changed(CLAUSE, 'type: percent, default: "6%"', 'type: percent, default: "6%", minimum: 0%, maximum: "13.5"')
+    bounds = {column.id: (column.minimum, column.maximum) for column in loaded(text).tables[0].columns}
+    assert bounds["rate"] == (Decimal(0), Decimal("13.5"))
+    assert {bounds[name] for name in bounds if name != "rate"} == {(None, None)}
 
 
 def test_defects_of_shape_and_of_text_are_told_in_one_run() -> None:

@@ -106,6 +106,14 @@ def test_the_derived_schema_knows_every_parameter(tmp_path: Path) -> None:
     assert row["required"] == ["category", "price", "cards"]
 
 
+def test_the_derived_schema_tells_the_bounds_of_columns(tmp_path: Path) -> None:
+    bounded = changed(CLAUSE, 'type: percent, default: "6%"', 'type: percent, default: "6%", minimum: 0%, maximum: 13%')
+    schema = derived(write_library(tmp_path, (bounded, LIABILITY)))
+    cells = schema["properties"]["prices"]["properties"]["tariff"]["items"]["properties"]
+    assert cells["rate"]["description"].endswith(" [0, 13]")
+    assert "[" not in cells["price"]["description"]
+
+
 def test_what_no_deal_can_do_without_is_required(tmp_path: Path) -> None:
     schema = derived(write_library(tmp_path))
     properties = schema["properties"]

@@ -70,6 +70,8 @@ COUNTS = [
     ("sums: [cards, amount]", "sums: [amount]"),
     ("    group: category\n", ""),
     ('maximum: "200"', 'maximum: "100"'),
+    ("price: {label: 单价, type: money}", 'price: {label: 单价, type: money, minimum: "0"}'),
+    ('default: "6%"', 'default: "6%", maximum: 100%'),
     ("  - annexes: true\n", ""),
     ("- options: channels", "- options: survival"),
 ]  # fmt: skip
@@ -122,6 +124,12 @@ def test_the_order_of_the_keys_of_a_condition_does_not_count() -> None:
     first = changed(CLAUSE, "{not: {survival: 长期有效}}", "{not: {survival: 长期有效}, channels: 短信}")
     second = changed(CLAUSE, "{not: {survival: 长期有效}}", "{channels: 短信, not: {survival: 长期有效}}")
     assert printed(first) == printed(second)
+
+
+def test_the_way_a_bound_of_a_column_is_written_does_not_count() -> None:
+    written = ('maximum: 13%, minimum: "0"', 'minimum: "0.00", maximum: "13.0"')
+    fingerprints = {printed(changed(CLAUSE, 'default: "6%"', f'default: "6%", {bounds}')) for bounds in written}
+    assert len(fingerprints) == 1
 
 
 def test_a_literal_mark_and_a_mark_are_not_the_same() -> None:

@@ -108,6 +108,19 @@ def test_every_defect_of_every_file_is_told_in_one_run(tmp_path: Path) -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize("defect", [("title: ", "titel: "), ("title: ", 'title: "'), ("title: ", "title: &a ")])
+def test_a_template_with_errors_does_not_blame_clauses_that_refer_to_it(
+    tmp_path: Path, defect: tuple[str, str]
+) -> None:
+    liability = changed(LIABILITY, "按日", "按${ref:instrument.service}和${ref:annex.rules}，按日")
+    other = TEMPLATE.replace("id: service", "id: other")
+    root = write_library(tmp_path, (CLAUSE, liability), TEMPLATE.replace(*defect))
+    (root / "templates/other").mkdir()
+    (root / "templates/other/template.yaml").write_text(other, "utf-8")
+    assert "LIB-211" not in codes(findings_of(root))
+    assert any(code.startswith("LOAD") for code in codes(findings_of(root)))
+
+
 def test_the_nearest_name_is_offered(tmp_path: Path) -> None:
     (item,) = findings_of(
         write_library(tmp_path, (changed(CLAUSE, "${survival_years}", "${survival_year}"), LIABILITY))

@@ -19,6 +19,9 @@ PURE = cast("Callable[[str], Reader]", yaml.SafeLoader)
 
 REFUSED = {
     "a quote that is never closed": ('id: "abc\nb: 1\n', ["1:5 LOAD-112"]),
+    "a quote that the next one closes": ('a: 1\nb: "1.2.0\nc: d\ne: "甲"\n', ["2:4 LOAD-112"]),
+    "a quote with another closing": ('a: "1.2.0”\nb: "甲"\n', ["1:4 LOAD-112"]),
+    "a single quote that the next one closes": ("a: '1\nb: '甲'\n", ["1:4 LOAD-112"]),
     "a bracket that is never closed": ("a: [1, 2\nb: 3\n", ["1:4 LOAD-113"]),
     "a brace that is never closed": ("a: {b: 1\nc: 2\n", ["1:4 LOAD-113"]),
     "a second colon on a line": ("text: a: b\n", ["1:8 LOAD-114"]),

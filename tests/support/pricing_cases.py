@@ -67,10 +67,21 @@ def column(
     default: str | None = None,
     places: int = 2,
     options: Iterable[str] = (),
+    bounds: tuple[str | None, str | None] = (None, None),
 ) -> Column:
-    computed = Computation(computation) if computation else None
+    minimum, maximum = (None if bound is None else Decimal(bound) for bound in bounds)
     return Column(
-        name, f"列{name}", ParameterType(kind), CLAUSE, computed, operands, tuple(options), default, places=places
+        name,
+        f"列{name}",
+        ParameterType(kind),
+        CLAUSE,
+        Computation(computation) if computation else None,
+        operands,
+        tuple(options),
+        default,
+        places=places,
+        minimum=minimum,
+        maximum=maximum,
     )
 
 

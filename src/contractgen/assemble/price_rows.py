@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -27,8 +28,8 @@ class Line:
 def column_parameter(table: PriceTable, column: Column) -> Parameter:
     """Return the parameter as which a column's cells are typed and printed.
 
-    A text may be none and prints a slash, but not where it names a group; a number may not. Tax rates are
-    bounded.
+    A text may be none and prints a slash, but not where it names a group; a number may not. Numbers keep the
+    column's bounds; tax rates are from 0 to 100 percent whatever the column says.
     """
     is_number = column.type in NUMBERS
     is_rate = table.tax is not None and table.tax.rate == column.id
@@ -40,8 +41,8 @@ def column_parameter(table: PriceTable, column: Column) -> Parameter:
         where=column.where,
         options=column.options,
         default=column.default,
-        minimum=Decimal(0) if is_rate else None,
-        maximum=HIGHEST_RATE if is_rate else None,
+        minimum=_tighter(max, column.minimum, Decimal(0)) if is_rate else column.minimum,
+        maximum=_tighter(min, column.maximum, HIGHEST_RATE) if is_rate else column.maximum,
         places=table.minor if is_computed_money else column.places,
         currency=table.currency if column.type is ParameterType.MONEY else "",
         none=NonePolicy.REFUSE if is_number or column.id == table.group else NonePolicy.SLASH,
@@ -68,6 +69,11 @@ def typed_rows(table: PriceTable, rows: tuple[Row, ...]) -> tuple[tuple[Line, ..
 def cell_name(table: PriceTable, column: Column, number: int) -> str:
     """Return how findings call a cell: `tariff #2 price`, the price in the second row of the deal."""
     return f"{table.name} #{number} {column.id}"
+
+
+def _tighter(pick: Callable[[Decimal, Decimal], Decimal], declared: Decimal | None, always: Decimal) -> Decimal:
+    """Return the declared bound, but none that is wider than the one which always holds."""
+    return always if declared is None else pick(declared, always)
 
 
 def _wrong_number_of_rows(table: PriceTable, rows: tuple[Row, ...]) -> tuple[Finding, ...]:

@@ -75,7 +75,7 @@ def _clause(desk: _Desk, identifier: str, lines: list[ClauseLine]) -> tuple[Clau
         return fitting[-1], said
     pinned = next((clause for clause in fitting if clause.version == pin.version), None)
     if pinned:
-        return pinned, _changed(desk, pin, pinned, lines[0])
+        return pinned, [*_changed(desk, pin, pinned, lines[0]), *_newer(pinned, fitting[-1], lines[0])]
     codes = _OUTSIDE if any(clause.version == pin.version for clause in versions) else _GONE
     return fitting[-1], [_drift(desk, codes, lines[0], fitting[-1], str(pin.version))]
 
@@ -103,3 +103,10 @@ def _changed(desk: _Desk, pin: Pin, clause: Clause, line: ClauseLine) -> list[Fi
     if clause.approval:
         return [finding("ASM-528", clause.where, clause=clause.key)]
     return [_drift(desk, _CHANGED, line, clause, str(pin.version))]
+
+
+def _newer(pinned: Clause, newest: Clause, line: ClauseLine) -> list[Finding]:
+    """Tell of a version that the lock keeps out: whoever wrote it may wonder where it is."""
+    if newest.version == pinned.version:
+        return []
+    return [finding("ASM-536", line.where, clause=pinned.id, pinned=pinned.version, version=newest.version)]

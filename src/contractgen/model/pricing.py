@@ -48,6 +48,8 @@ class Column:
     """A column of a price table: given by the deal (`type`), or computed from columns named before it.
 
     `width` is a share of the table's width. Computed money is rounded as the table says, at this column.
+    `minimum` and `maximum` bound given numbers, percents in percent (100 for 100%); without them, a given number
+    may be negative.
     """
 
     id: str
@@ -60,6 +62,8 @@ class Column:
     default: str | None = None
     width: int = 10
     places: int = 2
+    minimum: Decimal | None = None
+    maximum: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,8 +166,8 @@ def _spellings(options: tuple[str, ...]) -> list[object]:
     return read
 
 
-def _bounds(parameter: Parameter) -> str:
-    low, high = parameter.minimum, parameter.maximum
+def _bounds(bounded: Parameter | Column) -> str:
+    low, high = bounded.minimum, bounded.maximum
     if low is None and high is None:
         return ""
     return f"[{'' if low is None else format(low, 'f')}, {'' if high is None else format(high, 'f')}]"
@@ -204,7 +204,7 @@ def _cell(table: PriceTable, column: Column) -> Schema:
     """Return the shape of a cell; what is no number may be none, but not where rows are grouped by it."""
     may_be_none = column.type not in _NUMBERS and column.id != table.group
     shape = _value(column.type, column.options, _NONE if may_be_none else {})
-    shape["description"] = f"{column.label} {_KINDS[column.type]}"
+    shape["description"] = " ".join(part for part in (column.label, _KINDS[column.type], _bounds(column)) if part)
     if column.default is not None:
         shape["default"] = column.default
     return shape

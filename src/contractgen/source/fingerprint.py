@@ -173,6 +173,8 @@ def _column(column: Column, minor: int) -> Content:
         options=list(column.options),
         default=column.default,
         places=None if column.places == minor else column.places,
+        minimum=_number(column.minimum),
+        maximum=_number(column.maximum),
     )
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from contractgen.findings import Finding, Location, finding
 from contractgen.lang.amounts import minor_unit
 from contractgen.lang.nearest import nearest_names
-from contractgen.lang.values import parse_integer, parse_percent
+from contractgen.lang.values import parse_amount, parse_integer, parse_percent
 from contractgen.model.parameter import ParameterType
 from contractgen.model.pricing import Column, Computation, PriceTable, Rounding, Tax, TaxMode, Total, TotalKind
 from contractgen.source.access import choice_at, entries_of, items_at, map_at, place_of, scalar_at, text_at, texts_at
@@ -19,6 +19,7 @@ _NUMBERS = {ParameterType.INTEGER, ParameterType.DECIMAL, ParameterType.PERCENT,
 _SUMMED = {ParameterType.INTEGER, ParameterType.DECIMAL, ParameterType.MONEY}
 _GROUPED = {ParameterType.TEXT, ParameterType.CHOICE}
 _TAXED = {Computation.TAX, Computation.NET, Computation.GROSS}
+_BOUNDS = ("minimum", "maximum")
 _DEFAULT_WIDTH = 10
 _DEFAULT_PLACES = 2
 
@@ -69,10 +70,11 @@ def _column(name: str, where: Location, node: object, places: int) -> Column:
     computation = next((kind for kind in Computation if kind.value in cells.values), None)
     computed = ParameterType.INTEGER if computation is Computation.PLACE else ParameterType.MONEY
     operands = () if computation in {None, Computation.PLACE} else texts_at(cells, computation.value)
+    type_ = choice_at(cells, "type", computed if computation else ParameterType.TEXT)
     return Column(
         id=name,
         label=text_at(cells, "label"),
-        type=choice_at(cells, "type", computed if computation else ParameterType.TEXT),
+        type=type_,
         where=where,
         computation=computation,
         operands=operands,
@@ -80,7 +82,16 @@ def _column(name: str, where: Location, node: object, places: int) -> Column:
         default=text_at(cells, "default") if scalar_at(cells, "default") else None,
         width=_count(cells, "width", _DEFAULT_WIDTH),
         places=_count(cells, "places", places),
+        minimum=_number(text_at(cells, "minimum"), type_),
+        maximum=_number(text_at(cells, "maximum"), type_),
     )
+
+
+def _number(text: str, type_: ParameterType) -> Decimal | None:
+    """Read a bound, or a default to be held against it; None where it is no number of the type."""
+    if type_ not in _NUMBERS:
+        return None
+    return parse_percent(text) if type_ is ParameterType.PERCENT else parse_amount(text)
 
 
 def _tax(node: MapNode | None) -> Tax | None:
@@ -131,7 +142,7 @@ def _column_defects(table: PriceTable, index: int, cells: MapNode) -> Iterator[F
         yield finding("LOAD-142", cells.where, key="type")
     if column.computation:
         yield from _operand_defects(table, index, cells)
-        for key in ("default", "options"):
+        for key in ("default", "options", *_BOUNDS):
             if key in cells.values:
                 yield finding("LIB-234", cells.keys[key].where, column=column.id, key=key)
     elif column.type is ParameterType.CHOICE and not column.options:
@@ -140,6 +151,23 @@ def _column_defects(table: PriceTable, index: int, cells: MapNode) -> Iterator[F
         yield finding("LIB-226", cells.keys["options"].where, key="options", type=column.type.value)
     if column.default is not None and not reads_as(column.default, column.type, column.options):
         yield _unfit_default(column, column.default, place_of(cells, "default"))
+    if not column.computation:
+        yield from _bound_defects(column, cells)
+
+
+def _bound_defects(column: Column, cells: MapNode) -> Iterator[Finding]:
+    """Report bounds of a given column that are no numbers of its type, that cross, or that its default breaks."""
+    low, high = column.minimum, column.maximum
+    for key, bound in zip(_BOUNDS, (low, high), strict=True):
+        if key in cells.values and column.type not in _NUMBERS:
+            yield finding("LIB-226", cells.keys[key].where, key=key, type=column.type.value)
+        elif scalar_at(cells, key) and bound is None:
+            yield finding("LIB-224", place_of(cells, key), key=key, type=column.type.value)
+    if low is not None and high is not None and low > high:
+        yield finding("LIB-225", place_of(cells, "maximum"), low="minimum", high="maximum")
+    default = None if column.default is None else _number(column.default, column.type)
+    if default is not None and ((low is not None and default < low) or (high is not None and default > high)):
+        yield finding("LIB-222", place_of(cells, "default"), default=column.default)
 
 
 def _unfit_default(column: Column, default: str, where: Location) -> Finding:
