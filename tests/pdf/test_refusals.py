@@ -243,6 +243,24 @@ def test_a_column_without_room_for_a_character() -> None:
     one("PDF-717", table(row("甲", "乙"), grid=(15, 285)))
 
 
+@pytest.mark.parametrize("figure", ["1234567.90", "0000000000000000000", "2026-12-31", "￥123,456.00", "-1234567%"])
+def test_a_figure_that_its_cell_cannot_hold_on_one_line(figure: str) -> None:
+    filled = styled(style=Mark.FILLED.value)
+    rows = (row("项目", "单价", header=True), WordRow((cell("服务", 0), cell((of(WordText(figure, filled)),), 1))))
+    found = one("PDF-721", table(*rows, grid=(240, 60)), row="2", column="单价")
+    assert found.excerpt == "【…】"
+    assert figure not in str(found)
+    draw(table(*rows, grid=(160, 140)))
+
+
+def test_a_row_that_stays_whole_and_that_no_page_holds() -> None:
+    filled = styled(style=Mark.FILLED.value)
+    tall = WordRow((cell((of(WordText("长" * 600, filled)),), 0), cell("尾", 1)), cant_split=True)
+    found = one("PDF-722", table(row("项目", "单价", header=True), tall), row="2", column="项目")
+    assert found.excerpt == "【…】"
+    one("PDF-722", table(tall), row="1", column="1")
+
+
 @pytest.mark.parametrize("xml", [b"<record", b"<other/>", b'<record xmlns="urn:contractgen:build-record:1"/>'])
 def test_a_damaged_build_record(xml: bytes) -> None:
     drawn = replace(document(section(par("合同"))), custom_xml={RECORD_NAMESPACE: xml})

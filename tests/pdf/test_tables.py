@@ -88,8 +88,8 @@ def test_a_row_that_may_not_split_goes_to_the_next_page() -> None:
     assert {line.page for line in lines if "长" in line.text} == {1}
 
 
-def test_a_row_that_no_page_holds_is_divided_and_nothing_is_lost() -> None:
-    tall = WordRow((cell("长" * 600, 0), cell("尾", 1)), cant_split=True)
+def test_a_row_that_no_page_holds_is_divided_if_it_may_be_and_nothing_is_lost() -> None:
+    tall = WordRow((cell("长" * 600, 0), cell("尾", 1)))
     pdf = draw(table(tall))
     assert text_of(pdf).count("长") == 600
     assert max(line.y for line in lines_of(pdf)) < 60 + HEIGHT
@@ -101,11 +101,32 @@ def test_a_header_that_takes_most_of_a_page_is_not_repeated() -> None:
     assert text_of(pdf).count("标") == 200
 
 
+def test_a_row_that_fills_a_page_stays_whole_under_its_header() -> None:
+    lines = 380 / (ROW + 0.001) - 1.2
+    full = WordRow((cell("长" * (11 * int(lines)), 0), cell("尾", 1)), cant_split=True)
+    pdf = draw(par("前"), table(row("表头", "金额", header=True), full))
+    assert page_count(pdf) == 2
+    assert {line.page for line in lines_of(pdf) if "长" in line.text} == {1}
+    assert max(line.y for line in lines_of(pdf)) < 60 + HEIGHT
+
+
 def test_words_that_a_narrow_cell_cannot_hold_are_broken_inside_it() -> None:
-    drawn = draw(table(row("0000000000000000000", "乙"), grid=(60, 240)))
-    digits = [char for char in chars_of(drawn) if char.text == "0"]
-    assert len(digits) == 19
-    assert max(char.right for char in digits) <= 50 + 60 - 5 + 0.1
+    drawn = draw(table(row("nnnnnnnnnnnnnnnnnnn", "乙"), grid=(60, 240)))
+    letters = [char for char in chars_of(drawn) if char.text == "n"]
+    assert len(letters) == 19
+    assert max(char.right for char in letters) <= 50 + 60 - 5 + 0.1
+
+
+def test_a_figure_in_a_broken_word_stays_on_one_line() -> None:
+    for word in ("WWWWWW1234.90WW", "aaaaaaaaaaa（-12,345%）", "ABCDEF2026-12-31"):
+        drawn = [line.text for line in lines_of(draw(table(row(word, ""), grid=(100, 200))))]
+        figure = "".join(char for char in word if char in "-0123456789.,%")
+        assert "".join(drawn) == word
+        assert any(figure in line for line in drawn)
+
+
+def test_a_figure_that_a_line_of_the_text_cannot_hold_is_broken() -> None:
+    assert text_of(draw(par("0" * 90))).count("0") == 90
 
 
 def test_tables_stand_in_cells() -> None:

@@ -8,10 +8,13 @@ from contractgen.pdf.engine import Complaint, compile_tree
 from contractgen.pdf.faces import FontSet
 from contractgen.pdf.inks import uncovered
 from contractgen.pdf.places import Place
+from contractgen.pdf.table_places import placed_in_tables
 from contractgen.pdf.tree import build_tree, placed_paragraphs
 from contractgen.word.model import WordDocument
 
 Findings = tuple[Finding, ...]
+
+_IN_TABLES = {"figure": "PDF-721", "row": "PDF-722"}
 
 
 def draw_document(document: WordDocument, record: bytes | None, fonts: FontSet) -> tuple[bytes | None, Findings]:
@@ -41,6 +44,12 @@ def _explained(complaint: Complaint, document: WordDocument) -> Findings:
         return tuple(_uncovered(characters, document) for characters in complaint.characters)
     if complaint.fault == "margin":
         return (finding("PDF-711", field=complaint.part),)
+    if complaint.fault in _IN_TABLES:
+        return tuple(
+            found.finding(_IN_TABLES[complaint.fault])
+            for found in placed_in_tables(document)
+            if (found.part, found.paragraph.index + 1) == (complaint.part, complaint.place)
+        )
     if complaint.fault == "tab":
         return tuple(
             Place(placed.part, placed.paragraph).finding("PDF-710")

@@ -20,7 +20,7 @@ from contractgen.pdf.fonts import engine_fonts
 _PROGRAM = Path(__file__).with_name("program.typ")
 _MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]+)\}|(.))")
-_OWN = re.compile(r"contractgen: (tab|margin) (body|header|footer) ([0-9]+)")
+_OWN = re.compile(r"contractgen: (tab|margin|figure|row) (body|header|footer) ([0-9]+)")
 _CREATED = 0  # PDF/A wants a date; none of ours would be the same tomorrow
 
 
@@ -28,8 +28,8 @@ _CREATED = 0  # PDF/A wants a date; none of ours would be the same tomorrow
 class Complaint:
     """What the engine could not do.
 
-    `characters` are those it has no glyph for. `fault` is what the program refused (`tab`, `margin`), in which
-    `part` and at which `place`. `message` is the engine's own.
+    `characters` are those it has no glyph for. `fault` is what the program refused: a `tab`, `margin`, `figure`
+    or `row`, in which `part` and at which `place`. `message` is the engine's own.
     """
 
     message: str

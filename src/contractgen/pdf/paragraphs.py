@@ -186,7 +186,8 @@ class _Writer:
 
     def _breakable(self, nodes: list[Inline]) -> list[Inline]:
         """Return nodes in which words that no line may hold are marked."""
-        return with_long_words_marked(nodes, self.room, self.sheet.inks.styles)
+        cell = (self.column.part, self.place.paragraph.index + 1) if self.column.cell else None
+        return with_long_words_marked(nodes, self.room, self.sheet.inks.styles, cell)
 
     @property
     def _nodes(self) -> list[Inline]:

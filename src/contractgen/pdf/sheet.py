@@ -29,7 +29,8 @@ class Column:
     """Where blocks are laid: the width between the margins, and the height of the page's text area.
 
     `height` is 0 in cells, headers and footers, where no block is held together with the next. `part` is body,
-    header or footer; `section` counts from 0. What is `repeated` on every page cannot be where a link leads.
+    header or footer; `section` counts from 0. What is `repeated` on every page cannot be where a link leads. In a
+    table's `cell` no figure may be broken.
     """
 
     width: float
@@ -37,10 +38,11 @@ class Column:
     part: str
     section: int
     repeated: bool = False
+    cell: bool = False
 
     def narrowed(self, width: float, *, repeated: bool) -> Column:
         """Return the column inside a cell."""
-        return Column(width, 0, self.part, self.section, repeated=self.repeated or repeated)
+        return Column(width, 0, self.part, self.section, repeated=self.repeated or repeated, cell=True)
 
 
 @dataclass(slots=True)

@@ -49,8 +49,9 @@ def table_node(table: WordTable, above: float, sheet: Sheet, column: Column, flo
             {
                 "struts": list(_struts(index, row, groups, shift)),
                 "cells": [
-                    {"x": cell.column + shift, "y": index, "whole": rows.held(index)}
+                    {"x": cell.column + shift, "y": index, "whole": rows.held(index, cell)}
                     | _cell_node(cell, sheet, column.narrowed(_inner(cell, table), repeated=index < header), flow)
+                    | rows.limit(index, header, cell, column.part)
                     for cell in row.cells
                 ],
             }
@@ -70,6 +71,11 @@ def kept_with_next(row: WordRow) -> bool:
     return any(
         isinstance(block, WordParagraph) and block.format.keep_next for cell in row.cells for block in cell.blocks
     )
+
+
+def first_paragraph(cell: WordCell) -> WordParagraph | None:
+    """Return the first paragraph of a cell itself, None if it has only tables."""
+    return next((block for block in cell.blocks if isinstance(block, WordParagraph)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +104,25 @@ class _Rows:
             (first, last) for first, last in below if first < last and sum(self.heights[first : last + 1]) <= room
         ]
 
-    def held(self, index: int) -> bool:
-        """Say whether a row is never divided: it says so, and a page can hold it."""
-        return self.table.rows[index].cant_split and self.heights[index] <= self.page
+    def held(self, index: int, cell: WordCell) -> bool:
+        """Say whether a row's cell is never divided: one that spans rows is, where no page is known to hold it."""
+        row = self.table.rows[index]
+        return row.cant_split and bool(self.page) and (cell.row_span == 1 or self.heights[index] <= self.page)
+
+    def limit(self, index: int, header: int, cell: WordCell, part: str) -> Node:
+        """Return how tall a cell may become, for the engine to measure; nothing where it is known to fit.
+
+        Word divides a row that no page holds, whatever it says of itself; such a row is refused.
+        """
+        room = self.page - (sum(self.heights[:header]) if index >= header else 0)
+        first = first_paragraph(cell)
+        fits = not self.page or cell.row_span > 1 or self.heights[index] <= room
+        if fits or first is None or not self.table.rows[index].cant_split:
+            return {}
+        top, _, bottom, _ = cell.margins
+        height = max(room - top - bottom - _width(cell.borders[0]), 0)
+        place = {"part": part, "place": first.index + 1}
+        return {"limit": {"width": round(_inner(cell, self.table), 3), "height": round(height, 3)} | place}
 
 
 def _groups(kept: list[bool]) -> Iterator[tuple[int, int]]:
