@@ -66,6 +66,33 @@ def test_two_deals_of_one_id_publish_nothing(library: Path) -> None:
     assert not (library / "out").exists() or not any((library / "out").iterdir())
 
 
+def test_formats_that_are_not_asked_for_again_are_removed_with_their_entry(library: Path) -> None:
+    assert run("build", "examples/minimal.yaml", "--out", "out").exit_code == 0
+    assert run("build", "examples/minimal.yaml", "--out", "out", "--to", "docx,text").exit_code == 0
+    assert {path.name for path in (library / "out").iterdir()} == {"minimal.docx", "minimal.txt", "manifest.json"}
+    assert run("verify", "out").exit_code == 0
+
+
+def test_a_character_that_no_font_has_is_named_with_its_field_and_place(library: Path) -> None:
+    path = library / "examples/minimal.yaml"
+    text = path.read_text(encoding="utf-8")
+    line = next(number for number, line in enumerate(text.splitlines(), 1) if "name:" in line)
+    path.write_text(text.replace("name: ", "name: \U00030000", 1), encoding="utf-8")
+    done = run("build", "examples/minimal.yaml", "--out", "out")
+    assert done.exit_code == 1
+    assert f"examples/minimal.yaml:{line}:" in done.output
+    assert "DEAL-408 party_a.name has the character U+30000" in done.output
+
+
+def test_a_version_that_the_lock_keeps_out_is_told(library: Path) -> None:
+    newest = library / "clauses/confidentiality/1.1.0.yaml"
+    text = newest.read_text(encoding="utf-8").split("approval:")[0].replace('"1.1.0"', '"1.2.0"')
+    (newest.parent / "1.2.0.yaml").write_text(text, encoding="utf-8")
+    done = run("build", "examples/minimal.yaml", "--out", "out")
+    assert done.exit_code == 0
+    assert "ASM-536 the lock keeps confidentiality at 1.1.0; version 1.2.0 is there" in done.output
+
+
 def test_a_folder_that_cannot_be_written_exits_with_5(library: Path) -> None:
     (library / "out").write_text("a file stands in the way", encoding="utf-8")
     done = run("build", "examples/minimal.yaml", "--out", "out/folder")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 
 import click
 
@@ -29,6 +30,11 @@ def command(code: str | None, lang: str) -> None:
         message = f"no such code: {code}{hint}"
         raise click.UsageError(message)
     click.echo(f"{entry.code}  {entry.name}  ({entry.severity.value})\n")
-    click.echo(entry.message.in_language(lang))
+    click.echo(_with_places_shown(entry.message.in_language(lang)))
     click.echo(f"\n{entry.explanation.in_language(lang)}")
-    click.echo(f"\n{entry.hint.in_language(lang)}")
+    click.echo(f"\n{_with_places_shown(entry.hint.in_language(lang))}")
+
+
+def _with_places_shown(sentence: str) -> str:
+    """Return a sentence with `‹name›` where a finding says what it is about."""
+    return re.sub(r"\{(\w+)\}", r"‹\1›", sentence).replace("{{", "{").replace("}}", "}")

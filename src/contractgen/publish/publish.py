@@ -8,7 +8,7 @@ from pathlib import Path
 
 from contractgen.findings import Finding, errors_in
 from contractgen.model.assembly import Document
-from contractgen.prove.manifest import MANIFEST
+from contractgen.prove.manifest import MANIFEST, read_manifest
 from contractgen.prove.prove import Proof
 from contractgen.publish.files import folder_held, trouble, write_files
 from contractgen.publish.manifest import deal_entry, file_name, merged
@@ -46,13 +46,30 @@ def publish(folder: Path, publications: Sequence[Publication]) -> tuple[tuple[Pa
     entries = [deal_entry(item.document, item.proof, item.record, item.contents, item.engine) for item in publications]
     try:
         with folder_held(folder) as descriptor:
-            manifest, found = merged(_existing(folder / MANIFEST), entries)
+            existing = _existing(folder / MANIFEST)
+            manifest, found = merged(existing, entries)
             if manifest is None:
                 return None, found
             write_files(folder, descriptor, {**files, MANIFEST: manifest})
+            _remove_replaced(folder, existing, manifest)
     except OSError as problem:
         return None, (trouble(folder, problem),)
     return tuple(folder / name for name in (*files, MANIFEST)), ()
+
+
+def _remove_replaced(folder: Path, before: bytes | None, after: bytes) -> None:
+    """Remove files that the manifest listed and lists no more: formats that this run did not ask for.
+
+    What they say is out of date, and nothing would prove it any more.
+    """
+    kept = _names_in(after)
+    for name in sorted(_names_in(before) - kept):
+        (folder / name).unlink(missing_ok=True)
+
+
+def _names_in(manifest: bytes | None) -> set[str]:
+    read, _ = read_manifest(manifest, MANIFEST) if manifest is not None else (None, ())
+    return {file.name for deal in read.deals for file in deal.files} if read is not None else set()
 
 
 def _existing(path: Path) -> bytes | None:

@@ -184,6 +184,24 @@ _TOLD = (
         "the lock pins {clause} at {pinned}, which the library does not have; {version} is used, the newest in {range}",
         "锁定文件将条款 {clause} 固定为 {pinned}，而条款库中没有该版本；采用 {range} 中最新的 {version}",
     ),
+    Entry(
+        "ASM-536",
+        "newer-version-not-locked",
+        Severity.INFO,
+        Bilingual(
+            "the lock keeps {clause} at {pinned}; version {version} is there and is not used",
+            "锁定文件将条款 {clause} 固定为 {pinned}；库中另有版本 {version}，未被采用",
+        ),
+        Bilingual(
+            "To take it, run `contractgen lock` for this template and have the change of the lock reviewed.",
+            "如需采用新版本，请对该模板运行 `contractgen lock`，并将锁定文件的变更一并提交审阅。",
+        ),
+        Bilingual(
+            "A lock decides which version of a clause an agreement gets, so that a new version changes no agreement "
+            "before somebody says so.",
+            "锁定文件决定合同采用条款的哪个版本；新版本在有人明确采用之前，不会改变任何合同。",
+        ),
+    ),
     _note(
         "ASM-535",
         "draft-changed-since-lock",

@@ -87,6 +87,22 @@ _NAMES = (
         ),
     ),
 )
+_GLYPH = error(
+    "DEAL-408",
+    "character-without-glyph",
+    Bilingual(
+        "{name} has the character {code_point}, which no font of the template has",
+        "{name} 含有字符 {code_point}，而模板声明的字体中没有该字符",
+    ),
+    Bilingual(
+        "Check the character; if it is right, have a font that has it declared in template.yaml under `fonts:`.",
+        "请核对该字符；如确需使用，请在 template.yaml 的 `fonts:` 中声明包含该字符的字体。",
+    ),
+    Bilingual(
+        "A character without a glyph would be printed as an empty box. It is refused, with the field that holds it.",
+        "没有字形的字符会印成空框，因此系统拒绝，并指出含有该字符的项目。",
+    ),
+)
 _IDLE = Entry(
     "DEAL-407",
     "answer-for-another-clause",
@@ -105,4 +121,4 @@ _IDLE = Entry(
     ),
 )
 
-ENTRIES: tuple[Entry, ...] = (*_PARTIES, *_NAMES, _IDLE, *deal_values.ENTRIES, *deal_prices.ENTRIES)
+ENTRIES: tuple[Entry, ...] = (*_PARTIES, *_NAMES, _IDLE, _GLYPH, *deal_values.ENTRIES, *deal_prices.ENTRIES)

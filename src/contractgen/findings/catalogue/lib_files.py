@@ -117,6 +117,17 @@ _RELEASE = (
         _APPROVAL,
     ),
     error(
+        "LIB-251",
+        "approved-already",
+        Bilingual("{clause} was approved already, by {by} on {on}", "{clause} 已由 {by} 于 {on} 批准"),
+        Bilingual(
+            "Nothing is left to do: the approval holds for this content. If the record itself is wrong, delete "
+            "`approval:` from the file and approve it again.",
+            "无须再次批准：批准对现有内容有效。若批准记录本身有误，请从文件中删除 `approval:` 后重新批准。",
+        ),
+        _APPROVAL,
+    ),
+    error(
         "LIB-244",
         "misplaced-lock",
         Bilingual(

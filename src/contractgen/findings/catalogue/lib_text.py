@@ -74,6 +74,16 @@ ENTRIES: tuple[Entry, ...] = (
         _MARKS,
     ),
     error(
+        "LIB-250",
+        "mark-lookalike",
+        Bilingual("{mark} is no mark and would be printed as it stands", "{mark} 不是标记，会原样印出"),
+        Bilingual(
+            "Write {meant}, with the half-width characters $ {{ and }}; $${{ prints ${{ itself.",
+            "请写 {meant}，其中 $、{{、}} 均用半角字符；要印出 ${{ 请写 $${{。",
+        ),
+        _MARKS,
+    ),
+    error(
         "LIB-208",
         "unknown-format",
         Bilingual("there is no format {format}", "没有格式 {format}"),

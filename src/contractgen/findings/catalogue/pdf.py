@@ -270,4 +270,38 @@ ENTRIES: tuple[Entry, ...] = (
             "内置引擎遇到了本应由 contractgen 事先指出的内容。",
         ),
     ),
+    _entry(
+        "PDF-721",
+        "figure-wider-than-column",
+        Bilingual(
+            "a figure does not fit on one line in row {row} of a table, column “{column}” (paragraph style “{style}”)",
+            "表格第 {row} 行“{column}”列中的数字在一行内放不下（段落样式“{style}”）",
+        ),
+        Bilingual(
+            "Give this column more `width` in the price table of the clause, or make the other columns narrower.",
+            "请在条款的价格表中加大该列的 `width`，或减小其他列的列宽。",
+        ),
+        Bilingual(
+            "An amount, a rate, an account or a date that is broken over two lines reads as two figures. It is never"
+            " broken inside a table.",
+            "金额、费率、账号或日期断成两行会被读成两个数字，因此在表格内从不断开。",
+        ),
+    ),
+    _entry(
+        "PDF-722",
+        "row-taller-than-page",
+        Bilingual(
+            "row {row} of a table is taller than a page because of column “{column}” (paragraph style “{style}”)",
+            "表格第 {row} 行因“{column}”列的内容过长而超出一页（段落样式“{style}”）",
+        ),
+        Bilingual(
+            "Shorten the text of this cell, divide it among several rows, or give the column more `width`.",
+            "请缩短该单元格的文字，将其分写为多行，或加大该列的 `width`。",
+        ),
+        Bilingual(
+            "The rows of this table stay whole on one page. Word would divide such a row after all, and its cells would"
+            " be read in pieces.",
+            "该表格的每一行都不跨页。Word 仍会把这样的行拆到下一页，各单元格的内容就会被割裂。",
+        ),
+    ),
 )

@@ -1,0 +1,47 @@
+"""Characters that no declared font has, told where the deal gives them instead of where they would be drawn."""
+
+from __future__ import annotations
+
+import re
+
+from contractgen.findings import Finding, Location, finding
+from contractgen.model.assembly import Document
+from contractgen.model.deal import Deal
+
+_UNCOVERED = "PDF-704"
+_CELL = re.compile(r"(?P<table>[^\[\]]+)\[(?P<row>\d+)\]\.(?P<column>.+)")
+
+
+def at_their_values(found: tuple[Finding, ...], document: Document, deal: Deal) -> tuple[Finding, ...]:
+    """Replace findings about a character by findings about the values of the deal that hold it.
+
+    A character of the clauses' own text keeps its finding.
+    """
+    told: list[Finding] = []
+    for item in found:
+        character = dict(item.arguments).get("character", "") if item.code == _UNCOVERED else ""
+        named = {key.partition("|")[0]: value for key, value in document.values.items()}
+        holders = [name for name, value in named.items() if character and character in value]
+        places = [(name, where) for name in holders if (where := _place(name, deal)) is not None]
+        told += [
+            finding("DEAL-408", where, field=name, name=name, code_point=dict(item.arguments)["code_point"])
+            for name, where in places
+        ] or [item]
+    return tuple(dict.fromkeys(told))
+
+
+def _place(name: str, deal: Deal) -> Location | None:
+    """Return where a deal gives the value of a name."""
+    if name == "contract.number":
+        return deal.number.where
+    if name in deal.answers:
+        return deal.answers[name].where
+    cell = _CELL.fullmatch(name)
+    if cell:
+        rows = deal.rows.get(cell["table"], ())
+        row = rows[int(cell["row"])] if int(cell["row"]) < len(rows) else None
+        given = row.cells.get(cell["column"]) if row else None
+    else:
+        role, _, fact = name.partition(".")
+        given = next((party.facts.get(fact) for party in deal.parties if party.role == role), None)
+    return given.where if given else None
