@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from contractgen.findings import Finding, Location, finding
-from contractgen.word.model import RunFormat, WordBlock, WordDocument, WordField, WordParagraph, WordTable, WordText
+from contractgen.word.model import (
+    LineRule,
+    RunFormat,
+    WordBlock,
+    WordDocument,
+    WordField,
+    WordParagraph,
+    WordTable,
+    WordText,
+)
 
 _PAPER = "FFFFFF"
 _LEAST_SIZE = 4.0
@@ -18,7 +27,8 @@ def unreadable_words(document: WordDocument, file: str = "") -> tuple[Finding, .
     place = 0
     for block in document.blocks:
         place += int(isinstance(block, WordTable) or bool(block.label) or bool(block.text))
-        found += (_finding(file, place, reason) for reason in dict.fromkeys(_reasons((block,), _PAPER)))
+        reasons = (*_reasons((block,), _PAPER), *_fields((block,)))
+        found += (_finding(file, place, reason) for reason in dict.fromkeys(reasons))
     for section in document.sections:
         for blocks in (*section.headers.values(), *section.footers.values()):
             found += (_finding(file, 0, reason) for reason in dict.fromkeys(_reasons(blocks, _PAPER)))
@@ -27,6 +37,15 @@ def unreadable_words(document: WordDocument, file: str = "") -> tuple[Finding, .
 
 def _finding(file: str, place: int, reason: str) -> Finding:
     return finding("OUT-822", Location(file), paragraph=place, place=place or "–", reason=reason)
+
+
+def _fields(blocks: Iterable[WordBlock]) -> Iterator[str]:
+    """Yield fields in the body: what Word prints there is a page number, whatever result the file shows."""
+    for block in blocks:
+        if isinstance(block, WordTable):
+            yield from _fields([inner for row in block.rows for cell in row.cells for inner in cell.blocks])
+        else:
+            yield from ("w:fldChar" for inline in block.inlines if isinstance(inline, WordField))
 
 
 def _reasons(blocks: Iterable[WordBlock], ground: str) -> Iterator[str]:
@@ -40,6 +59,8 @@ def _reasons(blocks: Iterable[WordBlock], ground: str) -> Iterator[str]:
 
 
 def _reasons_in(paragraph: WordParagraph, ground: str) -> Iterator[str]:
+    if paragraph.text.strip() and paragraph.format.line_rule is LineRule.EXACT and paragraph.format.line < _LEAST_SIZE:
+        yield "w:spacing"
     if paragraph.label and paragraph.label.text.strip():
         yield from _reason(paragraph.label.format, ground)
     for inline in paragraph.inlines:
