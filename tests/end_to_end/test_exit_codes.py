@@ -135,3 +135,11 @@ def retyped(docx: bytes, old: str, new: str) -> bytes:
                 data = data.replace(old.encode(), new.encode(), 1)
             copy.writestr(name, data)
     return target.getvalue()
+
+
+def test_one_published_file_can_be_verified_by_itself(library: Path) -> None:
+    assert run("build", "examples/minimal.yaml", "examples/full.yaml", "--out", "out").exit_code == 0
+    assert run("verify", "out/minimal.pdf").exit_code == 0
+    (library / "out/full.pdf").write_bytes((library / "out/full.pdf").read_bytes()[:-2000])
+    assert run("verify", "out/minimal.pdf").exit_code == 0
+    assert run("verify", "out/full.docx").exit_code == 4

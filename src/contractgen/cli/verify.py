@@ -1,4 +1,4 @@
-"""`contractgen verify DIR`: prove that what was published is whole."""
+"""`contractgen verify DIR|FILE`: prove that what was published is whole."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from contractgen.pipeline.verify import verify
 
 
 @click.command("verify")
-@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False), metavar="DIR")
+@click.argument("path", type=click.Path(path_type=Path, exists=True), metavar="DIR|FILE")
 @click.option(
     "--deal",
     "deals",
@@ -25,13 +25,15 @@ from contractgen.pipeline.verify import verify
 @library_option
 @language_option
 @format_option
-def command(folder: Path, deals: tuple[Path, ...], library: Path | None, lang: str, form: str) -> None:
-    """Verify the agreements in DIR, from the files and the manifest alone, or against their deals.
+def command(path: Path, deals: tuple[Path, ...], library: Path | None, lang: str, form: str) -> None:
+    """Verify the agreements in DIR, or the one that FILE belongs to.
+
+    The files and the manifest are enough; with --deal, the agreement is built once more and compared in full.
 
     验证目录中已发布的协议：仅凭文件与清单，或对照签约单。
     """
     root = library_root(library) if deals else None
-    verified, found = verify(folder, deals=deals, library=root)
+    verified, found = verify(path, deals=deals, library=root)
     counts = summary_of(found)
     report = {"verified": verified}
     print_findings(found, form=form, language=lang, quote=quote_from(root), extra=report)
@@ -40,4 +42,5 @@ def command(folder: Path, deals: tuple[Path, ...], library: Path | None, lang: s
             click.echo(say("not_verified", lang, errors=counts["error"]), err=True)
         raise SystemExit(Exit.NOT_PROVED)
     if form == "text":
-        click.echo(say("verified_deal" if deals else "verified", lang, agreements=verified))
+        word = "verified_deal" if deals else "verified" if verified else "verified_alone"
+        click.echo(say(word, lang, agreements=verified))

@@ -30,6 +30,10 @@ WORDS: Final = {
         "en": "verified {agreements} agreements: every file is as published, and DOCX, PDF, records and manifest agree",
         "zh": "已验证 {agreements} 份协议：文件与发布时一致，DOCX、PDF、生成记录与清单相互一致",
     },
+    "verified_alone": {
+        "en": "the file is whole by itself; there is no manifest beside it to compare it with",
+        "zh": "文件自身完整；旁边没有可供比对的清单",
+    },
     "verified_deal": {
         "en": "verified {agreements} agreements against their deals: rebuilt, and equal in every word",
         "zh": "已对照签约单验证 {agreements} 份协议：重新生成，逐字一致",
