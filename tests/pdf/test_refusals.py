@@ -26,8 +26,9 @@ from pdf_drafts import (
 
 from contractgen.findings import CATALOGUE, Finding, Severity, hint_of, message_of
 from contractgen.model.assembly import Mark
+from contractgen.model.record import RECORD_NAMESPACE
 from contractgen.pdf.document import draw_document
-from contractgen.pdf.draw import RECORD_NAMESPACE, draw_pdf, record_in
+from contractgen.pdf.draw import draw_pdf, record_in
 from contractgen.word.model import (
     Border,
     FieldKind,

@@ -10,7 +10,8 @@ from pdf_drafts import SERIF, cell, declared, draw, label, par, row, table
 from pdf_sight import attachments_of, bookmarks_of, fonts_in, lines_of, links_of
 from pypdf import PdfReader
 
-from contractgen.pdf.draw import RECORD_NAME, draw_pdf
+from contractgen.model.record import RECORD_NAME
+from contractgen.pdf.draw import draw_pdf
 from contractgen.word.model import ParagraphFormat, WordRow
 
 HEADING = ParagraphFormat(outline_level=0, keep_next=True)

@@ -6,10 +6,10 @@ from lxml import etree
 
 from contractgen.docx.ooxml import root_element, serialise
 from contractgen.docx.package import related
+from contractgen.model.record import RECORD_NAMESPACE
 from contractgen.word.relationships import Relationship
 from contractgen.word.xml import Element
 
-RECORD_NAMESPACE = "urn:contractgen:build-record:1"
 RECORD_PART, RECORD_PROPERTIES = "customXml/item1.xml", "customXml/itemProps1.xml"
 CORE_PART, APPLICATION_PART = "docProps/core.xml", "docProps/app.xml"
 

@@ -11,8 +11,8 @@ import json
 from collections.abc import Iterator, Mapping
 
 from contractgen.docx.look import Look
-from contractgen.docx.properties import RECORD_NAMESPACE
 from contractgen.model.assembly import Assembly, Document, Hole, Paragraph, inlines_of
+from contractgen.model.record import RECORD_NAMESPACE
 
 
 def build_record(document: Document, look: Look, fonts: Mapping[str, str], *, as_of: str = "") -> bytes:

@@ -93,15 +93,6 @@ class Total:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
-    """A row under the totals that spans the table: a label and a text from an answer or typed."""
-
-    label: str
-    text: str
-    where: Location
-
-
-@dataclass(frozen=True, slots=True)
 class PriceTable:
     """A declared price table. The deal gives its rows under `name`.
 

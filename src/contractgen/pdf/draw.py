@@ -5,16 +5,14 @@ from __future__ import annotations
 from lxml import etree
 
 from contractgen.findings import Finding, errors_in, finding
+from contractgen.model.record import RECORD_NAMESPACE
 from contractgen.pdf.document import draw_document
 from contractgen.pdf.engine import program_hash
 from contractgen.pdf.faces import FontSet
 from contractgen.word.model import WordDocument
 from contractgen.word.read import read_docx
 
-__all__ = ["RECORD_NAME", "RECORD_NAMESPACE", "draw_document", "draw_pdf", "program_hash", "record_in"]
-
-RECORD_NAMESPACE = "urn:contractgen:build-record:1"
-RECORD_NAME = "build-record.json"
+__all__ = ["draw_document", "draw_pdf", "program_hash", "record_in"]
 
 
 def draw_pdf(docx: bytes, fonts: FontSet) -> tuple[bytes | None, tuple[Finding, ...]]:

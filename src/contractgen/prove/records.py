@@ -6,19 +6,17 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from lxml import etree
 
 from contractgen.findings import Finding, Location, finding
 from contractgen.model.outline import Outline, ParagraphLine, TableLine
+from contractgen.model.record import RECORD_NAME, RECORD_NAMESPACE
 from contractgen.prove.difference import Difference, difference
 from contractgen.prove.masking import shown_label
 from contractgen.prove.pdf_model import PdfDocument
 from contractgen.word.model import WordDocument
-
-NAMESPACE: Final = "urn:contractgen:build-record:1"
-ATTACHMENT: Final = "build-record.json"
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -56,7 +54,7 @@ class Record:
 
 def record_in_docx(document: WordDocument, file: str = "") -> tuple[bytes | None, tuple[Finding, ...]]:
     """Return the build record that a DOCX carries as a custom XML part."""
-    part = document.custom_xml.get(NAMESPACE)
+    part = document.custom_xml.get(RECORD_NAMESPACE)
     if part is None:
         return None, (finding("OUT-825", Location(file), format="DOCX"),)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
@@ -70,9 +68,9 @@ def record_in_docx(document: WordDocument, file: str = "") -> tuple[bytes | None
 def record_in_pdf(pdf: PdfDocument, file: str = "") -> tuple[bytes | None, tuple[Finding, ...]]:
     """Return the build record that a PDF carries as its only attachment."""
     found = tuple(
-        finding("OUT-833", Location(file), page="–", what=name) for name in pdf.attachments if name != ATTACHMENT
+        finding("OUT-833", Location(file), page="–", what=name) for name in pdf.attachments if name != RECORD_NAME
     )
-    record = pdf.attachments.get(ATTACHMENT)
+    record = pdf.attachments.get(RECORD_NAME)
     if record is None:
         return None, (*found, finding("OUT-825", Location(file), format="PDF"))
     return record, found
@@ -82,7 +80,7 @@ def parse_record(data: bytes) -> Record | None:
     """Read a record; None when it is no build record."""
     try:
         content = json.loads(data)
-        return _record(content) if content["format"] == NAMESPACE else None
+        return _record(content) if content["format"] == RECORD_NAMESPACE else None
     except (ValueError, RecursionError, KeyError, TypeError, AttributeError):
         return None
 

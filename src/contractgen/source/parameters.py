@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from decimal import Decimal
 
 from contractgen.findings import Finding, Location, finding
 from contractgen.lang.amounts import CURRENCIES, minor_unit
@@ -12,6 +11,7 @@ from contractgen.lang.nearest import nearest_names
 from contractgen.lang.values import decimals_of, parse_amount, parse_integer, parse_percent
 from contractgen.model.parameter import Derivation, DerivationKind, NonePolicy, Parameter, ParameterType
 from contractgen.source.access import choice_at, entries_of, flag_at, map_at, place_of, scalar_at, text_at, texts_at
+from contractgen.source.bounds import bound_at, bound_defects
 from contractgen.source.nodes import ListNode, MapNode
 
 _CHOSEN = {ParameterType.CHOICE, ParameterType.ANY_OF}
@@ -91,8 +91,8 @@ def _parameter(name: str, where: Location, node: MapNode) -> Parameter:
         where=where,
         options=texts_at(node, "options"),
         default=_default(node, type_),
-        minimum=_bound(node, "minimum", type_),
-        maximum=_bound(node, "maximum", type_),
+        minimum=bound_at(node, "minimum", type_),
+        maximum=bound_at(node, "maximum", type_),
         places=_places(node, _DEFAULT_PLACES if places is None else places),
         currency=currency,
         none=choice_at(node, "none", NonePolicy.REFUSE),
@@ -107,11 +107,6 @@ def _default(node: MapNode, type_: ParameterType) -> str | tuple[str, ...] | Non
     if type_ is ParameterType.ANY_OF or isinstance(node.values.get("default"), ListNode):
         return texts_at(node, "default") or None
     return text_at(node, "default") if scalar_at(node, "default") else None
-
-
-def _bound(node: MapNode, key: str, type_: ParameterType) -> Decimal | None:
-    text = text_at(node, key)
-    return parse_percent(text) if type_ is ParameterType.PERCENT else parse_amount(text)
 
 
 def _places(node: MapNode, default: int) -> int:
@@ -130,17 +125,9 @@ def _defects(parameter: Parameter, node: MapNode) -> Iterator[Finding]:
     if type_ is ParameterType.MONEY and not parameter.currency:
         yield finding("LIB-227", parameter.where, parameter=parameter.name)
     yield from currency_defect(parameter.currency, place_of(node, "currency"))
-    yield from _bound_defects(parameter, node)
+    if type_ in _BOUNDED:
+        yield from bound_defects(parameter, node)
     yield from _default_defects(parameter, place_of(node, "default"))
-
-
-def _bound_defects(parameter: Parameter, node: MapNode) -> Iterator[Finding]:
-    for key, bound in (("minimum", parameter.minimum), ("maximum", parameter.maximum)):
-        if scalar_at(node, key) and bound is None and parameter.type in _BOUNDED:
-            yield finding("LIB-224", place_of(node, key), key=key, type=parameter.type.value)
-    low, high = parameter.minimum, parameter.maximum
-    if low is not None and high is not None and low > high:
-        yield finding("LIB-225", place_of(node, "maximum"), low="minimum", high="maximum")
 
 
 def _default_defects(parameter: Parameter, where: Location) -> Iterator[Finding]:

@@ -8,10 +8,11 @@ from decimal import Decimal
 from contractgen.findings import Finding, Location, finding
 from contractgen.lang.amounts import minor_unit
 from contractgen.lang.nearest import nearest_names
-from contractgen.lang.values import parse_amount, parse_integer, parse_percent
+from contractgen.lang.values import parse_integer, parse_percent
 from contractgen.model.parameter import ParameterType
 from contractgen.model.pricing import Column, Computation, PriceTable, Rounding, Tax, TaxMode, Total, TotalKind
 from contractgen.source.access import choice_at, entries_of, items_at, map_at, place_of, scalar_at, text_at, texts_at
+from contractgen.source.bounds import BOUNDS, bound_at, bound_defects, number_of
 from contractgen.source.nodes import MapNode
 from contractgen.source.parameters import currency_defect, reads_as
 
@@ -19,7 +20,6 @@ _NUMBERS = {ParameterType.INTEGER, ParameterType.DECIMAL, ParameterType.PERCENT,
 _SUMMED = {ParameterType.INTEGER, ParameterType.DECIMAL, ParameterType.MONEY}
 _GROUPED = {ParameterType.TEXT, ParameterType.CHOICE}
 _TAXED = {Computation.TAX, Computation.NET, Computation.GROSS}
-_BOUNDS = ("minimum", "maximum")
 _DEFAULT_WIDTH = 10
 _DEFAULT_PLACES = 2
 
@@ -82,16 +82,9 @@ def _column(name: str, where: Location, node: object, places: int) -> Column:
         default=text_at(cells, "default") if scalar_at(cells, "default") else None,
         width=_count(cells, "width", _DEFAULT_WIDTH),
         places=_count(cells, "places", places),
-        minimum=_number(text_at(cells, "minimum"), type_),
-        maximum=_number(text_at(cells, "maximum"), type_),
+        minimum=bound_at(cells, "minimum", type_) if type_ in _NUMBERS else None,
+        maximum=bound_at(cells, "maximum", type_) if type_ in _NUMBERS else None,
     )
-
-
-def _number(text: str, type_: ParameterType) -> Decimal | None:
-    """Read a bound, or a default to be held against it; None where it is no number of the type."""
-    if type_ not in _NUMBERS:
-        return None
-    return parse_percent(text) if type_ is ParameterType.PERCENT else parse_amount(text)
 
 
 def _tax(node: MapNode | None) -> Tax | None:
@@ -142,7 +135,7 @@ def _column_defects(table: PriceTable, index: int, cells: MapNode) -> Iterator[F
         yield finding("LOAD-142", cells.where, key="type")
     if column.computation:
         yield from _operand_defects(table, index, cells)
-        for key in ("default", "options", *_BOUNDS):
+        for key in ("default", "options", *BOUNDS):
             if key in cells.values:
                 yield finding("LIB-234", cells.keys[key].where, column=column.id, key=key)
     elif column.type is ParameterType.CHOICE and not column.options:
@@ -156,16 +149,15 @@ def _column_defects(table: PriceTable, index: int, cells: MapNode) -> Iterator[F
 
 
 def _bound_defects(column: Column, cells: MapNode) -> Iterator[Finding]:
-    """Report bounds of a given column that are no numbers of its type, that cross, or that its default breaks."""
+    """Report bounds of a given column: on a column without numbers, contradicting themselves, broken by its default."""
+    if column.type not in _NUMBERS:
+        for key in BOUNDS:
+            if key in cells.values:
+                yield finding("LIB-226", cells.keys[key].where, key=key, type=column.type.value)
+        return
+    yield from bound_defects(column, cells)
     low, high = column.minimum, column.maximum
-    for key, bound in zip(_BOUNDS, (low, high), strict=True):
-        if key in cells.values and column.type not in _NUMBERS:
-            yield finding("LIB-226", cells.keys[key].where, key=key, type=column.type.value)
-        elif scalar_at(cells, key) and bound is None:
-            yield finding("LIB-224", place_of(cells, key), key=key, type=column.type.value)
-    if low is not None and high is not None and low > high:
-        yield finding("LIB-225", place_of(cells, "maximum"), low="minimum", high="maximum")
-    default = None if column.default is None else _number(column.default, column.type)
+    default = None if column.default is None else number_of(column.default, column.type)
     if default is not None and ((low is not None and default < low) or (high is not None and default > high)):
         yield finding("LIB-222", place_of(cells, "default"), default=column.default)
 
