@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 
 _DIGIT = {"壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9}
-_PLACE = {"仟": 3, "佰": 2, "拾": 1, "": 0, "角": -1, "分": -2, "厘": -3}
-_PREFIXES = {"人民币": 2, "美元": 2, "欧元": 2, "日元": 0, "科威特第纳尔": 3}
+_PLACE = {"仟": 3, "佰": 2, "拾": 1, "": 0, "角": -1, "分": -2}
+_PREFIXES = ("人民币", "港币")
+_OWN_UNITS = {
+    "美元": ("美分", 2), "欧元": ("欧分", 2), "英镑": ("便士", 2), "日元": ("", 0), "科威特第纳尔": ("费尔", 3),
+}  # fmt: skip
 
 _SMALL = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -24,6 +27,8 @@ _BIG = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**1
 _UNITS = {
     ("US dollar", "US dollars"): ("cent", "cents", 2),
     ("euro", "euros"): ("cent", "cents", 2),
+    ("pound sterling", "pounds sterling"): ("penny", "pence", 2),
+    ("Hong Kong dollar", "Hong Kong dollars"): ("cent", "cents", 2),
     ("Japanese yen", "Japanese yen"): ("", "", 0),
     ("Kuwaiti dinar", "Kuwaiti dinars"): ("fils", "fils", 3),
     ("yuan renminbi", "yuan renminbi"): ("fen", "fen", 2),
@@ -34,8 +39,10 @@ Token = tuple[int, int] | None
 
 def read_chinese(text: str) -> int:
     """Read an amount in Chinese capitals; the result counts the currency's smallest unit."""
-    prefix = next(name for name in _PREFIXES if text.startswith(name))
-    places, rest = _PREFIXES[prefix], text.removeprefix(prefix)
+    prefix = next((name for name in _PREFIXES if text.startswith(name)), "")
+    if not prefix:
+        return _read_own_units(text)
+    places, rest = 2, text.removeprefix(prefix)
     sign = -1 if rest.startswith("负") else 1
     rest = rest.removeprefix("负")
     if rest == "零元整":
@@ -52,6 +59,35 @@ def read_chinese(text: str) -> int:
     return sign * amount
 
 
+def _read_own_units(text: str) -> int:
+    """Read an amount that is written in a currency's own two units."""
+    sign, rest = (-1 if text.startswith("负") else 1), text.removeprefix("负")
+    unit = next(name for name, (small, _) in _OWN_UNITS.items() if name in rest or (small and small in rest))
+    small, places = _OWN_UNITS[unit]
+    whole, found, tail = rest.rpartition(unit)
+    units = _whole(whole, text) if found else 0
+    if tail == "整" and found:
+        return sign * units * int(f"1{'0' * places}")
+    if not small or not tail.endswith(small) or (found and not units):
+        raise ValueError(text)
+    digits = tail.removesuffix(small)
+    minor = _whole(digits.removeprefix("零") if found else digits, text)
+    if not 0 < minor < 10**places or (bool(found) and minor < 10 ** (places - 1)) != digits.startswith("零"):
+        raise ValueError(text)
+    return sign * (units * int(f"1{'0' * places}") + minor)
+
+
+def _whole(text: str, amount: str) -> int:
+    if text == "零":
+        return 0
+    tokens = _tokens(text, 0)
+    _check_zeros(tokens, amount)
+    written = [token for token in tokens if token is not None]
+    if not written:
+        raise ValueError(amount)
+    return sum(digit * int(f"1{'0' * place}") for place, digit in written)
+
+
 def _tokens(text: str, base: int) -> list[Token]:
     """Return the written places of a whole number, from the left, a 零 as None."""
     for mark, size in (("亿", 8), ("万", 4)):
@@ -62,7 +98,7 @@ def _tokens(text: str, base: int) -> list[Token]:
 
 
 def _fraction(text: str) -> list[Token]:
-    return _section(text, "角分厘", 0)
+    return _section(text, "角分", 0)
 
 
 def _section(text: str, marks: str, base: int) -> list[Token]:

@@ -3,6 +3,8 @@
 Chinese amounts follow 支付结算办法, 附件一 正确填写票据和结算凭证的基本规定, rules 1 to 3. Where these leave a choice,
 the form that they print first is written: 零 is written between 元 and 角 where the 元 place is 0
 (壹仟陆佰捌拾元零叁角贰分), not where only the 万 place is (壹拾万柒仟元), and 整 follows 元 alone.
+They speak of 元, 角 and 分; amounts of other currencies are written in those currencies' own units, the smaller one
+in full: 壹拾贰美元零伍美分, 壹万贰仟日元整.
 """
 
 from __future__ import annotations
@@ -13,29 +15,32 @@ from decimal import Context, Decimal, Inexact, InvalidOperation
 from contractgen.lang.numerals import in_chinese
 
 _CAPITAL_DIGITS = "零壹贰叁肆伍陆柒捌玖"
-_CHINESE_MINOR = "角分厘"
+_CHINESE_MINOR = "角分"
 _HIGHEST = 10**16
 _CONTEXT = Context(prec=60, traps=[Inexact, InvalidOperation])
 
 
 @dataclass(frozen=True, slots=True)
 class _Currency:
-    """A currency: its decimals (ISO 4217), its names, and its English units, one and many."""
+    """A currency: its decimals (ISO 4217), its names, and its English units, one and many.
+
+    `chinese` are its Chinese unit and the smaller one, or, where it counts in 元, 角 and 分, its name alone.
+    """
 
     minor: int
-    chinese: str
+    chinese: tuple[str, ...]
     major: tuple[str, str]
     cents: tuple[str, str] = ("", "")
 
 
 _CURRENCIES = {
-    "CNY": _Currency(2, "人民币", ("yuan renminbi", "yuan renminbi"), ("fen", "fen")),
-    "EUR": _Currency(2, "欧元", ("euro", "euros"), ("cent", "cents")),
-    "GBP": _Currency(2, "英镑", ("pound sterling", "pounds sterling"), ("penny", "pence")),
-    "HKD": _Currency(2, "港元", ("Hong Kong dollar", "Hong Kong dollars"), ("cent", "cents")),
-    "JPY": _Currency(0, "日元", ("Japanese yen", "Japanese yen")),
-    "KWD": _Currency(3, "科威特第纳尔", ("Kuwaiti dinar", "Kuwaiti dinars"), ("fils", "fils")),
-    "USD": _Currency(2, "美元", ("US dollar", "US dollars"), ("cent", "cents")),
+    "CNY": _Currency(2, ("人民币",), ("yuan renminbi", "yuan renminbi"), ("fen", "fen")),
+    "EUR": _Currency(2, ("欧元", "欧分"), ("euro", "euros"), ("cent", "cents")),
+    "GBP": _Currency(2, ("英镑", "便士"), ("pound sterling", "pounds sterling"), ("penny", "pence")),
+    "HKD": _Currency(2, ("港币",), ("Hong Kong dollar", "Hong Kong dollars"), ("cent", "cents")),
+    "JPY": _Currency(0, ("日元", ""), ("Japanese yen", "Japanese yen")),
+    "KWD": _Currency(3, ("科威特第纳尔", "费尔"), ("Kuwaiti dinar", "Kuwaiti dinars"), ("fils", "fils")),
+    "USD": _Currency(2, ("美元", "美分"), ("US dollar", "US dollars"), ("cent", "cents")),
 }
 CURRENCIES = tuple(_CURRENCIES)
 
@@ -63,7 +68,9 @@ def amount_in_words(amount: Decimal, language: str, currency: str) -> str:
     whole, minor = divmod(_in_minor_units(amount, known.minor), 10**known.minor)
     if _is_chinese(language):
         sign = "负" if amount < 0 else ""
-        return f"{known.chinese}{sign}{_chinese_amount(whole, minor, known.minor)}"
+        if len(known.chinese) == 1:
+            return f"{known.chinese[0]}{sign}{_yuan(whole, minor)}"
+        return sign + _in_own_units(whole, minor, known)
     sign = "minus " if amount < 0 else ""
     words = f"{sign}{_english(whole)} {known.major[whole != 1]}"
     return f"{words} and {_english(minor)} {known.cents[minor != 1]}" if minor else words
@@ -104,19 +111,33 @@ def _in_minor_units(amount: Decimal, minor: int) -> int:
     return int(scaled)
 
 
-def _chinese_amount(whole: int, minor: int, places: int) -> str:
-    """Write an amount in Chinese capitals, without its currency and sign."""
+def _yuan(whole: int, minor: int) -> str:
+    """Write an amount of 元, 角 and 分 in Chinese capitals, without its currency and sign."""
     if not minor:
         return f"{in_chinese(whole, capital=True)}元整"
     written, gap = "", False
     if whole:
         written, gap = f"{in_chinese(whole, capital=True)}元", whole % 10 == 0
-    for place, name in zip(range(places - 1, -1, -1), _CHINESE_MINOR, strict=False):
-        digit = minor // 10**place % 10
+    for digit, name in zip(divmod(minor, 10), _CHINESE_MINOR, strict=True):
         if digit:
             written += (_CAPITAL_DIGITS[0] if gap and written else "") + _CAPITAL_DIGITS[digit] + name
         gap = not digit
     return written
+
+
+def _in_own_units(whole: int, minor: int, currency: _Currency) -> str:
+    """Write an amount in Chinese capitals with the units of its currency: 壹佰美元零伍美分, 叁拾英镑整.
+
+    零 stands where the first decimal is 0.
+    """
+    unit, small = currency.chinese
+    if not minor:
+        return f"{in_chinese(whole, capital=True)}{unit}整"
+    written = f"{in_chinese(minor, capital=True)}{small}"
+    if not whole:
+        return written
+    gap = _CAPITAL_DIGITS[0] if minor < 10 ** (currency.minor - 1) else ""
+    return f"{in_chinese(whole, capital=True)}{unit}{gap}{written}"
 
 
 def _english(number: int) -> str:
