@@ -82,32 +82,34 @@ CONTEXTUAL = "<w:contextualSpacing/>"
 
 
 def chinese() -> Design:
-    """Return the Chinese look: 宋体 小四 on lines of 22 points, headings in 黑体, first lines indented by two."""
-    body, two = spacing(line=440), 480
+    """Return the Chinese look: 宋体 五号 on lines of 16.5 points, headings in 黑体, first lines indented by two."""
+    two = 420
+    body = spacing(line=330)
+    held = "<w:keepLines/>"
     return Design(
         template="iot-card-service",
         language="zh-CN",
-        page=A4 + '<w:pgMar w:top="1701" w:right="1467" w:bottom="1474" w:left="1559" w:header="907" w:footer="850" '
+        page=A4 + '<w:pgMar w:top="1361" w:right="1333" w:bottom="1134" w:left="1333" w:header="765" w:footer="595" '
         'w:gutter="0"/>',
-        width=8880,
-        defaults=fonts(ROMAN, SONG) + '<w:kern w:val="2"/>' + size(24),
+        width=9240,
+        defaults=fonts(ROMAN, SONG) + '<w:kern w:val="2"/>' + size(21),
         fonts=((SONG, "roman"), (HEI, "swiss"), (ROMAN, "roman"), (SYMBOLS, "modern")),
         styles=(
-            Style("Contract Title", HELD + spacing(240, 320, 640) + align("center") + outline(0), SANS + size(44)),
-            Style("Annex Title", HELD + spacing(160, 280, 520) + align("center") + outline(0), SANS + size(32)),
-            Style("Clause Heading", HELD + spacing(160, 60, 440) + outline(1), SANS + size(28), follower="Provision"),
+            Style("Contract Title", HELD + spacing(120, 200, 560) + align("center") + outline(0), SANS + size(36)),
+            Style("Annex Title", HELD + spacing(80, 160, 480) + align("center") + outline(0), SANS + size(30)),
+            Style("Clause Heading", HELD + spacing(120, 40, 330) + outline(1), SANS + size(24), follower="Provision"),
             Style("Provision", body + indent(first=two)),
-            Style("Item", body + indent(840, hanging=360)),
-            Style("Subitem", body + indent(1440, hanging=600)),
+            Style("Item", body + indent(two + 315, hanging=315)),
+            Style("Subitem", body + indent(two + 945, hanging=525)),
             Style("Contract Body", body + indent(first=two)),
             Style("Continuation", body + indent(first=two)),
-            Style("Field", body + indent(two) + align("left")),
-            Style("Option", body + indent(two) + align("left")),
-            Style("Table Text", spacing(50, 50, 300) + align("left"), size(21)),
-            Style("Table Head", HELD + spacing(50, 50, 300) + align("center"), SANS + size(21)),
-            Style("Signature Line", "<w:keepLines/>" + spacing(100, 60, 440) + align("left")),
-            Style("header", spacing(line=280) + align("left"), size(18)),
-            Style("footer", spacing(line=280) + align("center"), size(18)),
+            Style("Field", held + body + indent(two) + align("left")),
+            Style("Option", held + body + indent(two) + align("left")),
+            Style("Table Text", spacing(30, 30, 260) + align("left"), size(18)),
+            Style("Table Head", HELD + spacing(30, 30, 260) + align("center"), SANS + size(18)),
+            Style("Signature Line", "<w:keepLines/>" + spacing(80, 40, 340) + align("left")),
+            Style("header", spacing(line=260) + align("left"), size(17)),
+            Style("footer", spacing(line=260) + align("center"), size(17)),
             *character_styles(notice=SANS + UNDERLINED, run_in=SANS),
         ),
         price=("表头", "内容", "合计"),
