@@ -37,7 +37,7 @@ def test_codes_come_in_order_and_names_once() -> None:
 def test_every_code_is_used_and_every_used_code_is_in_the_catalogue() -> None:
     used = {
         code
-        for folder in ("assemble", "pipeline")
+        for folder in ("assemble", "pipeline", "source")
         for path in (SOURCES / folder).glob("*.py")
         for code in re.findall(r'"(DEAL-[0-9]+)"', path.read_text(encoding="utf-8"))
     }

@@ -8,7 +8,7 @@ from datetime import date
 from contractgen.assemble.answers import default_value, type_answer
 from contractgen.assemble.declarations import Declarations, declarations_of
 from contractgen.assemble.derive import derive
-from contractgen.assemble.price_rows import column_parameter
+from contractgen.assemble.price_rows import column_parameter, file_columns
 from contractgen.assemble.price_rules import is_summed
 from contractgen.assemble.pricing import compute_table
 from contractgen.findings import Finding, finding
@@ -158,16 +158,28 @@ def _answers(declared: Declarations, deal: Deal) -> tuple[dict[str, Answer], tup
 
 
 def _tables(declared: Declarations, deal: Deal) -> tuple[dict[str, ComputedTable], tuple[Finding, ...]]:
-    """Compute the price tables that the deal gives, and those that may be empty."""
+    """Compute the price tables and lists that the deal gives, and those that may be empty."""
     tables: dict[str, ComputedTable] = {}
     findings: list[Finding] = []
     for name, table in declared.tables.items():
-        if name in deal.rows or table.minimum_rows == 0:
+        misplaced = tuple(_misplaced_rows(table, deal))
+        findings += misplaced
+        if not misplaced and (name in deal.rows or table.minimum_rows == 0):
             computed, wrong = compute_table(table, deal.rows.get(name, ()))
             findings += wrong
             if computed is not None:
                 tables[name] = computed
     return tables, tuple(findings)
+
+
+def _misplaced_rows(table: PriceTable, deal: Deal) -> Iterator[Finding]:
+    """Report rows under the wrong key of the deal, and columns of a CSV file that are not those of the list."""
+    name, rows = table.name, deal.rows.get(table.name, ())
+    if rows and table.is_list is not (name in deal.lists):
+        given, key = "lists" if name in deal.lists else "prices", table.deal_key
+        yield finding("DEAL-526", rows[0].where, field=f"{given}.{name}", table=name, title=table.label, key=key)
+    elif name in deal.files:
+        yield from file_columns(table, deal.files[name])
 
 
 def _unknown_names(
@@ -187,8 +199,8 @@ def _unknown_names(
             )
     for name, rows in deal.rows.items():
         if name not in declared.tables:
-            where = rows[0].where if rows else deal.where
-            yield finding("DEAL-405", where, field=f"prices.{name}", name=name, known=_nearest(name, declared.tables))
+            where, key = rows[0].where if rows else deal.where, "lists" if name in deal.lists else "prices"
+            yield finding("DEAL-405", where, field=f"{key}.{name}", name=name, known=_nearest(name, declared.tables))
 
 
 def _asked_elsewhere(library: Library | None) -> dict[str, str]:

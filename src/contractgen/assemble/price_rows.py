@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -10,10 +10,12 @@ from contractgen.assemble.answers import default_value, type_answer
 from contractgen.assemble.price_rules import HIGHEST_RATE, NUMBERS
 from contractgen.findings import Finding, finding
 from contractgen.lang.nearest import nearest_names
-from contractgen.model.deal import Row
+from contractgen.model.deal import Row, RowsFile
 from contractgen.model.parameter import NonePolicy, Parameter, ParameterType
 from contractgen.model.pricing import Column, PriceTable
 from contractgen.model.selection import Value
+
+_MANY = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,10 @@ def column_parameter(table: PriceTable, column: Column) -> Parameter:
 
 
 def typed_rows(table: PriceTable, rows: tuple[Row, ...]) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
-    """Type all given cells of all rows, in the order of the deal; computed cells are not there yet."""
+    """Type all given cells of all rows, in the order of the deal; computed cells are not there yet.
+
+    After some hundred findings it stops: such rows are those of another table.
+    """
     findings = list(_wrong_number_of_rows(table, rows))
     if findings:
         return (), tuple(findings)
@@ -63,7 +68,23 @@ def typed_rows(table: PriceTable, rows: tuple[Row, ...]) -> tuple[tuple[Line, ..
             findings += _type_cell(table, column, parameter, line)
         findings += [_unknown_column(table, line, name) for name in row.cells if name not in known]
         lines.append(line)
+        if len(findings) >= _MANY:
+            break
     return tuple(lines), tuple(findings)
+
+
+def file_columns(table: PriceTable, file: RowsFile) -> Iterator[Finding]:
+    """Report columns of a CSV file that its list has not or computes, and those that it lacks, once for all rows."""
+    columns, first = {column.id: column for column in table.columns}, next(iter(file.columns.values()))
+    given = [column.id for column in table.columns if column.computation is None]
+    for name, where in file.columns.items():
+        if name not in columns:
+            yield finding("DEAL-524", where, table=table.name, name=name, known=", ".join(nearest_names(name, given)))
+        elif columns[name].computation is not None:
+            yield finding("DEAL-528", where, table=table.name, name=name, title=columns[name].label)
+    for name in given:
+        if name not in file.columns and columns[name].default is None:
+            yield finding("DEAL-525", first, table=table.name, name=name, title=columns[name].label)
 
 
 def cell_name(table: PriceTable, column: Column, number: int) -> str:
@@ -84,7 +105,8 @@ def _wrong_number_of_rows(table: PriceTable, rows: tuple[Row, ...]) -> tuple[Fin
         code, bound, where = "DEAL-444", table.maximum_rows, rows[table.maximum_rows].where
     else:
         return ()
-    return (finding(code, where, field=f"prices.{table.name}", table=table.name, given=len(rows), bound=bound),)
+    key, given = table.deal_key, len(rows)
+    return (finding(code, where, field=f"{key}.{table.name}", key=key, table=table.name, given=given, bound=bound),)
 
 
 def _type_cell(table: PriceTable, column: Column, parameter: Parameter, line: Line) -> tuple[Finding, ...]:
@@ -108,7 +130,7 @@ def _type_cell(table: PriceTable, column: Column, parameter: Parameter, line: Li
 
 def _field(table: PriceTable, column: Column, line: Line) -> str:
     """Return the path of a cell in the deal; rows count from 0 there, as in the keys of holes."""
-    return f"prices.{table.name}[{line.number - 1}].{column.id}"
+    return f"{table.deal_key}.{table.name}[{line.number - 1}].{column.id}"
 
 
 def _about_cell(code: str, table: PriceTable, column: Column, line: Line) -> Finding:
@@ -129,5 +151,5 @@ def _unknown_column(table: PriceTable, line: Line, name: str) -> Finding:
     """Make the finding of a cell whose column is not declared."""
     known = ", ".join(nearest_names(name, [column.id for column in table.columns if column.computation is None]))
     where = line.row.cells[name].where
-    field = f"prices.{table.name}[{line.number - 1}].{name}"
+    field = f"{table.deal_key}.{table.name}[{line.number - 1}].{name}"
     return finding("DEAL-440", where, field=field, table=table.name, row=line.number, name=name, known=known)

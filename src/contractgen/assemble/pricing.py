@@ -182,4 +182,4 @@ def _is_too_large(value: Decimal) -> bool:
 def _too_large(name: str, column: Column, table: PriceTable, line: Line | None) -> Finding:
     """Make the finding of a computed number, or of a sum (no line), that is too large."""
     where = line.row.where if line else table.where
-    return finding("DEAL-445", where, field=f"prices.{table.name}", name=name, title=column.label)
+    return finding("DEAL-445", where, field=f"{table.deal_key}.{table.name}", name=name, title=column.label)

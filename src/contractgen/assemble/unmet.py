@@ -65,7 +65,8 @@ def unused_answers(uses: Iterable[Use], needs: Needs) -> Iterator[Finding]:
             yield finding("ASM-507", given.where, field=f"answers.{name}", name=name)
     for name, rows in needs.deal.rows.items():
         if rows and name in needs.declared.tables and name not in used:
-            yield finding("ASM-508", rows[0].where, field=f"prices.{name}", table=name)
+            key = needs.declared.tables[name].deal_key
+            yield finding("ASM-508", rows[0].where, field=f"{key}.{name}", table=name)
 
 
 class _Lack(Enum):
@@ -175,7 +176,8 @@ def _rows(name: str, users: list[Use], needs: Needs) -> Iterator[Finding]:
     yield finding(
         "ASM-503",
         users[0].where,
-        field=f"prices.{name}",
+        field=f"{table.deal_key}.{name}",
+        key=table.deal_key,
         table=name,
         title=table.label or name,
         deal=needs.deal.where.file,

@@ -1,6 +1,6 @@
 """The build record: what went into an agreement, down to the clause, version and line of every paragraph.
 
-It holds names and hashes, no values: it is the same for all agreements of one shape, look and set of fonts.
+It holds names and hashes, no values: it is the same for all agreements of one shape, look, set of fonts and lists.
 """
 
 from __future__ import annotations
@@ -15,7 +15,14 @@ from contractgen.model.assembly import Assembly, Document, Hole, Paragraph, inli
 from contractgen.model.record import RECORD_NAMESPACE
 
 
-def build_record(document: Document, look: Look, fonts: Mapping[str, str], *, as_of: str = "") -> bytes:
+def build_record(
+    document: Document,
+    look: Look,
+    fonts: Mapping[str, str],
+    *,
+    as_of: str = "",
+    lists: Mapping[str, str] | None = None,
+) -> bytes:
     """Return the build record of a document as canonical JSON.
 
     Args:
@@ -23,6 +30,7 @@ def build_record(document: Document, look: Look, fonts: Mapping[str, str], *, as
         look: The look it is written into.
         fonts: The hashes of the fonts it is drawn with, by family.
         as_of: The day that dates were computed for, when one mattered.
+        lists: The hashes of the CSV files that gave the rows of lists, by list.
     """
     assembly = document.assembly
     record: dict[str, object] = {
@@ -38,6 +46,8 @@ def build_record(document: Document, look: Look, fonts: Mapping[str, str], *, as
     }
     if as_of:
         record["as_of"] = as_of
+    if lists:
+        record["lists"] = dict(lists)
     return json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 

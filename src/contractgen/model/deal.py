@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from contractgen.findings import Location
 from contractgen.model.version import VersionRange
@@ -59,15 +59,27 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a price table: the cells that the deal gives, by column."""
+    """One row of a price table or a list: the cells that the deal gives, by column."""
 
     cells: Mapping[str, Given]
     where: Location
 
 
 @dataclass(frozen=True, slots=True)
+class RowsFile:
+    """The CSV file that holds the rows of a list: its hash (`sha256:…`), and the columns of its first line."""
+
+    hash: str
+    columns: Mapping[str, Location]
+
+
+@dataclass(frozen=True, slots=True)
 class Deal:
-    """One customer's deal, as its file says."""
+    """One customer's deal, as its file says.
+
+    `rows` are those of price tables and of lists; `lists` are the names that stand under `lists:`, and `files`
+    the CSV files from which some of these come, by name.
+    """
 
     id: str
     number: Given
@@ -77,3 +89,5 @@ class Deal:
     parties: tuple[Party, ...]
     answers: Mapping[str, Given]
     rows: Mapping[str, tuple[Row, ...]]
+    lists: frozenset[str] = frozenset()
+    files: Mapping[str, RowsFile] = field(default_factory=dict)

@@ -94,7 +94,7 @@ class Total:
 
 @dataclass(frozen=True, slots=True)
 class PriceTable:
-    """A declared price table. The deal gives its rows under `name`.
+    """A declared price table, or a list where it has no currency. The deal gives its rows under `name`.
 
     `group` names a text column by which subtotals are drawn; a table without `totals` is a framework
     contract's. `minor` is the number of decimals of the currency (ISO 4217).
@@ -112,3 +112,13 @@ class PriceTable:
     group: str = ""
     minimum_rows: int = 1
     maximum_rows: int = 10_000
+
+    @property
+    def is_list(self) -> bool:
+        """Whether this is a list: a table without money, whose rows a deal gives under `lists:`."""
+        return not self.currency
+
+    @property
+    def deal_key(self) -> str:
+        """The key of a deal under which the rows of this table stand."""
+        return "lists" if self.is_list else "prices"

@@ -109,7 +109,8 @@ def make(
     if errors_in(found):
         return None, found
     day = as_of.isoformat() if as_of else ""
-    record = build_record(document, drawing.look, drawing.fonts.hashes(), as_of=day)
+    lists = {name: file.hash for name, file in deal.files.items()}
+    record = build_record(document, drawing.look, drawing.fonts.hashes(), as_of=day, lists=lists)
     docx, more = write_docx(document, drawing.look, record, workshop.cache)
     found += more
     if docx is None:

@@ -67,7 +67,11 @@ def deal_schema(template: Template, clauses: Sequence[Clause]) -> Schema:
         "parties": {**_parties(template, needs), "description": said["parties"]},
     }
     required = ["id", "number", "template", "parties"]
-    for name, part in (("answers", _answers(template, clauses, needs)), ("prices", _prices(clauses, needs))):
+    for name, part in (
+        ("answers", _answers(template, clauses, needs)),
+        ("prices", _tables(clauses, needs, "prices")),
+        ("lists", _tables(clauses, needs, "lists")),
+    ):
         if part["properties"]:
             properties[name] = {**part, "description": said[name]}
             required += [name] if part["required"] else []
@@ -179,9 +183,10 @@ def _json_default(parameter: Parameter) -> object:
     return list(parameter.default) if isinstance(parameter.default, tuple) else parameter.default
 
 
-def _prices(clauses: Sequence[Clause], needs: Needs) -> Schema:
+def _tables(clauses: Sequence[Clause], needs: Needs, key: str) -> Schema:
+    """Return the shape of all price tables, or of all lists."""
     tables: dict[str, PriceTable] = {}
-    for table in (table for clause in clauses for table in clause.tables):
+    for table in (table for clause in clauses for table in clause.tables if table.deal_key == key):
         tables.setdefault(table.name, table)
     required = [name for name, table in tables.items() if name in needs.tables and table.minimum_rows]
     return _object({name: _rows(table) for name, table in tables.items()}, required)
@@ -191,13 +196,17 @@ def _rows(table: PriceTable) -> Schema:
     given = [column for column in table.columns if column.computation is None]
     cells = {column.id: _cell(table, column) for column in given}
     row = _object(cells, (column.id for column in given if column.default is None))
-    return {
+    shape: Schema = {
         "description": table.label,
         "type": "array",
         "minItems": table.minimum_rows,
         "maxItems": table.maximum_rows,
         "items": {**row, "description": "A row. / 一行。"},
     }
+    if not table.is_list:
+        return shape
+    said = schema("deal")["$defs"]["list"]["properties"]["file"]["description"]
+    return {**shape, **_object({"file": {**_LINE, "description": said}}, ["file"]), "type": ["array", "object"]}
 
 
 def _cell(table: PriceTable, column: Column) -> Schema:

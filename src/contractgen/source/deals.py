@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from contractgen.findings import Finding, errors_in
+from contractgen.findings import Finding, errors_in, finding
 from contractgen.model.deal import Deal, Given, GivenBlank, GivenList, GivenNone, GivenText, Party, Row
 from contractgen.source.access import entries_of, items_at, map_at, text_at
 from contractgen.source.files import read_file, shown
+from contractgen.source.listfiles import ReadRows, read_rows
 from contractgen.source.nodes import ListNode, MapNode, Node, TextNode
 from contractgen.source.templates import split_range
 from contractgen.source.validation import validate
@@ -18,21 +19,40 @@ from contractgen.source.yamltree import parse_tree
 def load_deal(path: Path) -> tuple[Deal | None, tuple[Finding, ...]]:
     """Return the deal of a file, or None and what is wrong with it; the library is not looked at."""
     data, found = read_file(path)
-    return (None, found) if data is None else load_deal_text(data, shown(path))
+    return (None, found) if data is None else load_deal_text(data, shown(path), path.parent)
 
 
-def load_deal_text(data: bytes, file: str) -> tuple[Deal | None, tuple[Finding, ...]]:
-    """Return the deal that the bytes of a file describe; `file` is its name for findings."""
+def load_deal_text(data: bytes, file: str, folder: Path | None = None) -> tuple[Deal | None, tuple[Finding, ...]]:
+    """Return the deal that the bytes of a file describe; `file` is its name for findings.
+
+    The CSV files that it names for its lists stand in `folder`; a deal without a folder cannot name any.
+    """
     tree, found = parse_tree(data, file)
     if tree is None:
         return None, found
     findings = (*found, *validate(tree, "deal"))
-    return (None if errors_in(findings) else _deal(tree)), findings
+    if errors_in(findings):
+        return None, findings
+    files = {
+        name: read_rows(name, node, folder)
+        for name, _, node in entries_of(map_at(tree, "lists"))
+        if isinstance(node, MapNode)
+    }
+    findings += (*_given_twice(tree), *(item for rows in files.values() for item in rows.findings))
+    return (None if errors_in(findings) else _deal(tree, files)), findings
 
 
-def _deal(tree: MapNode) -> Deal:
-    template, versions = split_range(text_at(tree, "template"))
+def _given_twice(tree: MapNode) -> Iterator[Finding]:
+    """Report a name whose rows stand both under `prices:` and under `lists:`."""
     prices = map_at(tree, "prices")
+    for name, where, _ in entries_of(map_at(tree, "lists")):
+        if prices and name in prices.values:
+            yield finding("DEAL-527", where, field=f"lists.{name}", table=name)
+
+
+def _deal(tree: MapNode, files: Mapping[str, ReadRows]) -> Deal:
+    template, versions = split_range(text_at(tree, "template"))
+    lists = map_at(tree, "lists")
     return Deal(
         id=text_at(tree, "id"),
         number=_given(tree.values["number"]),
@@ -42,10 +62,20 @@ def _deal(tree: MapNode) -> Deal:
         parties=tuple(Party(role, _givens(facts), where) for role, where, facts in entries_of(map_at(tree, "parties"))),
         answers=_givens(map_at(tree, "answers")),
         rows={
-            name: tuple(Row(_givens(row), row.where) for row in items_at(prices, name))
-            for name, _, __ in entries_of(prices)
+            **_rows(map_at(tree, "prices")),
+            **_rows(lists),
+            **{name: read.rows for name, read in files.items()},
         },
+        lists=frozenset(lists.values if lists else ()),
+        files={name: read.file for name, read in files.items() if read.file},
     )
+
+
+def _rows(tables: MapNode | None) -> dict[str, tuple[Row, ...]]:
+    return {
+        name: tuple(Row(_givens(row), row.where) for row in items_at(tables, name))
+        for name, _, __ in entries_of(tables)
+    }
 
 
 def _givens(node: Node | None) -> Mapping[str, Given]:

@@ -25,14 +25,14 @@ _PROBE = 64
 _SHOWN = 30
 
 
-def decode(data: bytes, file: str) -> tuple[str | None, tuple[Finding, ...]]:
+def decode(data: bytes, file: str, limit: int = MAXIMUM_BYTES) -> tuple[str | None, tuple[Finding, ...]]:
     """Return the text of a file with line feeds for line ends and without a BOM, or what is wrong with its bytes.
 
     Too large a file, an encoding other than UTF-8, a forbidden character and a leftover conflict of a merge
     are refused.
     """
-    if len(data) > MAXIMUM_BYTES:
-        return None, (finding("LOAD-103", Location(file, 1, 1), limit=MAXIMUM_BYTES),)
+    if len(data) > limit:
+        return None, (finding("LOAD-103", Location(file, 1, 1), limit=limit),)
     foreign = _foreign_encoding(data)
     if foreign:
         return None, (finding("LOAD-104", Location(file, 1, 1), encoding=foreign),)

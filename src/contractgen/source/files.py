@@ -12,11 +12,11 @@ from contractgen.findings import Finding, Location, finding
 from contractgen.source.decode import MAXIMUM_BYTES
 
 
-def read_file(path: Path) -> tuple[bytes | None, tuple[Finding, ...]]:
-    """Return the bytes of a file, at most one more than any file may have; or why it cannot be read."""
+def read_file(path: Path, limit: int = MAXIMUM_BYTES) -> tuple[bytes | None, tuple[Finding, ...]]:
+    """Return the bytes of a file, at most one more than it may have; or why it cannot be read."""
     try:
         with path.open("rb") as stream:
-            return stream.read(MAXIMUM_BYTES + 1), ()
+            return stream.read(limit + 1), ()
     except FileNotFoundError:
         return None, (finding("LOAD-102", Location(shown(path), 1, 1)),)
     except (OSError, ValueError) as error:

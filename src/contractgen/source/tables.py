@@ -112,6 +112,7 @@ def _is_place(column: Column) -> bool:
 def _defects(table: PriceTable, node: MapNode) -> Iterator[Finding]:
     """Report what in a table contradicts itself or names a column that is not there."""
     yield from currency_defect(table.currency, place_of(node, "currency"))
+    yield from _list_defects(table, node)
     if table.minimum_rows > table.maximum_rows:
         yield finding("LIB-225", place_of(node, "rows"), low="minimum", high="maximum")
     if all(column.computation for column in table.columns):
@@ -124,6 +125,18 @@ def _defects(table: PriceTable, node: MapNode) -> Iterator[Finding]:
     yield from _tax_defects(table, node)
     yield from _group_defects(table, node)
     yield from _total_defects(table, node)
+
+
+def _list_defects(table: PriceTable, node: MapNode) -> Iterator[Finding]:
+    """Report what only a table with a currency can have: money, tax, rounding of amounts."""
+    if not table.is_list:
+        return
+    for key in ("tax", "rounding"):
+        if key in node.values:
+            yield finding("LIB-280", node.keys[key].where, table=table.name, name=key)
+    for column in table.columns:
+        if column.type is ParameterType.MONEY:
+            yield finding("LIB-280", column.where, table=table.name, name=column.id)
 
 
 def _column_defects(table: PriceTable, index: int, cells: MapNode) -> Iterator[Finding]:

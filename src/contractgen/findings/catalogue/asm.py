@@ -54,8 +54,8 @@ _MISSING = (
             "{deal} 没有填写价格表 {table}（{title}）的行，而本合同要绘制它",
         ),
         Bilingual(
-            "Add `{table}:` with its rows under `prices:` in {deal}. The columns are declared at {declared}.",
-            "请在 {deal} 的 `prices:` 下填写 `{table}:` 及其各行。各列声明于 {declared}。",
+            "Add `{table}:` with its rows under `{key}:` in {deal}. The columns are declared at {declared}.",
+            "请在 {deal} 的 `{key}:` 下填写 `{table}:` 及其各行。各列声明于 {declared}。",
         ),
         Bilingual(
             "A provision draws a price table, is repeated for its rows or prints its sums, and the deal gives no rows.",

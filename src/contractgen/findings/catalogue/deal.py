@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contractgen.findings.catalogue import deal_prices, deal_values
+from contractgen.findings.catalogue import deal_lists, deal_prices, deal_values
 from contractgen.findings.catalogue.errors import error
 from contractgen.findings.entry import Bilingual, Entry, Severity
 
@@ -121,4 +121,12 @@ _IDLE = Entry(
     ),
 )
 
-ENTRIES: tuple[Entry, ...] = (*_PARTIES, *_NAMES, _IDLE, _GLYPH, *deal_values.ENTRIES, *deal_prices.ENTRIES)
+ENTRIES: tuple[Entry, ...] = (
+    *_PARTIES,
+    *_NAMES,
+    _IDLE,
+    _GLYPH,
+    *deal_values.ENTRIES,
+    *deal_prices.ENTRIES,
+    *deal_lists.ENTRIES,
+)

@@ -51,7 +51,7 @@ ENTRIES: tuple[Entry, ...] = (
             "the price table {table} needs at least {bound} rows; {given} were given",
             "价格表 {table} 至少应有 {bound} 行，实际给出 {given} 行",
         ),
-        Bilingual("Add the missing rows under `prices: {table}:`.", "请在 `prices: {table}:` 下补充价格行。"),
+        Bilingual("Add the missing rows under `{key}: {table}:`.", "请在 `{key}: {table}:` 下补充价格行。"),
         Bilingual("The clause bounds the number of rows of its price table.", "条款限定了价格表的行数。"),
     ),
     error(

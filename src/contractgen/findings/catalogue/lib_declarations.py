@@ -207,6 +207,19 @@ _TABLE_ENTRIES = (
         Bilingual("Add a column without a computation.", "请加一列不由计算得出的列。"),
         _TABLES,
     ),
+    error(
+        "LIB-280",
+        "money-in-a-list",
+        Bilingual("the list {table} has {name}, which needs a currency", "清单 {table} 含有 {name}，而该项需要货币"),
+        Bilingual(
+            "Declare `currency:` to make it a price table, or take {name} out.",
+            "请声明 `currency:` 使其成为价格表，或去掉 {name}。",
+        ),
+        Bilingual(
+            "A table without a currency is a list: it has no amounts, and a deal gives its rows under `lists:`.",
+            "未声明货币的表是清单：其中没有金额，签约单在 `lists:` 下填写各行。",
+        ),
+    ),
 )
 
 ENTRIES: tuple[Entry, ...] = (*_PARAMETER_ENTRIES, *_TABLE_ENTRIES)
