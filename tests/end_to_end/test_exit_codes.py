@@ -85,12 +85,12 @@ def test_a_character_that_no_font_has_is_named_with_its_field_and_place(library:
 
 
 def test_a_version_that_the_lock_keeps_out_is_told(library: Path) -> None:
-    newest = library / "clauses/confidentiality/1.1.0.yaml"
-    text = newest.read_text(encoding="utf-8").split("approval:")[0].replace('"1.1.0"', '"1.2.0"')
-    (newest.parent / "1.2.0.yaml").write_text(text, encoding="utf-8")
+    newest = library / "clauses/confidentiality/1.2.0.yaml"
+    text = newest.read_text(encoding="utf-8").split("approval:")[0].replace('"1.2.0"', '"1.3.0"')
+    (newest.parent / "1.3.0.yaml").write_text(text, encoding="utf-8")
     done = run("build", "examples/minimal.yaml", "--out", "out")
     assert done.exit_code == 0
-    assert "ASM-536 the lock keeps confidentiality at 1.1.0; version 1.2.0 is there" in done.output
+    assert "ASM-536 the lock keeps confidentiality at 1.2.0; version 1.3.0 is there" in done.output
 
 
 def test_a_folder_that_cannot_be_written_exits_with_5(library: Path) -> None:

@@ -60,8 +60,8 @@ def test_neither_manifest_nor_record_holds_a_private_value(library: Path) -> Non
         "远岫通信",
         "000-0000-0001",
         "0000000000000002",
-        "20052.00",
-        "贰万零伍拾贰",
+        "20452.00",
+        "贰万零肆佰伍拾贰",
     ):
         assert value in (ROOT / "tests/golden/full.txt").read_text(encoding="utf-8")
         assert value not in said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -79,8 +80,8 @@ def test_every_answer_of_the_full_deal_is_missed_by_name_with_its_clause_and_lin
             continue
         smaller = {**deal, "id": f"without-{name}".replace("_", "-")}
         smaller["answers"] = {key: value for key, value in deal["answers"].items() if key != name}
-        (library / "examples/smaller.yaml").write_text(yaml.safe_dump(smaller, allow_unicode=True), encoding="utf-8")
-        built = run("build", "examples/smaller.yaml", "--out", "out", "--lang", "en", cwd=library)
+        (library / "examples/smaller.json").write_text(json.dumps(smaller), encoding="utf-8")
+        built = run("build", "examples/smaller.json", "--out", "out", "--lang", "en", cwd=library)
         assert built.returncode == 1, name
         assert re.search(rf"(?m)^(clauses|templates)/\S+\.yaml:\d+:\d+: error ASM-\d+ .*\b{name}\b", built.stderr), (
             name,
