@@ -100,9 +100,9 @@ def test_every_list_has_an_identity_and_counters_of_its_own() -> None:
     ("role", "indent"),
     [
         (Role.CLAUSE_HEADING, {"left": "0", "firstLine": "0"}),
-        (Role.PROVISION, {"left": "0", "firstLine": "480"}),
-        (Role.ITEM, {"left": "840", "hanging": "360"}),
-        (Role.SUBITEM, {"left": "1440", "hanging": "600"}),
+        (Role.PROVISION, {"left": "0", "firstLine": "420"}),
+        (Role.ITEM, {"left": "735", "hanging": "315"}),
+        (Role.SUBITEM, {"left": "1365", "hanging": "525"}),
     ],
 )
 def test_a_level_has_the_indent_of_the_style_it_numbers(role: Role, indent: dict[str, str]) -> None:
@@ -122,7 +122,7 @@ def test_a_second_role_on_a_level_keeps_the_indent_of_its_own_style() -> None:
     indents = [own.find(f"{cases.WORD}pPr/{cases.WORD}ind") for own in root.iter(f"{cases.WORD}p")]
     assert indents[0] is None
     assert indents[1] is not None
-    assert indents[1].get(f"{cases.WORD}left") == "840"
+    assert indents[1].get(f"{cases.WORD}left") == "735"
 
 
 def test_a_document_without_lists_has_an_empty_numbering() -> None:

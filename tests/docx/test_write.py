@@ -214,7 +214,7 @@ def test_columns_share_the_width_of_the_text() -> None:
     [table] = found_in(cases.part(cases.written(made)), "//w:tbl")
     columns = [int(value(column, "w") or 0) for column in found_in(table, "w:tblGrid/w:gridCol")]
     assert sum(columns) == cases.look().width
-    assert columns == [740, 2713, 2220, 1233, 1974]
+    assert columns == [770, 2823, 2310, 1283, 2054]
     for row in found_in(table, "w:tr"):
         widths = [int(value(cell, "w") or 0) for cell in found_in(row, "w:tc/w:tcPr/w:tcW")]
         assert sum(widths) == cases.look().width

@@ -95,7 +95,7 @@ def test_half_width_brackets_are_found_with_their_width() -> None:
 def test_a_wrong_page_number_in_the_footer_is_found_on_its_page() -> None:
     def change(pdf: PdfDocument) -> PdfDocument:
         texts = list(pdf.pages[1].texts)
-        place = max(number for number, drawn in enumerate(texts) if drawn.text == "4")
+        place = max(number for number, drawn in enumerate(texts) if drawn.text == "3")
         texts[place] = replace(texts[place], text="5")
         return replace(pdf, pages=(pdf.pages[0], replace(pdf.pages[1], texts=tuple(texts)), *pdf.pages[2:]))
 

@@ -64,7 +64,7 @@ def test_the_manifest_does_not_depend_on_the_order_of_publication(tmp_path: Path
 def test_the_manifest_tells_what_went_in_and_what_came_out(tmp_path: Path) -> None:
     publish(tmp_path, [publication(chinese())])
     (deal,) = manifest_in(tmp_path).deals
-    assert (deal.template, deal.template_version, deal.language, deal.pages) == ("sample", "1.0.0", "zh-CN", 4)
+    assert (deal.template, deal.template_version, deal.language, deal.pages) == ("sample", "1.0.0", "zh-CN", 3)
     assert deal.clauses == (("confidentiality@1.1.0", "sha256:00"),)
     assert dict(deal.labels)["main/breach/2"] == "（二）"
     assert dict(deal.engine) == ENGINE
