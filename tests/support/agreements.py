@@ -20,6 +20,7 @@ from contractgen.docx.write import ShapeCache, write_docx
 from contractgen.findings import errors_in
 from contractgen.model.assembly import Document
 from contractgen.model.scheme import Scheme, needs_legal_numbers
+from contractgen.model.template import DEFAULT_LOOK
 from contractgen.pdf.draw import draw_pdf
 from contractgen.pipeline.agreement import Drawing, load_drawing
 from contractgen.source.library import load_library
@@ -74,7 +75,10 @@ def drawing(language: str) -> Drawing:
     library, found = load_library(ROOT)
     assert library is not None, found
     named = "iot-card-service" if language.startswith("zh") else "services-agreement"
-    loaded, found = load_drawing(library.templates[named])
+    template = library.templates[named]
+    line = template.look(DEFAULT_LOOK)
+    assert line is not None
+    loaded, found = load_drawing(template, line)
     assert loaded is not None, found
     return loaded
 

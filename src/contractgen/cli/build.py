@@ -45,6 +45,7 @@ class Formats(click.ParamType[tuple[str, ...]]):
     default=None,
     help="The day that ${contract.date} prints / 合同日期",
 )
+@click.option("--look", default="", metavar="NAME", help="The look, whatever the deals ask for / 指定版式")
 @click.option("--locked", is_flag=True, help="Refuse whatever differs from the lock / 与锁定文件不符即拒绝")
 @click.option(
     "--show-values", is_flag=True, help="Show differing texts, which may be private / 显示差异原文（可能含隐私）"
@@ -57,6 +58,7 @@ def command(  # noqa: PLR0917 - click passes by name
     out: Path,
     forms: tuple[str, ...],
     as_of: datetime | None,
+    look: str,
     locked: bool,
     show_values: bool,
     library: Path | None,
@@ -69,7 +71,7 @@ def command(  # noqa: PLR0917 - click passes by name
     """
     root = library_root(library)
     day = as_of.date() if as_of else None
-    outcomes, found = build(deals, library=root, out=out, formats=forms, locked=locked, as_of=day)
+    outcomes, found = build(deals, library=root, out=out, formats=forms, locked=locked, as_of=day, look=look)
     report = {"published": [str(path) for outcome in outcomes for path in outcome.files]}
     print_findings(found, form=form, language=lang, quote=quote_from(root), extra=report, show_values=show_values)
     if show_values:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from contractgen.docx.look import Look
 from contractgen.model.assembly import Assembly, Document, Hole, Paragraph, inlines_of
 from contractgen.model.record import RECORD_NAMESPACE
+from contractgen.model.template import DEFAULT_LOOK
 
 
 def build_record(
@@ -20,6 +21,7 @@ def build_record(
     look: Look,
     fonts: Mapping[str, str],
     *,
+    look_name: str = DEFAULT_LOOK,
     as_of: str = "",
     lists: Mapping[str, str] | None = None,
 ) -> bytes:
@@ -29,6 +31,7 @@ def build_record(
         document: The document; its values are not recorded.
         look: The look it is written into.
         fonts: The hashes of the fonts it is drawn with, by family.
+        look_name: What its template calls the look.
         as_of: The day that dates were computed for, when one mattered.
         lists: The hashes of the CSV files that gave the rows of lists, by list.
     """
@@ -40,6 +43,7 @@ def build_record(
         "language": assembly.language,
         "shape": assembly.shape,
         "look": look.hash,
+        "look_name": look_name,
         "fonts": dict(fonts),
         "clauses": [{"clause": clause, "fingerprint": fingerprint} for clause, fingerprint in assembly.clauses],
         "blocks": list(_blocks(assembly)),

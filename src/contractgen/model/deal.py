@@ -78,7 +78,7 @@ class Deal:
     """One customer's deal, as its file says.
 
     `rows` are those of price tables and of lists; `lists` are the names that stand under `lists:`, and `files`
-    the CSV files from which some of these come, by name.
+    the CSV files from which some of these come, by name. `look` is the look it asks for, None: the template's own.
     """
 
     id: str
@@ -91,3 +91,4 @@ class Deal:
     rows: Mapping[str, tuple[Row, ...]]
     lists: frozenset[str] = frozenset()
     files: Mapping[str, RowsFile] = field(default_factory=dict)
+    look: GivenText | None = None

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from contractgen.findings import Location
 from contractgen.model.parameter import Condition, Derivation, Parameter
 from contractgen.model.scheme import Scheme
 from contractgen.model.text import MarkedText
 from contractgen.model.version import Version, VersionRange
+
+# What the look that every template has, `look.docx`, is called where looks are named.
+DEFAULT_LOOK: Final = "default"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,15 @@ class FontLine:
 
 
 @dataclass(frozen=True, slots=True)
+class LookLine:
+    """A look of the template: its name and its Word file, beside the template."""
+
+    name: str
+    file: str
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
 class Template:
     """A template as its file says, with all schemes it uses (shipped ones and its own)."""
 
@@ -93,6 +106,18 @@ class Template:
     fonts: tuple[FontLine, ...]
     parameters: tuple[Parameter, ...] = ()
     derivations: tuple[Derivation, ...] = ()
+    looks: tuple[LookLine, ...] = ()
+
+    def look(self, name: str) -> LookLine | None:
+        """Return a look by its name, None if there is none of it; the look that needs no name is there always."""
+        if name == DEFAULT_LOOK:
+            return LookLine(DEFAULT_LOOK, "look.docx", self.where)
+        return next((look for look in self.looks if look.name == name), None)
+
+    @property
+    def look_names(self) -> tuple[str, ...]:
+        """The names of all looks, the one that needs no name first."""
+        return (DEFAULT_LOOK, *(look.name for look in self.looks))
 
     def scheme(self, identifier: str) -> Scheme:
         """Return one of the template's schemes; loading has made sure that it is there."""

@@ -22,10 +22,10 @@ from contractgen.lang.nearest import nearest_names
 from contractgen.model.assembly import Document
 from contractgen.model.deal import Deal
 from contractgen.model.library import FilePin, Library, Lock
-from contractgen.model.template import Template
+from contractgen.model.template import DEFAULT_LOOK, LookLine, Template
 from contractgen.pdf.draw import draw_pdf
 from contractgen.pdf.fonts import FontSet, load_fonts
-from contractgen.pipeline.glyphs import at_their_values
+from contractgen.pipeline.glyphs import at_their_fonts, at_their_values
 from contractgen.prove.prove import Proof, prove
 
 Findings = tuple[Finding, ...]
@@ -33,8 +33,9 @@ Findings = tuple[Finding, ...]
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What a template's agreements are drawn with: its look, as a file and as read, and its fonts."""
+    """What a template's agreements are drawn with: one of its looks, as a file and as read, and its fonts."""
 
+    line: LookLine
     design: bytes
     look: Look
     fonts: FontSet
@@ -57,13 +58,14 @@ class Workshop:
 
     library: Library
     cache: ShapeCache = field(default_factory=ShapeCache)
-    drawings: dict[str, tuple[Drawing | None, Findings]] = field(default_factory=dict)
+    drawings: dict[tuple[str, str], tuple[Drawing | None, Findings]] = field(default_factory=dict)
 
-    def drawing(self, template: Template) -> tuple[Drawing | None, Findings]:
-        """Return the look and the fonts of a template."""
-        if template.id not in self.drawings:
-            self.drawings[template.id] = load_drawing(template)
-        return self.drawings[template.id]
+    def drawing(self, template: Template, look: LookLine) -> tuple[Drawing | None, Findings]:
+        """Return a look of a template, and its fonts."""
+        key = (template.id, look.name)
+        if key not in self.drawings:
+            self.drawings[key] = load_drawing(template, look)
+        return self.drawings[key]
 
 
 def assemble(
@@ -94,14 +96,19 @@ def assemble(
 
 
 def make(
-    workshop: Workshop, deal: Deal, *, locked: bool = False, as_of: date | None = None
+    workshop: Workshop, deal: Deal, *, locked: bool = False, as_of: date | None = None, look: str = ""
 ) -> tuple[Agreement | None, Findings]:
-    """Assemble, write, draw and prove one agreement; None when it cannot be made, without proof when it is wrong."""
+    """Assemble, write, draw and prove one agreement; None when it cannot be made, without proof when it is wrong.
+
+    `look` names the look to draw it in, whatever the deal asks for.
+    """
     document, found = assemble(workshop.library, deal, locked=locked, as_of=as_of)
     if document is None or errors_in(found):
         return None, found
     template = workshop.library.templates[deal.template]
-    drawing, more = workshop.drawing(template)
+    line, more = chosen_look(template, deal, look)
+    found += more
+    drawing, more = workshop.drawing(template, line) if line else (None, ())
     found += more
     if drawing is None:
         return None, found
@@ -110,13 +117,14 @@ def make(
         return None, found
     day = as_of.isoformat() if as_of else ""
     lists = {name: file.hash for name, file in deal.files.items()}
-    record = build_record(document, drawing.look, drawing.fonts.hashes(), as_of=day, lists=lists)
+    hashes = drawing.fonts.hashes()
+    record = build_record(document, drawing.look, hashes, look_name=drawing.line.name, as_of=day, lists=lists)
     docx, more = write_docx(document, drawing.look, record, workshop.cache)
     found += more
     if docx is None:
         return None, found
     pdf, more = draw_pdf(docx, drawing.fonts)
-    found += at_their_values(more, document, deal)
+    found += at_their_fonts(at_their_values(more, document, deal), template)
     if pdf is None or errors_in(found):
         return None, found
     proof, more = prove(document, docx, pdf, record=record, look=drawing.design)
@@ -145,16 +153,28 @@ def fitting_template(library: Library, deal: Deal) -> tuple[Template | None, Fin
     return template, found
 
 
-def load_drawing(template: Template) -> tuple[Drawing | None, Findings]:
-    """Read the look and the fonts of a template."""
-    path = Path(template.folder) / "look.docx"
+def chosen_look(template: Template, deal: Deal | None, look: str = "") -> tuple[LookLine | None, Findings]:
+    """Return the look that is asked for by name, else by the deal, else the template's own."""
+    asked = look or (deal.look.text if deal and deal.look else DEFAULT_LOOK)
+    line = template.look(asked)
+    if line is None:
+        where = deal.look.where if deal and deal.look and not look else None
+        known = ", ".join(template.look_names)
+        return None, (finding("TPL-381", where, field="look", template=template.id, look=asked, known=known),)
+    return line, ()
+
+
+def load_drawing(template: Template, line: LookLine) -> tuple[Drawing | None, Findings]:
+    """Read a look of a template, and its fonts."""
+    path = Path(template.folder) / line.file
     try:
         data = path.read_bytes()
     except OSError as error:
-        return None, (finding("LOAD-101", Location(str(path)), reason=error.strerror or type(error).__name__),)
+        reason = error.strerror or type(error).__name__
+        return None, (finding("TPL-382", line.where, look=line.name, file=line.file, reason=reason),)
     look, found = read_look(data, str(path))
     fonts, more = load_fonts(template.fonts, Path(template.folder))
-    drawing = Drawing(data, look, fonts) if look is not None and fonts is not None else None
+    drawing = Drawing(line, data, look, fonts) if look is not None and fonts is not None else None
     return drawing, found + more
 
 
@@ -170,5 +190,5 @@ def drifted_files(template: Template, lock: Lock | None, drawing: Drawing, *, lo
 
 
 def pins_of(drawing: Drawing) -> tuple[FilePin, ...]:
-    """Return the hashes of all files that a template draws with."""
-    return (FilePin("look.docx", drawing.look.hash), *drawing.fonts.pins())
+    """Return the hashes of all files that agreements in one look are drawn with."""
+    return (FilePin(drawing.line.file, drawing.look.hash), *drawing.fonts.pins())

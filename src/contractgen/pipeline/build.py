@@ -55,6 +55,7 @@ def build(
     formats: Sequence[str] = ("docx", "pdf"),
     locked: bool = False,
     as_of: date | None = None,
+    look: str = "",
 ) -> tuple[tuple[Outcome, ...], Findings]:
     """Build the agreements of some deals and publish those that are proved.
 
@@ -65,6 +66,7 @@ def build(
         formats: What to publish: `docx`, `pdf`, `text`, `json`. DOCX and PDF are made and proved in any case.
         locked: Refuse whatever the template's lock does not settle.
         as_of: The day that `${contract.date}` prints; it is recorded.
+        look: The look to draw all of them in, by name; else the one that each deal asks for.
 
     Returns:
         An outcome for every deal, in their order, and all findings. A library with an error builds nothing.
@@ -72,7 +74,7 @@ def build(
     loaded, found = load_library(library)
     if loaded is None or errors_in(found):
         return tuple(Outcome(deal) for deal in deals), found + _deals_beside(loaded, deals, as_of)
-    made = list(_made(loaded, deals, formats, locked=locked, as_of=as_of))
+    made = list(_made(loaded, deals, formats, locked=locked, as_of=as_of, look=look))
     found += tuple(item for outcome, _ in made for item in outcome.findings)
     publications = [publication for _, publication in made if publication is not None]
     paths, more = publish(out, publications) if publications else ((), ())
@@ -95,14 +97,14 @@ def _deals_beside(library: Library | None, deals: Sequence[Path], as_of: date | 
 
 
 def _made(
-    library: Library, deals: Sequence[Path], formats: Sequence[str], *, locked: bool, as_of: date | None
+    library: Library, deals: Sequence[Path], formats: Sequence[str], *, locked: bool, as_of: date | None, look: str
 ) -> Iterator[tuple[Outcome, Publication | None]]:
     workshop = Workshop(library)
     for path in deals:
         agreement = None
         deal, found = load_deal(path)
         if deal is not None and not errors_in(found):
-            agreement, more = make(workshop, deal, locked=locked, as_of=as_of)
+            agreement, more = make(workshop, deal, locked=locked, as_of=as_of, look=look)
             found += more
         if agreement is None:
             yield Outcome(path, findings=found), None

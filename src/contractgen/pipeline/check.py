@@ -10,6 +10,8 @@ from contractgen.findings import Finding, errors_in
 from contractgen.model.library import Library
 from contractgen.model.template import Template
 from contractgen.pipeline.agreement import drifted_files, load_drawing
+from contractgen.pipeline.fitness import unfit
+from contractgen.pipeline.glyphs import at_their_fonts
 from contractgen.source.library import check_references, load_library
 
 
@@ -36,10 +38,16 @@ def check(root: Path) -> tuple[Checked, tuple[Finding, ...]]:
 
 def _check_template(library: Library, template: Template) -> tuple[Finding, ...]:
     """Check what a template needs beside its clauses: its look, its fonts, and its lock, if it has one."""
-    drawing, found = load_drawing(template)
     lock = library.locks.get(template.id)
-    if lock is None:
-        return found
-    _, more = resolve(template, library, locked=False)
-    found += more
-    return found + drifted_files(template, lock, drawing, locked=False) if drawing else found
+    found: tuple[Finding, ...] = ()
+    for name in template.look_names:
+        line = template.look(name)
+        drawing, more = load_drawing(template, line) if line else (None, ())
+        found += more
+        if drawing is not None:
+            found += at_their_fonts(unfit(drawing, template), template)
+            found += drifted_files(template, lock, drawing, locked=False) if lock else ()
+    if lock is not None:
+        _, more = resolve(template, library, locked=False)
+        found += more
+    return tuple(dict.fromkeys(found))

@@ -1,14 +1,17 @@
-"""Characters that no declared font has, told where the deal gives them instead of where they would be drawn."""
+"""Findings about fonts, told where something can be done about them instead of where words would be drawn."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from contractgen.findings import Finding, Location, finding
 from contractgen.model.assembly import Document
 from contractgen.model.deal import Deal
+from contractgen.model.template import Template
 
 _UNCOVERED = "PDF-704"
+_FACES = frozenset({"PDF-701", "PDF-702", "PDF-703"})
 _CELL = re.compile(r"(?P<table>[^\[\]]+)\[(?P<row>\d+)\]\.(?P<column>.+)")
 
 
@@ -28,6 +31,18 @@ def at_their_values(found: tuple[Finding, ...], document: Document, deal: Deal) 
             for name, where in places
         ] or [item]
     return tuple(dict.fromkeys(told))
+
+
+def at_their_fonts(found: tuple[Finding, ...], template: Template) -> tuple[Finding, ...]:
+    """Place findings about fonts and faces that are missing where the template declares its fonts."""
+    lines = {font.family.casefold(): font.where for font in reversed(template.fonts)}
+    first = template.fonts[0].where if template.fonts else template.where
+    return tuple(
+        replace(item, where=lines.get(dict(item.arguments).get("family", "").casefold(), first))
+        if item.code in _FACES
+        else item
+        for item in found
+    )
 
 
 def _place(name: str, deal: Deal) -> Location | None:

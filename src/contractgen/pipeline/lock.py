@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from contractgen.findings import Finding, errors_in
-from contractgen.model.library import Library, Lock, Pin
+from contractgen.model.library import FilePin, Library, Lock, Pin
 from contractgen.model.template import Template
-from contractgen.pipeline.agreement import load_drawing, named_template, pins_of
+from contractgen.pipeline.agreement import Drawing, load_drawing, named_template, pins_of
 from contractgen.publish.files import write_atomically
 from contractgen.source.library import load_library
 from contractgen.source.lockfile import NAME, lock_text
@@ -48,8 +48,22 @@ def lock_of(library: Library, template: Template) -> tuple[Lock | None, tuple[Fi
         for line in instrument.lines
         if (clause := library.newest(line.clause, line.range)) is not None
     }
-    drawing, found = load_drawing(template)
-    if drawing is None:
+    files: dict[FilePin, None] = {}
+    found: tuple[Finding, ...] = ()
+    for name in template.look_names:
+        drawing, more = _drawing(template, name)
+        found += tuple(item for item in more if item not in found)
+        files |= dict.fromkeys(pins_of(drawing) if drawing else ())
+    if errors_in(found):
         return None, found
     listed = tuple(pins[name] for name in sorted(pins))
-    return Lock(template.id, template.version, listed, pins_of(drawing)), found
+    return Lock(template.id, template.version, listed, tuple(sorted(files, key=_looks_first))), found
+
+
+def _drawing(template: Template, name: str) -> tuple[Drawing | None, tuple[Finding, ...]]:
+    line = template.look(name)
+    return load_drawing(template, line) if line else (None, ())
+
+
+def _looks_first(pin: FilePin) -> tuple[bool, str]:
+    return not pin.name.endswith(".docx"), pin.name

@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 
 from contractgen.findings import Finding, Location, errors_in, finding
-from contractgen.model.deal import Deal
 from contractgen.pipeline.agreement import Agreement, Workshop, make
 from contractgen.pipeline.build import FORMATS, publication_of
 from contractgen.prove.folder import read_folder
@@ -47,7 +46,8 @@ def _verify_deal(workshop: Workshop, folder: Path, path: Path) -> Findings:
     deal, found = load_deal(path)
     if deal is None or errors_in(found):
         return found
-    agreement, more = make(workshop, deal, as_of=_day_of(folder, deal))
+    entry = _entry_of(folder, deal.id)
+    agreement, more = make(workshop, deal, as_of=_day_of(entry), look=entry.look_name if entry else "")
     found += more
     if agreement is None:
         return found
@@ -69,9 +69,8 @@ def _entry_differs(folder: Path, agreement: Agreement) -> Findings:
     return tuple(finding("OUT-857", place, field=name, member=name) for name in differing)
 
 
-def _day_of(folder: Path, deal: Deal) -> date | None:
-    """Return the day that a deal was built as of, as the folder's manifest tells."""
-    entry = _entry_of(folder, deal.id)
+def _day_of(entry: PublishedDeal | None) -> date | None:
+    """Return the day that a deal was built as of, as its manifest's entry tells."""
     try:
         return date.fromisoformat(entry.as_of) if entry is not None and entry.as_of else None
     except ValueError:

@@ -49,6 +49,7 @@ class PublishedDeal:
     language: str
     shape: str
     look: str
+    look_name: str
     record: str
     as_of: str
     clauses: Pairs
@@ -105,6 +106,7 @@ def _as_data(deal: PublishedDeal) -> dict[str, object]:
         "language": deal.language,
         "shape": deal.shape,
         "look": deal.look,
+        "look_name": deal.look_name,
         "record": deal.record,
         "as_of": deal.as_of,
         "clauses": dict(deal.clauses),
@@ -149,6 +151,7 @@ _DEAL: Final = (
     "language",
     "shape",
     "look",
+    "look_name",
     "record",
     "as_of",
     "clauses",
@@ -176,6 +179,7 @@ def _deal(content: object) -> PublishedDeal:
         language=_text(data, "language"),
         shape=_text(data, "shape"),
         look=_text(data, "look"),
+        look_name=_text(data, "look_name"),
         record=_text(data, "record"),
         as_of=_text(data, "as_of"),
         clauses=_pairs(data, "clauses"),

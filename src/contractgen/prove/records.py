@@ -41,6 +41,7 @@ class Record:
     language: str
     shape: str
     look: str
+    look_name: str
     as_of: str
     clauses: Pairs
     fonts: Pairs
@@ -110,6 +111,7 @@ def _record(content: Mapping[str, Any]) -> Record:
         language=_text(content["language"]),
         shape=_text(content["shape"]),
         look=_text(content["look"]),
+        look_name=_text(content["look_name"]),
         as_of=_text(content.get("as_of", "")),
         clauses=tuple((_text(item["clause"]), _text(item["fingerprint"])) for item in _list(content["clauses"])),
         fonts=tuple((name, _text(value)) for name, value in content["fonts"].items()),

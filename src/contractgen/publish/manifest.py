@@ -44,6 +44,7 @@ def deal_entry(
         language=parsed.language,
         shape=parsed.shape,
         look=parsed.look,
+        look_name=parsed.look_name,
         record=record_digest(record),
         as_of=parsed.as_of,
         clauses=parsed.clauses,

@@ -64,6 +64,7 @@ def deal_schema(template: Template, clauses: Sequence[Clause]) -> Schema:
         "number": {**_given(_LINE, _EITHER), "description": said["number"]},
         "template": {"type": "string", "pattern": _range_pattern(template.id), "description": said["template"]},
         "note": {"type": _SCALARS, "minLength": 1, "description": said["note"]},
+        "look": {"enum": list(template.look_names), "description": said["look"]},
         "parties": {**_parties(template, needs), "description": said["parties"]},
     }
     required = ["id", "number", "template", "parties"]

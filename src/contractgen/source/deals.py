@@ -7,7 +7,7 @@ from pathlib import Path
 
 from contractgen.findings import Finding, errors_in, finding
 from contractgen.model.deal import Deal, Given, GivenBlank, GivenList, GivenNone, GivenText, Party, Row
-from contractgen.source.access import entries_of, items_at, map_at, text_at
+from contractgen.source.access import entries_of, items_at, map_at, plain_text, scalar_at, text_at
 from contractgen.source.files import read_file, shown
 from contractgen.source.listfiles import ReadRows, read_rows
 from contractgen.source.nodes import ListNode, MapNode, Node, TextNode
@@ -68,6 +68,7 @@ def _deal(tree: MapNode, files: Mapping[str, ReadRows]) -> Deal:
         },
         lists=frozenset(lists.values if lists else ()),
         files={name: read.file for name, read in files.items() if read.file},
+        look=_look(tree),
     )
 
 
@@ -76,6 +77,11 @@ def _rows(tables: MapNode | None) -> dict[str, tuple[Row, ...]]:
         name: tuple(Row(_givens(row), row.where) for row in items_at(tables, name))
         for name, _, __ in entries_of(tables)
     }
+
+
+def _look(tree: MapNode) -> GivenText | None:
+    scalar = scalar_at(tree, "look")
+    return GivenText(plain_text(scalar), scalar.where) if scalar else None
 
 
 def _givens(node: Node | None) -> Mapping[str, Given]:

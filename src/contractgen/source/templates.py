@@ -8,9 +8,18 @@ from dataclasses import dataclass
 from contractgen.findings import Finding, Location, errors_in, finding
 from contractgen.lang.nearest import nearest_names
 from contractgen.model.scheme import Scheme
-from contractgen.model.template import ClauseLine, FontLine, InstrumentKind, InstrumentLine, PartyLine, Template
+from contractgen.model.template import (
+    DEFAULT_LOOK,
+    ClauseLine,
+    FontLine,
+    InstrumentKind,
+    InstrumentLine,
+    LookLine,
+    PartyLine,
+    Template,
+)
 from contractgen.model.version import Version, VersionRange
-from contractgen.source.access import choice_at, flag_at, items_at, place_of, plain_text, scalar_at, text_at
+from contractgen.source.access import choice_at, flag_at, items_at, map_at, place_of, plain_text, scalar_at, text_at
 from contractgen.source.conditions import condition_at
 from contractgen.source.declarations import RESERVED, name_defects
 from contractgen.source.marks import read_marked
@@ -81,6 +90,7 @@ def _template(tree: MapNode, folder: str) -> tuple[Template, tuple[Finding, ...]
         ),
         parameters=parameters,
         derivations=derivations,
+        looks=_looks(tree),
     )
     found = (
         *in_parameters,
@@ -90,8 +100,16 @@ def _template(tree: MapNode, folder: str) -> tuple[Template, tuple[Finding, ...]
         *name_defects(parameters, derivations, ()),
         *_scheme_defects(schemes, tree),
         *_repetitions(template),
+        *(finding("TPL-380", look.where, look=look.name) for look in template.looks if look.name == DEFAULT_LOOK),
     )
     return template, found
+
+
+def _looks(tree: MapNode) -> tuple[LookLine, ...]:
+    looks = map_at(tree, "looks")
+    return (
+        tuple(LookLine(name, text_at(looks, name), node.where) for name, node in looks.values.items()) if looks else ()
+    )
 
 
 def _own_schemes(tree: MapNode) -> tuple[dict[str, Scheme], tuple[Finding, ...]]:

@@ -32,6 +32,7 @@ _PATTERN_CODES = {
     "line": "LOAD-172",
     "condition": "LOAD-173",
     "operand": "LOAD-174",
+    "look-file": "TPL-383",
 }
 _MANY = 200
 _KINDS = {

@@ -24,6 +24,10 @@ _SCHEMES = Bilingual(
     "number, those before it are the levels just above.",
     "编号格式由文字和花括号中的计数符号组成：一 壹 1 01 a A i I ①。最后一个符号是本级序号，之前的是紧邻各上级的序号。",
 )
+_LOOKS = Bilingual(
+    "`looks:` names further Word files beside look.docx: `branch: look-branch.docx`. Deals ask for them by name.",
+    "`looks:` 列出 look.docx 之外的 Word 文件：`branch: look-branch.docx`。签约单按名称选用。",
+)
 
 ENTRIES: tuple[Entry, ...] = (
     error(
@@ -188,5 +192,19 @@ ENTRIES: tuple[Entry, ...] = (
         ),
         Bilingual("There are: {known}.", "现有：{known}。"),
         _MEANING,
+    ),
+    error(
+        "TPL-380",
+        "reserved-look-name",
+        Bilingual("the name {look} belongs to look.docx", "名称 {look} 专指 look.docx"),
+        Bilingual("Give this look another name.", "请为此版式另取名称。"),
+        _LOOKS,
+    ),
+    error(
+        "TPL-383",
+        "no-look-file",
+        Bilingual("{name} is not the name of a Word file beside the template", "{name} 不是模板旁 Word 文件的名称"),
+        Bilingual("Write it as look-branch.docx.", "请写成 look-branch.docx 的形式。"),
+        _LOOKS,
     ),
 )

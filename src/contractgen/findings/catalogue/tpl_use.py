@@ -4,7 +4,36 @@ from __future__ import annotations
 
 from contractgen.findings.entry import Bilingual, Entry, Severity
 
+_LOOKS = Bilingual(
+    "A template is drawn in look.docx; `looks:` names further Word files beside it, which change nothing but looks. A "
+    "deal asks for one with `look:`, or `build --look` for all deals of a run.",
+    "模板默认采用 look.docx；`looks:` 列出同一文件夹中的其他 Word 文件，它们只改变外观。签约单以 `look:` 选用，"
+    "或以 `build --look` 为本次全部签约单指定。",
+)
+
 ENTRIES: tuple[Entry, ...] = (
+    Entry(
+        "TPL-381",
+        "no-such-look",
+        Severity.ERROR,
+        Bilingual("the template {template} has no look {look}", "模板 {template} 没有版式 {look}"),
+        Bilingual(
+            "It has: {known}. Correct the name, or add the look under `looks:` of the template.",
+            "现有版式：{known}。请更正名称，或在模板的 `looks:` 中加上。",
+        ),
+        _LOOKS,
+    ),
+    Entry(
+        "TPL-382",
+        "look-without-file",
+        Severity.ERROR,
+        Bilingual("the look {look} has no file {file}: {reason}", "版式 {look} 缺少文件 {file}：{reason}"),
+        Bilingual(
+            "Put the Word file there, beside template.yaml, or correct its name.",
+            "请将 Word 文件放到模板文件夹中，或更正文件名。",
+        ),
+        _LOOKS,
+    ),
     Entry(
         "TPL-390",
         "no-such-template",

@@ -1,0 +1,34 @@
+"""The fitness of a look: what stands in the way of agreements in it, found by making a specimen of one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from contractgen.docx.specimen import specimen
+from contractgen.docx.write import ShapeCache, write_docx
+from contractgen.findings import Finding, Location
+from contractgen.findings.finding import in_order
+from contractgen.model.template import Template
+from contractgen.pdf.draw import draw_pdf
+from contractgen.pipeline.agreement import Drawing
+
+Findings = tuple[Finding, ...]
+
+
+def unfit(drawing: Drawing, template: Template) -> Findings:
+    """Return everything that keeps agreements from being written in a look and drawn with the template's fonts.
+
+    A specimen that has one of everything is written and drawn. Findings about its body name the style; the
+    paragraph would be one that no designer ever sees.
+    """
+    sample = specimen(drawing.look, template)
+    docx, found = write_docx(sample, drawing.look, b"{}", ShapeCache(1))
+    if docx is not None:
+        _, found = draw_pdf(docx, drawing.fonts)
+    return in_order(_of_the_look(item, drawing.look.file) for item in found)
+
+
+def _of_the_look(item: Finding, file: str) -> Finding:
+    if item.field in {"header", "footer"}:
+        return replace(item, where=Location(file))
+    return replace(item, where=Location(file), paragraph=0, label="", excerpt="")
