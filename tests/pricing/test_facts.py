@@ -42,9 +42,15 @@ def test_contract_and_parties_are_facts() -> None:
         "contract.number": "WLK-0001",
         "contract.title": "物联卡业务服务合同",
         "contract.date": AS_OF,
+        "party_a.label": "甲方",
+        "party_a.kind": "company",
         "party_a.name": "甲",
         "party_a.bank": NoValue("none"),
+        "party_a.invoice_name": "甲",
+        "party_b.label": "乙方",
+        "party_b.kind": "company",
         "party_b.name": "乙",
+        "party_b.invoice_name": "乙",
         "party_b.title": NoValue("blank"),
     }
 

@@ -18,7 +18,7 @@ from referencing.jsonschema import DRAFT202012
 from source_cases import CLAUSE, DEAL, TEMPLATE
 
 from contractgen.lang.values import parse_amount, parse_percent
-from contractgen.model.deal import PARTY_FACTS
+from contractgen.model.deal import PARTY_FACTS, PartyKind
 from contractgen.model.parameter import DerivationKind, NonePolicy, ParameterType
 from contractgen.model.pricing import Computation, Rounding, TaxMode, TotalKind
 from contractgen.model.version import Version, VersionRange
@@ -105,7 +105,8 @@ def test_closed_lists_are_those_of_the_model() -> None:
     assert table["tax"]["properties"]["mode"]["enum"] == [mode.value for mode in TaxMode]
     assert {kind.value for kind in Computation} <= set(column)
     assert [kind.value for kind in TotalKind] == list(clause["$defs"]["total"]["properties"])[1:]
-    assert tuple(deal["$defs"]["party"]["properties"]) == PARTY_FACTS
+    assert tuple(deal["$defs"]["party"]["properties"]) == ("kind", "country", *PARTY_FACTS)
+    assert deal["$defs"]["party"]["properties"]["kind"]["enum"] == [kind.value for kind in PartyKind]
 
 
 @pytest.mark.parametrize(

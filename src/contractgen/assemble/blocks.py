@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from contractgen.assemble.desk import Desk, Spot, merged
+from contractgen.assemble.parties import parties_in
 from contractgen.assemble.tables import draw_table
 from contractgen.model import clause as written
 from contractgen.model.assembly import (
@@ -19,6 +20,7 @@ from contractgen.model.assembly import (
     Signatures,
     Text,
 )
+from contractgen.model.deal import PartyKind
 from contractgen.model.template import InstrumentKind
 from contractgen.model.text import MarkedText
 
@@ -38,9 +40,9 @@ def draw_block(desk: Desk, block: written.Block, spot: Spot, origin: Origin) -> 
         case written.OptionsBlock():
             yield from _options(desk, block, origin)
         case written.SignaturesBlock():
-            parties = desk.selection.template.parties
-            spots = [replace(spot, scope=replace(spot.scope, party=party)) for party in parties]
-            signatories = tuple(Signatory(tuple(_signed_lines(desk, block, its))) for its in spots)
+            parties = parties_in(desk.selection.template, desk.selection.facts)
+            places = [(replace(spot, scope=replace(spot.scope, party=party)), kind) for party, kind in parties.items()]
+            signatories = tuple(Signatory(tuple(_signed_lines(desk, block, its, kind))) for its, kind in places)
             yield Signatures(f"{spot.place.provision}#signatures", signatories, origin)
         case written.AnnexesBlock():
             for instrument in desk.selection.instruments:
@@ -64,8 +66,11 @@ def _options(desk: Desk, block: written.OptionsBlock, origin: Origin) -> Iterato
         yield Paragraph("", Role.OPTION, None, (Text(f"{box} {option}"),), origin)
 
 
-def _signed_lines(desk: Desk, block: written.SignaturesBlock, spot: Spot) -> Iterator[tuple[Inline, ...]]:
-    """Yield the lines of one party's column."""
-    yield desk.content(block.caption, spot)
-    for field in block.fields:
+def _signed_lines(
+    desk: Desk, block: written.SignaturesBlock, spot: Spot, kind: PartyKind
+) -> Iterator[tuple[Inline, ...]]:
+    """Yield the lines of one party's column: those for its kind."""
+    caption, fields = block.lines_of(kind)
+    yield desk.content(caption, spot)
+    for field in fields:
         yield _line(desk, field.label, field.value, spot)

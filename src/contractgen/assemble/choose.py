@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from contractgen.assemble.conditions import holds
-from contractgen.assemble.uses import NOWHERE, Kind, Scope, Use, answer_marks, equals_in, fact_of
+from contractgen.assemble.parties import kind_of_party, parties_in
+from contractgen.assemble.uses import NOWHERE, Kind, Scope, Use, answer_marks, equals_in, fact_of, party_of_line
 from contractgen.findings import Finding, finding
-from contractgen.model.clause import AnnexesBlock, Block, Clause, FieldsBlock, OptionsBlock, Provision
+from contractgen.model.clause import PARTIES, AnnexesBlock, Block, Clause, Field, FieldsBlock, OptionsBlock, Provision
+from contractgen.model.deal import PartyKind
 from contractgen.model.parameter import Condition, NonePolicy
 from contractgen.model.selection import (
     Facts,
@@ -18,8 +20,10 @@ from contractgen.model.selection import (
     SelectedProvision,
     Value,
 )
-from contractgen.model.template import InstrumentKind, InstrumentLine, Template
+from contractgen.model.template import InstrumentKind, InstrumentLine, PartyLine, Template
 from contractgen.model.text import MarkedText
+
+_PARTY_KIND = "party.kind"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,9 @@ def choose(template: Template, clauses: Mapping[str, Clause], facts: Facts) -> C
     and drops what mentions it; a line of a field list is dropped by itself. What stands under a condition that
     cannot be decided is left out, and no emptiness that follows from it is reported: the missing answer is.
     """
-    walk = _Walk(facts, {name: answer.value for name, answer in facts.values.items()})
+    walk = _Walk(
+        facts, tuple(parties_in(template, facts)), {name: answer.value for name, answer in facts.values.items()}
+    )
     instruments = tuple(walk.instruments(template, clauses))
     return Chosen(instruments, tuple(walk.asked), tuple(walk.findings))
 
@@ -54,6 +60,7 @@ class _Walk:
     """One walk through a template; `undecided` counts what on the way is missing: answers, rows, clauses."""
 
     facts: Facts
+    parties: tuple[PartyLine, ...]
     values: Mapping[str, Value]
     asked: list[Use] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -87,13 +94,16 @@ class _Walk:
             yield SelectedClause(anchor, line, clause, provisions)
 
     def _provisions(self, provision: Provision, clause: str, rows: str, outer: Scope) -> Iterator[SelectedProvision]:
-        """Yield a provision as often as it is in: once or never, or for the rows of the table it is repeated for.
+        """Yield a provision as often as it is in: once or never, or for the rows or parties it is repeated for.
 
         `clause` is the clause's anchor, `rows` the row numbers that the repetitions around it append to anchors.
         """
-        if not self._holds(provision.when):
+        for_parties = provision.each == PARTIES
+        if not for_parties and not self._holds(provision.when, outer):
             return
         for row, scope in self._repetitions(provision, outer):
+            if for_parties and not self._holds(provision.when, scope):
+                continue
             if self._is_dropped(provision, scope):
                 continue
             suffix = rows if row is None else f"{rows}:{row + 1}"
@@ -102,11 +112,16 @@ class _Walk:
             block = self._block(provision.block, scope)
             whole = provision if block == provision.block else replace(provision, block=block)
             if self._stands(provision, whole, items, decided=undecided == self.undecided):
-                yield SelectedProvision(f"{clause}/{provision.path}{suffix}", whole, items, row)
+                party = scope.party if for_parties else None
+                yield SelectedProvision(f"{clause}/{provision.path}{suffix}", whole, items, row, party)
 
     def _repetitions(self, provision: Provision, outer: Scope) -> Iterator[tuple[int | None, Scope]]:
         if not provision.each:
             yield None, outer
+            return
+        if provision.each == PARTIES:
+            for place, party in enumerate(self.parties):
+                yield place, replace(outer, party=party)
             return
         self.asked.append(Use(Kind.TABLE, provision.each, provision.each, "", provision.where))
         table = self.facts.tables.get(provision.each)
@@ -114,18 +129,23 @@ class _Walk:
             self.undecided += 1
             return
         for row in range(len(table.rows)):
-            yield row, Scope(provision.each, row)
+            yield row, replace(outer, table=provision.each, row=row)
 
-    def _holds(self, condition: Condition | None) -> bool:
+    def _holds(self, condition: Condition | None, scope: Scope = NOWHERE) -> bool:
         """Say whether a condition holds; one that cannot be decided does not, and is counted."""
         if condition is None:
             return True
-        verdict = holds(condition, self.values)
+        verdict = holds(condition, self._values(scope))
         for question in equals_in(condition):
-            name = question.name
-            self.asked.append(Use(Kind.CONDITION, name, name, "", question.where, needed=verdict is None))
+            name, fact = question.name, fact_of(question.name, scope)
+            self.asked.append(Use(Kind.CONDITION, name, fact, "", question.where, scope, needed=verdict is None))
         self.undecided += verdict is None
         return bool(verdict)
+
+    def _values(self, scope: Scope) -> Mapping[str, Value]:
+        """Return what conditions may ask for: all facts, and the kind of the party that a text is repeated for."""
+        kind = kind_of_party(scope.party.role, self.facts) if scope.party else None
+        return {**self.values, _PARTY_KIND: kind.value} if kind else self.values
 
     def _is_dropped(self, provision: Provision, scope: Scope) -> bool:
         """Say whether a provision's own words, or its options, are those of an answer that drops them."""
@@ -137,11 +157,16 @@ class _Walk:
         return any(drops(self.facts, fact_of(mark.name, scope)) for mark in answer_marks(text))
 
     def _block(self, block: Block | None, scope: Scope) -> Block | None:
-        """Return a provision's block without the field lines that an answer drops."""
+        """Return a provision's block without the field lines that an answer drops, or that are of another kind."""
         if not isinstance(block, FieldsBlock):
             return block
-        fields = tuple(line for line in block.fields if not self._mentions(line.value, scope))
+        lines = (line for line in block.fields if not self._mentions(line.value, scope))
+        fields = tuple(line for line in lines if line.kind in (None, self._kind_of_line(line, scope)))
         return FieldsBlock(fields) if fields else None
+
+    def _kind_of_line(self, line: Field, scope: Scope) -> PartyKind | None:
+        """Return what the party is that a line with a kind is about."""
+        return kind_of_party(party_of_line(line.value, scope), self.facts) if line.kind else None
 
     def _stands(
         self, provision: Provision, whole: Provision, items: tuple[SelectedProvision, ...], *, decided: bool

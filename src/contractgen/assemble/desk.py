@@ -6,16 +6,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from contractgen.assemble.number import Numbering
+from contractgen.assemble.printing import printed
 from contractgen.assemble.references import Referrer
 from contractgen.assemble.targets import Vantage
-from contractgen.assemble.uses import NOWHERE, PARTY_LABEL, Scope, fact_of, key_of
+from contractgen.assemble.uses import NOWHERE, Scope, fact_of, key_of
 from contractgen.assemble.values import answer_of, kind_of
 from contractgen.assemble.wording import Wording
-from contractgen.findings import Finding
+from contractgen.findings import Finding, finding
 from contractgen.model.assembly import Hole, Inline, Mark, Origin, Text
-from contractgen.model.selection import SelectedClause, SelectedProvision, Selection
+from contractgen.model.selection import Answer, SelectedClause, SelectedProvision, Selection
 from contractgen.model.text import AnswerMark, Literal, MarkedText, ReferenceMark, SelfMark
 from contractgen.model.text import Mark as TextMark
+
+_LABEL = "label"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +65,29 @@ class Desk:
                 yield Text(piece.text, words)
             case SelfMark():
                 yield Text(self.referrer.instruments[spot.place.instrument].instrument.self_name, words)
-            case AnswerMark() if spot.scope.party and piece.name == PARTY_LABEL:
-                yield Text(spot.scope.party.label, words)
             case AnswerMark():
                 answer = answer_of(self.selection.facts, fact_of(piece.name, spot.scope))
+                if self._is_label(piece, spot):
+                    # What the template calls a party is the same in every deal: words, no value.
+                    yield Text(self._label(piece, answer), words)
+                    return
                 yield Hole(key_of(piece, spot.scope), kind_of(answer.value))
             case ReferenceMark():
                 reference, found = self.referrer.refer(piece, spot.place)
                 self.findings.extend([found] if found else [])
                 if reference:
                     yield reference
+
+    def _is_label(self, piece: AnswerMark, spot: Spot) -> bool:
+        role, _, fact = fact_of(piece.name, spot.scope).partition(".")
+        return fact == _LABEL and any(party.role == role for party in self.selection.template.parties)
+
+    def _label(self, piece: AnswerMark, answer: Answer) -> str:
+        text = printed(answer, piece.format, self.selection.template.language)
+        if text is None:
+            kind = answer.parameter.type.value
+            self.findings.append(finding("ASM-511", piece.where, name=piece.name, format=piece.format, type=kind))
+        return text or ""
 
 
 def origin_of(clause: SelectedClause, provision: str, line: int) -> Origin:

@@ -8,21 +8,19 @@ from datetime import date
 from contractgen.assemble.answers import default_value, type_answer
 from contractgen.assemble.declarations import Declarations, declarations_of
 from contractgen.assemble.derive import derive
+from contractgen.assemble.names import nearest, party_names
+from contractgen.assemble.parties import gather_parties
 from contractgen.assemble.price_rows import column_parameter, file_columns
 from contractgen.assemble.price_rules import is_summed
 from contractgen.assemble.pricing import compute_table
 from contractgen.findings import Finding, finding
-from contractgen.lang.nearest import nearest_names
 from contractgen.model.clause import Clause
-from contractgen.model.deal import PARTY_FACTS, Deal, Party
+from contractgen.model.deal import Deal
 from contractgen.model.library import Library
 from contractgen.model.parameter import NonePolicy, Parameter, ParameterType
 from contractgen.model.pricing import PriceTable, Total, TotalKind
 from contractgen.model.selection import Answer, ComputedTable, Facts
-from contractgen.model.template import PartyLine, Template
-
-# How many near names a hint offers.
-_SHOWN = 3
+from contractgen.model.template import Template
 
 
 def gather_facts(
@@ -35,11 +33,11 @@ def gather_facts(
     left out, without a finding; what it gives wrongly, or though nobody asks for it, is a finding and left out too.
     """
     declared, conflicts = declarations_of(template, clauses)
-    findings = [*conflicts, *_unknown_names(declared, deal, template, library)]
+    findings = [*conflicts, *_taken_names(declared, template), *_unknown_names(declared, deal, template, library)]
     values: dict[str, Answer] = {}
     for gathered, wrong in (
         _contract(template, deal, as_of),
-        _parties(template, deal),
+        gather_parties(template, deal),
         _answers(declared, deal),
     ):
         values |= gathered
@@ -102,47 +100,6 @@ def _contract(template: Template, deal: Deal, as_of: date | None) -> tuple[dict[
     return facts, findings
 
 
-def _parties(template: Template, deal: Deal) -> tuple[dict[str, Answer], tuple[Finding, ...]]:
-    """Gather the parties' facts; every party of the template must be there, and no other."""
-    given = {party.role: party for party in deal.parties}
-    lines = {line.role: line for line in template.parties}
-    facts: dict[str, Answer] = {}
-    findings: list[Finding] = []
-    for role, line in lines.items():
-        if role not in given:
-            findings.append(finding("DEAL-401", deal.where, field="parties", name=role, title=line.label))
-            continue
-        found, wrong = _party(line, given[role])
-        facts |= found
-        findings += wrong
-    for party in deal.parties:
-        if party.role not in lines:
-            known, path = ", ".join(lines), f"parties.{party.role}"
-            findings.append(
-                finding("DEAL-402", party.where, field=path, name=party.role, template=template.id, known=known)
-            )
-    return facts, tuple(findings)
-
-
-def _party(line: PartyLine, party: Party) -> tuple[dict[str, Answer], tuple[Finding, ...]]:
-    """Gather the facts of one party: single-line texts that may be none (but its name) or blank."""
-    facts: dict[str, Answer] = {}
-    findings: list[Finding] = []
-    for name, given in party.facts.items():
-        called, path = f"{line.role}.{name}", f"parties.{line.role}.{name}"
-        if name not in PARTY_FACTS:
-            known = _nearest(name, PARTY_FACTS)
-            findings.append(finding("DEAL-403", given.where, field=path, name=called, known=known))
-            continue
-        none = NonePolicy.REFUSE if name == "name" else NonePolicy.SLASH
-        parameter = Parameter(called, ParameterType.TEXT, line.label, line.where, none=none, blank=True)
-        value, wrong = type_answer(parameter, given, field=path)
-        findings += wrong
-        if value is not None:
-            facts[called] = Answer(parameter, value, given.where)
-    return facts, tuple(findings)
-
-
 def _answers(declared: Declarations, deal: Deal) -> tuple[dict[str, Answer], tuple[Finding, ...]]:
     """Type the answers to all declared parameters, and the defaults of those that the deal does not answer."""
     answers: dict[str, Answer] = {}
@@ -182,6 +139,14 @@ def _misplaced_rows(table: PriceTable, deal: Deal) -> Iterator[Finding]:
         yield from file_columns(table, deal.files[name])
 
 
+def _taken_names(declared: Declarations, template: Template) -> Iterator[Finding]:
+    """Yield a finding for every parameter that is called as an optional party, whose flag it would hide."""
+    for line in template.parties:
+        parameter = declared.parameters.get(line.role)
+        if line.optional and parameter is not None:
+            yield finding("DEAL-406", parameter.where, name=line.role, other=line.where)
+
+
 def _unknown_names(
     declared: Declarations, deal: Deal, template: Template, library: Library | None
 ) -> Iterator[Finding]:
@@ -193,14 +158,14 @@ def _unknown_names(
         if name in asked:
             yield finding("DEAL-407", given.where, field=f"answers.{name}", name=name, clause=asked[name])
         else:
-            known = _nearest(name, declared.parameters)
+            known = nearest(name, declared.parameters)
             yield finding(
                 "DEAL-404", given.where, field=f"answers.{name}", name=name, template=template.id, known=known
             )
     for name, rows in deal.rows.items():
         if name not in declared.tables:
             where, key = rows[0].where if rows else deal.where, "lists" if name in deal.lists else "prices"
-            yield finding("DEAL-405", where, field=f"{key}.{name}", name=name, known=_nearest(name, declared.tables))
+            yield finding("DEAL-405", where, field=f"{key}.{name}", name=name, known=nearest(name, declared.tables))
 
 
 def _asked_elsewhere(library: Library | None) -> dict[str, str]:
@@ -209,15 +174,9 @@ def _asked_elsewhere(library: Library | None) -> dict[str, str]:
     return {parameter.name: clause.key for clause in versions for parameter in clause.parameters}
 
 
-def _nearest(name: str, known: Iterable[str]) -> str:
-    """Return the known names nearest to a name, or a dash when there are none."""
-    return ", ".join(nearest_names(name, known)[:_SHOWN]) or "–"
-
-
 def _possible_names(declared: Declarations, template: Template) -> Iterator[str]:
     """Yield the facts that a deal may lack although they are declared."""
-    for line in template.parties:
-        yield from (f"{line.role}.{name}" for name in PARTY_FACTS)
+    yield from party_names(template)
     for table in declared.tables.values():
         yield from (f"{table.name}.{name}" for name in ("count", "total"))
         yield from (f"{table.name}.{column.id}" for column in table.columns if is_summed(column))

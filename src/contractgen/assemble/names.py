@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from contractgen.assemble.declarations import Declarations
 from contractgen.assemble.price_rules import is_summed
@@ -24,6 +24,11 @@ def fact_names(declared: Declarations, template: Template) -> tuple[str, ...]:
     for table in declared.tables.values():
         names += [f"{table.name}.{column.id}" for column in table.columns if is_summed(column)]
         names += [f"{table.name}.count", f"{table.name}.total"]
+    return (*names, *party_names(template), "contract.number", "contract.title", "contract.date")
+
+
+def party_names(template: Template) -> Iterator[str]:
+    """Yield every fact that can be had of a template's parties, and what conditions may ask of them."""
     for party in template.parties:
-        names += [f"{party.role}.{fact}" for fact in PARTY_FACTS]
-    return (*names, "contract.number", "contract.title", "contract.date")
+        yield from (f"{party.role}.{fact}" for fact in (*PARTY_FACTS, "label"))
+    yield from (question.name for question in template.party_questions())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from contractgen.assemble.parties import parties_in
 from contractgen.assemble.printing import printed
 from contractgen.assemble.uses import Kind, uses_in
 from contractgen.assemble.values import answer_of
@@ -21,7 +22,7 @@ def populate(selection: Selection, assembly: Assembly) -> tuple[Document | None,
     """
     language, facts = selection.template.language, selection.facts
     marks: dict[str, Location] = {}
-    for use in uses_in(selection.template, selection.instruments):
+    for use in uses_in(parties_in(selection.template, facts), selection.instruments):
         if use.kind is Kind.MARK:
             marks.setdefault(use.key, use.where)
     values: dict[str, str] = {}
@@ -45,6 +46,6 @@ def _tags(selection: Selection) -> Iterator[str]:
     """Yield the facts that tags of a look may name, as far as the deal gives them."""
     roles = {f"{party.role}." for party in selection.template.parties}
     for name in selection.facts.values:
-        head, dot, _ = name.partition(".")
-        if f"{head}{dot}" in roles or name in ("contract.number", "contract.title"):
+        head, dot, fact = name.partition(".")
+        if (f"{head}{dot}" in roles and fact != "kind") or name in ("contract.number", "contract.title"):
             yield name

@@ -9,6 +9,7 @@ from contractgen.assemble.choose import choose
 from contractgen.assemble.declarations import declarations_of
 from contractgen.assemble.facts import gather_facts
 from contractgen.assemble.number import ANNEXES
+from contractgen.assemble.parties import parties_in
 from contractgen.assemble.unmet import Needs, unmet_uses, unused_answers
 from contractgen.assemble.uses import uses_in
 from contractgen.findings import Finding, errors_in, finding
@@ -40,7 +41,7 @@ def select(
     listed = _listed(template, clauses)
     facts, found = gather_facts(template, listed, deal, as_of, library)
     chosen = choose(template, clauses, facts)
-    uses = (*chosen.asked, *uses_in(template, chosen.instruments))
+    uses = (*chosen.asked, *uses_in(parties_in(template, facts), chosen.instruments))
     declared, _ = declarations_of(template, listed)
     needs = Needs(template, declared, deal, facts, told=bool(errors_in(found)))
     found = (*found, *chosen.findings, *unmet_uses(uses, needs), *_misfits(template, chosen.instruments))

@@ -11,10 +11,10 @@ from contractgen.assemble.declarations import Declarations
 from contractgen.assemble.names import fact_names, nearest
 from contractgen.assemble.uses import PARTY, ROW, Kind, Use
 from contractgen.findings import Finding, finding
-from contractgen.model.deal import Deal
+from contractgen.model.deal import FACTS_OF_KIND, Deal, Party, PartyKind
 from contractgen.model.parameter import Parameter, ParameterType
 from contractgen.model.selection import Facts
-from contractgen.model.template import Template
+from contractgen.model.template import PartyLine, Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +152,20 @@ def _answer(name: str, users: list[Use], needs: Needs) -> Iterator[Finding]:
 
 
 def _party_fact(name: str, users: list[Use], needs: Needs) -> Iterator[Finding]:
-    """Report a fact of a party that the deal does not give; a missing party has been reported."""
+    """Report a fact of a party that the deal does not give, or that is not there to have any.
+
+    A party that must be there and is not, or has no name, has been reported.
+    """
     role, _, fact = name.partition(".")
+    line = next((line for line in needs.template.parties if line.role == role), None)
     given = next((party for party in needs.deal.parties if party.role == role), None)
-    if needs.told and (given is None or fact in given.facts):
+    if given is None and line is not None and line.optional:
+        yield finding("DEAL-496", users[0].where, field=f"parties.{role}", name=role, title=line.label)
+        return
+    if needs.told and (given is None or fact == "name" or fact in given.facts):
+        return
+    if given is not None and line is not None and FACTS_OF_KIND.get(fact, given.kind) is not given.kind:
+        yield _of_other_kind(name, users[0], given, line)
         return
     yield finding(
         "ASM-502",
@@ -166,6 +176,12 @@ def _party_fact(name: str, users: list[Use], needs: Needs) -> Iterator[Finding]:
         deal=needs.deal.where.file,
         uses=len(users),
     )
+
+
+def _of_other_kind(name: str, use: Use, given: Party, line: PartyLine) -> Finding:
+    """Report that the text prints what a party of this kind has not."""
+    code = "DEAL-497" if given.kind is PartyKind.INDIVIDUAL else "DEAL-498"
+    return finding(code, use.where, field=f"parties.{name}", name=name, title=line.label)
 
 
 def _rows(name: str, users: list[Use], needs: Needs) -> Iterator[Finding]:

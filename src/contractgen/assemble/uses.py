@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from contractgen.findings import Location
-from contractgen.model.clause import FieldsBlock, OptionsBlock, Provision, SignaturesBlock, TableBlock
+from contractgen.model.clause import PARTIES, FieldsBlock, OptionsBlock, Provision, SignaturesBlock, TableBlock
+from contractgen.model.deal import PartyKind
 from contractgen.model.parameter import All, Condition, Equals, Not
 from contractgen.model.parameter import AnyOf as AnyCondition
 from contractgen.model.selection import SelectedInstrument, SelectedProvision
-from contractgen.model.template import PartyLine, Template
+from contractgen.model.template import PartyLine
 from contractgen.model.text import AnswerMark, MarkedText
 
 ROW = "row."
 PARTY = "party."
-PARTY_LABEL = "party.label"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,10 @@ class Scope:
     party: PartyLine | None = None
 
     def enter(self, selected: SelectedProvision) -> Scope:
-        """Return the scope inside a provision: a repeated one stands in its own row."""
-        return Scope(selected.provision.each, selected.row) if selected.provision.each else self
+        """Return the scope inside a provision: a repeated one stands in its own row, or is of its own party."""
+        if selected.party is not None:
+            return replace(self, party=selected.party)
+        return replace(self, table=selected.provision.each, row=selected.row) if selected.provision.each else self
 
 
 def fact_of(name: str, scope: Scope) -> str:
@@ -76,8 +78,15 @@ class Use:
 
 
 def answer_marks(text: MarkedText) -> Iterator[AnswerMark]:
-    """Yield the marks of a text that are printed as values; `${party.label}` is words of the template."""
-    return (part for part in text if isinstance(part, AnswerMark) and part.name != PARTY_LABEL)
+    """Yield the marks of a text that name facts."""
+    return (part for part in text if isinstance(part, AnswerMark))
+
+
+def party_of_line(value: MarkedText, scope: Scope) -> str:
+    """Return the role of the party that a line of a block is about: the one in turn, or the first it names."""
+    if scope.party is not None:
+        return scope.party.role
+    return next((mark.name.partition(".")[0] for mark in answer_marks(value)), "")
 
 
 def lead_of(provision: Provision) -> MarkedText:
@@ -96,25 +105,28 @@ def equals_in(condition: Condition) -> Iterator[Equals]:
             yield from equals_in(part)
 
 
-def uses_in(template: Template, instruments: Iterable[SelectedInstrument]) -> Iterator[Use]:
-    """Yield every use in the kept text, in reading order."""
+Kinds = Mapping[PartyLine, PartyKind]
+
+
+def uses_in(parties: Kinds, instruments: Iterable[SelectedInstrument]) -> Iterator[Use]:
+    """Yield every use in the kept text, in reading order; `parties` are those that are there, with their kinds."""
     for instrument in instruments:
         yield from _of_text(instrument.instrument.title, NOWHERE)
         for clause in instrument.clauses:
             yield from _of_text(clause.clause.heading, NOWHERE)
             for provision in clause.provisions:
-                yield from _of_provision(template, provision, NOWHERE)
+                yield from _of_provision(parties, provision, NOWHERE)
 
 
-def _of_provision(template: Template, selected: SelectedProvision, outer: Scope) -> Iterator[Use]:
+def _of_provision(parties: Kinds, selected: SelectedProvision, outer: Scope) -> Iterator[Use]:
     provision, scope = selected.provision, outer.enter(selected)
-    if provision.each:
+    if provision.each and provision.each != PARTIES:
         yield Use(Kind.TABLE, provision.each, provision.each, "", provision.where)
     yield from _of_text(provision.heading, scope)
     yield from _of_text(provision.text, scope)
-    yield from _of_block(template, provision, scope)
+    yield from _of_block(parties, provision, scope)
     for item in selected.items:
-        yield from _of_provision(template, item, scope)
+        yield from _of_provision(parties, item, scope)
     yield from _of_text(provision.closing, scope)
 
 
@@ -123,7 +135,7 @@ def _of_text(text: MarkedText, scope: Scope) -> Iterator[Use]:
         yield Use(Kind.MARK, mark.name, fact_of(mark.name, scope), key_of(mark, scope), mark.where, scope)
 
 
-def _of_block(template: Template, provision: Provision, scope: Scope) -> Iterator[Use]:
+def _of_block(parties: Kinds, provision: Provision, scope: Scope) -> Iterator[Use]:
     match provision.block:
         case TableBlock(table):
             yield Use(Kind.TABLE, table, table, "", provision.where)
@@ -132,7 +144,8 @@ def _of_block(template: Template, provision: Provision, scope: Scope) -> Iterato
                 yield from _of_text(field.value, scope)
         case OptionsBlock(parameter, where):
             yield Use(Kind.OPTIONS, parameter, parameter, "", where)
-        case SignaturesBlock(caption, fields, _):
-            for party in template.parties:
-                for text in (caption, *(field.value for field in fields)):
-                    yield from _of_text(text, Scope(scope.table, scope.row, party))
+        case SignaturesBlock() as block:
+            for party, kind in parties.items():
+                caption, lines = block.lines_of(kind)
+                for text in (caption, *(line.value for line in lines)):
+                    yield from _of_text(text, replace(scope, party=party))

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from contractgen.findings import Location
+from contractgen.model.deal import PartyKind
 from contractgen.model.parameter import Condition, Derivation, Parameter
 from contractgen.model.pricing import PriceTable
 from contractgen.model.text import MarkedText
 from contractgen.model.version import Version
+
+# What `each` names instead of a price table to repeat a provision for every party.
+PARTIES: Final = "parties"
 
 
 class Punctuation(StrEnum):
@@ -28,11 +33,15 @@ class TableBlock:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One line of a field list: a label and its value (账户名称：…)."""
+    """One line of a field list: a label and its value (账户名称：…).
+
+    A line with a `kind` is printed for a party of that kind alone: the party in turn, or the one that it names.
+    """
 
     label: str
     value: MarkedText
     where: Location
+    kind: PartyKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +61,34 @@ class OptionsBlock:
 
 @dataclass(frozen=True, slots=True)
 class SignatureField:
-    """One line under a party's name in a signature block, to be filled by hand unless it has a value."""
+    """One line under a party's name in a signature block, to be filled by hand unless it has a value.
+
+    A line with a `kind` is printed for parties of that kind alone.
+    """
 
     label: str
     value: MarkedText
+    kind: PartyKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SignaturesBlock:
     """The signature block: the parties side by side, never split over two pages.
 
-    `caption` follows the party's name (（公章）); `fields` are printed once for every party, with
-    `${party.name}` and its like meaning that party.
+    `caption` is the first line of every party's column (甲方（公章）：…), unless `individual_caption` is that of
+    individuals; `fields` are printed once for every party, with `${party.name}` and its like meaning that party.
     """
 
     caption: MarkedText
     fields: tuple[SignatureField, ...]
     where: Location
+    individual_caption: MarkedText = ()
+
+    def lines_of(self, kind: PartyKind) -> tuple[MarkedText, tuple[SignatureField, ...]]:
+        """Return the caption and the lines below it for a party of a kind."""
+        individual = kind is PartyKind.INDIVIDUAL and self.individual_caption
+        fields = tuple(field for field in self.fields if field.kind in (None, kind))
+        return self.individual_caption if individual else self.caption, fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +107,8 @@ class Provision:
 
     `path` is unique in the clause and stable for one version: the ids and, where there is none, the
     1-based places of the authored provisions (`duty`, `3`, `prohibited-acts/7`).
-    `each` repeats the provision for every row of the named price table. `join` is the word before the last
-    item of an English series: `and` or `or`.
+    `each` repeats the provision for every row of the named price table, or for every party (`PARTIES`).
+    `join` is the word before the last item of an English series: `and` or `or`.
     """
 
     path: str

@@ -4,15 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from contractgen.findings import Location
 from contractgen.model.version import VersionRange
 
 # The closed list of a party's facts. All are texts; `schemas/deal.schema.json` describes them.
 PARTY_FACTS = (
-    "name", "short_name", "code", "representative", "title", "address", "postcode", "contact", "phone", "email", "bank",
-    "bank_code", "account", "tax_number",
+    "name", "short_name", "code", "id_number", "representative", "title", "address", "postcode", "contact", "phone",
+    "email", "bank", "bank_code", "account", "tax_number", "invoice_name",
 )  # fmt: skip
+
+
+class PartyKind(StrEnum):
+    """What a party is: a company or another organisation, or an individual."""
+
+    COMPANY = "company"
+    INDIVIDUAL = "individual"
+
+
+# What an organisation has and an individual has not, and the other way round.
+FACTS_OF_KIND = {
+    "code": PartyKind.COMPANY,
+    "representative": PartyKind.COMPANY,
+    "id_number": PartyKind.INDIVIDUAL,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +66,16 @@ Given = GivenText | GivenList | GivenNone | GivenBlank
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A party of a deal: its role and its facts by name (name, code, representative, address, bank …)."""
+    """A party of a deal: its role and its facts by name (name, code, representative, address, bank …).
+
+    `country` (ISO 3166-1) says whose rules its identifiers follow; empty leaves that to the agreement's language.
+    """
 
     role: str
     facts: Mapping[str, Given]
     where: Location
+    kind: PartyKind = PartyKind.COMPANY
+    country: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from contractgen.model.clause import Clause, Provision
 from contractgen.model.deal import Deal
 from contractgen.model.parameter import Parameter
 from contractgen.model.pricing import PriceTable
-from contractgen.model.template import ClauseLine, InstrumentLine, Template
+from contractgen.model.template import ClauseLine, InstrumentLine, PartyLine, Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +57,15 @@ class SelectedProvision:
     """A provision that is in this deal's agreement, with the items that are.
 
     `anchor` is unique in the whole document: `instrument/clause/path`, with `:row` (1-based) appended for
-    a repeated provision. `row` is the 0-based row of `provision.each`, or None.
+    a repeated provision. `row` is the 0-based row of `provision.each`, or None; `party` is the party that a
+    provision is repeated for.
     """
 
     anchor: str
     provision: Provision
     items: tuple[SelectedProvision, ...]
     row: int | None = None
+    party: PartyLine | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import Final
 
 from contractgen.findings import Location
-from contractgen.model.parameter import Condition, Derivation, Parameter
+from contractgen.model.deal import PartyKind
+from contractgen.model.parameter import Condition, Derivation, Parameter, ParameterType
 from contractgen.model.scheme import Scheme
 from contractgen.model.text import MarkedText
 from contractgen.model.version import Version, VersionRange
@@ -60,11 +61,23 @@ class InstrumentLine:
 
 @dataclass(frozen=True, slots=True)
 class PartyLine:
-    """A role that a deal must fill: `party_a`, printed as 甲方."""
+    """A role that a deal fills: `party_a`, printed as 甲方. A deal may leave out one that is optional."""
 
     role: str
     label: str
     where: Location
+    optional: bool = False
+
+    @property
+    def flag(self) -> Parameter:
+        """What conditions may ask of an optional party: whether it is there."""
+        return Parameter(self.role, ParameterType.FLAG, self.label, self.where)
+
+    @property
+    def kind(self) -> Parameter:
+        """What conditions may ask of every party: whether it is a company or an individual."""
+        options = tuple(kind.value for kind in PartyKind)
+        return Parameter(f"{self.role}.kind", ParameterType.CHOICE, self.label, self.where, options)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +131,11 @@ class Template:
     def look_names(self) -> tuple[str, ...]:
         """The names of all looks, the one that needs no name first."""
         return (DEFAULT_LOOK, *(look.name for look in self.looks))
+
+    def party_questions(self) -> tuple[Parameter, ...]:
+        """Return what conditions may ask of the parties: flags and kinds, which the deal's parties answer."""
+        flags = (line.flag for line in self.parties if line.optional)
+        return (*flags, *(line.kind for line in self.parties))
 
     def scheme(self, identifier: str) -> Scheme:
         """Return one of the template's schemes; loading has made sure that it is there."""

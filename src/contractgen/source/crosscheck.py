@@ -7,16 +7,21 @@ from dataclasses import dataclass
 
 from contractgen.findings import Finding, finding
 from contractgen.lang.nearest import nearest_names
-from contractgen.model.clause import Clause, OptionsBlock
+from contractgen.model.clause import PARTIES, Clause, OptionsBlock
 from contractgen.model.deal import PARTY_FACTS
-from contractgen.model.parameter import Derivation, Parameter
+from contractgen.model.parameter import Derivation, Equals, Parameter
 from contractgen.model.pricing import PriceTable
+from contractgen.model.template import Template
 from contractgen.model.text import ReferenceMark
 from contractgen.source.tables import table_facts
-from contractgen.source.uses import AnswerUse, all_provisions, answer_uses, questions, references
+from contractgen.source.uses import AnswerUse, all_provisions, answer_uses, questions, questions_by_party, references
 
 CONTRACT_FACTS = ("number", "title", "date")
 INSTRUMENT_PREFIXES = ("annex", "instrument")
+_PARTY_FACTS = (*PARTY_FACTS, "label")
+_PARTY_KIND = "party.kind"
+# Where `party` means each party in turn, as findings print it between backquotes.
+_BY_PARTY = "signatures:` / `each: parties"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,12 @@ def own_names(clause: Clause) -> frozenset[str]:
     return names_of(clause.parameters, clause.derivations)
 
 
+def names_of_template(template: Template) -> frozenset[str]:
+    """Return what a template declares: parameters, facts, and what conditions may ask of its parties."""
+    asked = (question.name for question in template.party_questions())
+    return names_of(template.parameters, template.derivations).union(asked)
+
+
 def names_of(parameters: Iterable[Parameter], derivations: Iterable[Derivation]) -> frozenset[str]:
     """Return the names of parameters and facts."""
     return frozenset((*(parameter.name for parameter in parameters), *(fact.name for fact in derivations)))
@@ -52,15 +63,27 @@ def name_findings(clause: Clause, others: Declared) -> Iterator[Finding]:
     declared = others.with_own(clause)
     for use in answer_uses(clause):
         yield from use_findings(use, declared)
+    in_turn = {id(question) for question in questions_by_party(clause)}
     for question in questions(clause):
-        yield from _plain_name(AnswerUse(question.name, question.where), declared)
+        if question.name == _PARTY_KIND and id(question) in in_turn:
+            continue
+        yield from question_findings(question, declared)
     for provision in all_provisions(clause):
         if isinstance(provision.block, OptionsBlock):
             yield from _plain_name(AnswerUse(provision.block.parameter, provision.block.where), declared)
-        if provision.each and provision.each not in declared.tables and declared.complete:
+        if provision.each not in {"", PARTIES, *declared.tables} and declared.complete:
             known = ", ".join(nearest_names(provision.each, declared.tables)) or "–"
             yield finding("LIB-206", provision.where, table=provision.each, known=known)
     yield from derivation_findings(clause.derivations, declared)
+
+
+def question_findings(question: Equals, declared: Declared) -> Iterator[Finding]:
+    """Report a condition on what nobody declares."""
+    head, _, tail = question.name.partition(".")
+    if head == "party":
+        yield from _misplaced(AnswerUse(question.name, question.where), "each: parties")
+    elif not tail or declared.roles:
+        yield from _plain_name(AnswerUse(question.name, question.where), declared)
 
 
 def derivation_findings(derivations: Iterable[Derivation], declared: Declared) -> Iterator[Finding]:
@@ -79,14 +102,14 @@ def use_findings(use: AnswerUse, declared: Declared) -> Iterator[Finding]:
     elif head == "row":
         yield from _row_fact(use, tail, declared)
     elif head == "party":
-        yield from _fact(use, tail, (*PARTY_FACTS, "label")) if use.by_party else _misplaced(use, "signatures")
+        yield from _fact(use, tail, _PARTY_FACTS) if use.by_party else _misplaced(use, _BY_PARTY)
     elif head == "contract":
         yield from _fact(use, tail, CONTRACT_FACTS)
     elif head in declared.tables:
         yield from _table_fact(use, declared.tables[head], tail)
     elif head in declared.roles:
-        yield from _fact(use, tail, PARTY_FACTS)
-    elif declared.complete and (declared.roles or tail not in PARTY_FACTS):
+        yield from _fact(use, tail, _PARTY_FACTS)
+    elif declared.complete and (declared.roles or tail not in _PARTY_FACTS):
         heads = (*declared.tables, *declared.roles, "contract", "party", "row")
         yield finding("LIB-203", use.where, name=head, known=", ".join(nearest_names(head, heads)))
 
@@ -131,7 +154,7 @@ def _plain_name(use: AnswerUse, declared: Declared) -> Iterator[Finding]:
 def _row_fact(use: AnswerUse, column: str, declared: Declared) -> Iterator[Finding]:
     table = declared.tables.get(use.table)
     if not use.table:
-        yield from _misplaced(use, "each")
+        yield from _misplaced(use, "each:")
     elif table and column not in {known.id for known in table.columns}:
         known = ", ".join(nearest_names(column, (known.id for known in table.columns)))
         yield finding("LIB-205", use.where, column=column, table=table.name, known=known)

@@ -45,6 +45,8 @@ _KINDS = {
     ParameterType.CHOICE: "One of the options. / 选项之一。",
     ParameterType.ANY_OF: "A list of options. / 若干选项。",
 }
+# Facts of a party that others may stand for.
+_FROM_OTHERS = {"tax_number", "invoice_name"}
 _NUMBERS = {ParameterType.INTEGER, ParameterType.DECIMAL, ParameterType.PERCENT, ParameterType.MONEY}
 _DIGITS = re.compile(r"-?(0|[1-9][0-9]*)")
 
@@ -109,11 +111,12 @@ def _given(form: Schema, marks: Schema) -> Schema:
 
 def _parties(template: Template, needs: Needs) -> Schema:
     parties = {party.role: _party(party, needs) for party in template.parties}
-    return _object(parties, parties)
+    return _object(parties, (party.role for party in template.parties if not party.optional))
 
 
 def _party(party: PartyLine, needs: Needs) -> Schema:
     said = schema("deal")["$defs"]["party"]["properties"]
+    about = {key: said[key] for key in ("kind", "country")}
     facts = {
         fact: {
             **_given(_LINE, _BLANK if fact == "name" else _EITHER),
@@ -121,8 +124,9 @@ def _party(party: PartyLine, needs: Needs) -> Schema:
         }
         for fact in PARTY_FACTS
     }
-    required = [fact for fact in PARTY_FACTS if fact == "name" or f"{party.role}.{fact}" in needs.facts]
-    return {**_object(facts, required), "description": party.label}
+    needed = (fact for fact in PARTY_FACTS if fact == "name" or f"{party.role}.{fact}" in needs.facts)
+    required = [fact for fact in needed if fact not in _FROM_OTHERS]
+    return {**_object(about | facts, required), "description": party.label}
 
 
 def _answers(template: Template, clauses: Sequence[Clause], needs: Needs) -> Schema:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from contractgen.findings import Finding, errors_in, finding
-from contractgen.model.deal import Deal, Given, GivenBlank, GivenList, GivenNone, GivenText, Party, Row
-from contractgen.source.access import entries_of, items_at, map_at, plain_text, scalar_at, text_at
+from contractgen.findings import Finding, Location, errors_in, finding
+from contractgen.model.deal import Deal, Given, GivenBlank, GivenList, GivenNone, GivenText, Party, PartyKind, Row
+from contractgen.source.access import choice_at, entries_of, items_at, map_at, plain_text, scalar_at, text_at
 from contractgen.source.files import read_file, shown
 from contractgen.source.listfiles import ReadRows, read_rows
 from contractgen.source.nodes import ListNode, MapNode, Node, TextNode
 from contractgen.source.templates import split_range
 from contractgen.source.validation import validate
 from contractgen.source.yamltree import parse_tree
+
+# What a deal says of a party that is none of its facts.
+_ABOUT_PARTY = frozenset({"kind", "country"})
 
 
 def load_deal(path: Path) -> tuple[Deal | None, tuple[Finding, ...]]:
@@ -30,16 +33,19 @@ def load_deal_text(data: bytes, file: str, folder: Path | None = None) -> tuple[
     tree, found = parse_tree(data, file)
     if tree is None:
         return None, found
-    findings = (*found, *validate(tree, "deal"))
+    defects = validate(tree, "deal")
+    # That a party has no name is told by assembling, with all else that the deal lacks.
+    nameless = tuple(item for item in defects if _is_nameless(item))
+    findings = (*found, *(item for item in defects if item not in nameless))
     if errors_in(findings):
-        return None, findings
+        return None, (*found, *defects)
     files = {
         name: read_rows(name, node, folder)
         for name, _, node in entries_of(map_at(tree, "lists"))
         if isinstance(node, MapNode)
     }
     findings += (*_given_twice(tree), *(item for rows in files.values() for item in rows.findings))
-    return (None if errors_in(findings) else _deal(tree, files)), findings
+    return (None, (*findings, *nameless)) if errors_in(findings) else (_deal(tree, files), findings)
 
 
 def _given_twice(tree: MapNode) -> Iterator[Finding]:
@@ -59,7 +65,7 @@ def _deal(tree: MapNode, files: Mapping[str, ReadRows]) -> Deal:
         template=template,
         range=versions,
         where=tree.where,
-        parties=tuple(Party(role, _givens(facts), where) for role, where, facts in entries_of(map_at(tree, "parties"))),
+        parties=tuple(_party(*entry) for entry in entries_of(map_at(tree, "parties"))),
         answers=_givens(map_at(tree, "answers")),
         rows={
             **_rows(map_at(tree, "prices")),
@@ -82,6 +88,22 @@ def _rows(tables: MapNode | None) -> dict[str, tuple[Row, ...]]:
 def _look(tree: MapNode) -> GivenText | None:
     scalar = scalar_at(tree, "look")
     return GivenText(plain_text(scalar), scalar.where) if scalar else None
+
+
+def _party(role: str, where: Location, node: Node) -> Party:
+    facts = _givens(node)
+    return Party(
+        role,
+        {name: given for name, given in facts.items() if name not in _ABOUT_PARTY},
+        where,
+        choice_at(node, "kind", PartyKind.COMPANY),
+        text_at(node, "country"),
+    )
+
+
+def _is_nameless(item: Finding) -> bool:
+    """Say whether a finding is that a party has no name."""
+    return item.code == "LOAD-142" and item.field.startswith("parties.") and ("key", "name") in item.arguments
 
 
 def _givens(node: Node | None) -> Mapping[str, Given]:

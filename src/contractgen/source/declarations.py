@@ -6,13 +6,17 @@ from collections.abc import Iterator, Sequence
 
 from contractgen.findings import Finding, Location, finding
 from contractgen.lang.nearest import nearest_names
-from contractgen.model.clause import Clause, OptionsBlock, TableBlock
+from contractgen.model.clause import PARTIES, Clause, Field, FieldsBlock, OptionsBlock, TableBlock
+from contractgen.model.deal import PartyKind
 from contractgen.model.parameter import Derivation, Equals, Parameter, ParameterType
 from contractgen.model.pricing import PriceTable
-from contractgen.source.uses import all_provisions, questions
+from contractgen.source.uses import all_provisions, marks_in, provisions_by_party, questions
 
-RESERVED = frozenset({"self", "ref", "row", "party", "contract", "not", "any", "none", "blank", "annex", "instrument"})
+RESERVED = frozenset(
+    {"self", "ref", "row", "party", PARTIES, "contract", "not", "any", "none", "blank", "annex", "instrument"}
+)
 
+_PARTY_KINDS = tuple(kind.value for kind in PartyKind)
 _ASKED = {
     ParameterType.CHOICE: None,
     ParameterType.ANY_OF: None,
@@ -47,6 +51,13 @@ def name_defects(
 def question_defects(question: Equals, parameter: Parameter | None) -> Iterator[Finding]:
     """Report a condition on a parameter that has no options, or on an option that it has not."""
     if parameter is None:
+        known = ", ".join(_PARTY_KINDS)
+        if question.name.endswith(".kind"):
+            yield from (
+                finding("LIB-223", question.where, option=option, known=known)
+                for option in question.options
+                if option not in _PARTY_KINDS
+            )
         return
     if parameter.type not in _ASKED:
         yield finding("LIB-231", question.where, parameter=parameter.name, type=parameter.type.value)
@@ -59,10 +70,13 @@ def question_defects(question: Equals, parameter: Parameter | None) -> Iterator[
 
 
 def _block_defects(clause: Clause, declared: dict[str, Parameter]) -> Iterator[Finding]:
-    """Report drawn tables that the clause does not declare, and drawn options of what has none."""
+    """Report tables that the clause does not declare, options of what has none, lines for the kind of nobody."""
     tables = [table.name for table in clause.tables]
+    in_turn = list(provisions_by_party(clause))
     for provision in all_provisions(clause):
         block = provision.block
+        if isinstance(block, FieldsBlock) and provision not in in_turn:
+            yield from (finding("LIB-255", line.where) for line in block.fields if line.kind and not _named(line))
         if isinstance(block, TableBlock) and block.table not in tables:
             known = ", ".join(nearest_names(block.table, tables)) or "–"
             yield finding("LIB-206", provision.where, table=block.table, known=known)
@@ -70,3 +84,8 @@ def _block_defects(clause: Clause, declared: dict[str, Parameter]) -> Iterator[F
             parameter = declared.get(block.parameter)
             if parameter and not parameter.options:
                 yield finding("LIB-231", block.where, parameter=parameter.name, type=parameter.type.value)
+
+
+def _named(line: Field) -> bool:
+    """Say whether a line of a field list names a party whose kind could be meant."""
+    return any("." in use.name for use in marks_in(line.value))

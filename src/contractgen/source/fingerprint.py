@@ -17,10 +17,12 @@ from contractgen.model.clause import (
     AnnexesBlock,
     Block,
     Clause,
+    Field,
     FieldsBlock,
     OptionsBlock,
     Provision,
     Punctuation,
+    SignatureField,
     SignaturesBlock,
     TableBlock,
 )
@@ -100,14 +102,18 @@ def _block(block: Block) -> Content:
         case TableBlock(table):
             return {"table": table}
         case FieldsBlock(fields):
-            return {"fields": [_given(label=field.label, value=_text(field.value)) for field in fields]}
+            return {"fields": [_line(field) for field in fields]}
         case OptionsBlock(parameter, _):
             return {"options": parameter}
-        case SignaturesBlock(caption, lines, _):
-            printed: list[Content] = [_given(label=line.label, value=_text(line.value)) for line in lines]
-            return {"signatures": _given(caption=_text(caption), fields=printed)}
+        case SignaturesBlock(caption, lines, _, individual):
+            printed: list[Content] = [_line(line) for line in lines]
+            return {"signatures": _given(caption=_text(caption), individual=_text(individual), fields=printed)}
         case AnnexesBlock():
             return {"annexes": True}
+
+
+def _line(line: Field | SignatureField) -> Content:
+    return _given(label=line.label, value=_text(line.value), kind=line.kind.value if line.kind else None)
 
 
 def _condition(condition: Condition) -> Content:

@@ -9,7 +9,7 @@ from contractgen.findings import Finding, Location, finding, in_order
 from contractgen.model.library import Library, Lock
 from contractgen.model.template import Template
 from contractgen.source.clausefolder import ClauseFolder, read_clause_folder
-from contractgen.source.crosscheck import Declared, name_findings, names_of, own_names, reference_findings
+from contractgen.source.crosscheck import Declared, name_findings, names_of_template, own_names, reference_findings
 from contractgen.source.files import read_file, shown
 from contractgen.source.lockfile import NAME as LOCK_NAME
 from contractgen.source.lockfile import read_lock
@@ -103,7 +103,7 @@ def _meaning_of_clauses(folder: ClauseFolder, files: tuple[TemplateFile, ...]) -
 
 def _declared(folder: ClauseFolder, templates: list[Template], *, complete: bool) -> Declared:
     clauses = folder.understood
-    of_templates = (names_of(template.parameters, template.derivations) for template in templates)
+    of_templates = (names_of_template(template) for template in templates)
     return Declared(
         names=frozenset().union(*of_templates, *(own_names(clause) for clause in clauses)),
         tables={table.name: table for clause in clauses for table in clause.tables},

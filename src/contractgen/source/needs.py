@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from contractgen.model.clause import Clause, FieldsBlock, OptionsBlock, Provision, SignaturesBlock, TableBlock
+from contractgen.model.clause import PARTIES, Clause, FieldsBlock, OptionsBlock, Provision, SignaturesBlock, TableBlock
 from contractgen.model.parameter import All, Condition, Equals, Not
 from contractgen.model.template import ClauseLine, Template
 from contractgen.model.text import MarkedText
@@ -68,9 +68,18 @@ def _of_provision(template: Template, provision: Provision) -> Iterator[str]:
     yield from _asked(provision.when)
     if provision.when:
         return
-    if provision.each:
+    if provision.each and provision.each != PARTIES:
         yield provision.each
         return
+    if provision.each:
+        for name in _of_repeated(template, provision):
+            yield from _of_every_party(template, name)
+        return
+    yield from _of_repeated(template, provision)
+
+
+def _of_repeated(template: Template, provision: Provision) -> Iterator[str]:
+    """Yield what the words, the block and the items of a provision need."""
     for text in (provision.heading, provision.text, provision.closing):
         yield from _marked(text)
     yield from _of_block(template, provision)
@@ -86,9 +95,11 @@ def _of_block(template: Template, provision: Provision) -> Iterator[str]:
             yield parameter
         case FieldsBlock(fields):
             for field in fields:
-                yield from _marked(field.value)
-        case SignaturesBlock(caption, fields, _):
-            for text in (caption, *(field.value for field in fields)):
+                # A line for one kind of party is needed from parties of that kind alone.
+                yield from () if field.kind else _marked(field.value)
+        case SignaturesBlock(caption, fields, _, individual):
+            captions = () if individual else (caption,)
+            for text in (*captions, *(field.value for field in fields if field.kind is None)):
                 for name in _marked(text):
                     yield from _of_every_party(template, name)
 

@@ -18,6 +18,7 @@ from contractgen.model.clause import (
     SignaturesBlock,
     TableBlock,
 )
+from contractgen.model.deal import PartyKind
 from contractgen.model.text import MarkedText
 from contractgen.source.access import choice_at, flag_at, items_at, map_at, place_of, scalar_at, text_at
 from contractgen.source.conditions import condition_at
@@ -26,6 +27,7 @@ from contractgen.source.nodes import MapNode, Node, TextNode
 from contractgen.source.typed import typed_endings, typed_labels, typed_references
 
 _BLOCKS = ("table", "fields", "options", "signatures", "annexes")
+_KINDS = frozenset(kind.value for kind in PartyKind)
 _CONTENT = ("heading", "text", *_BLOCKS, "items")
 
 
@@ -131,14 +133,21 @@ class _Reader:
         if "options" in node.values:
             return OptionsBlock(text_at(node, "options"), place_of(node, "options"))
         if signatures:
-            fields = tuple(SignatureField(found.label, found.value) for found in self._fields(signatures))
-            return SignaturesBlock(self.text(signatures, "caption"), fields, signatures.where)
+            return self._signatures(signatures)
         if "annexes" in node.values:
             return AnnexesBlock(place_of(node, "annexes"))
         return None
 
+    def _signatures(self, node: MapNode) -> SignaturesBlock:
+        fields = tuple(SignatureField(found.label, found.value, found.kind) for found in self._fields(node))
+        captions = map_at(node, "caption")
+        if captions is None:
+            return SignaturesBlock(self.text(node, "caption"), fields, node.where)
+        company, individual = (self.text(captions, kind.value) for kind in PartyKind)
+        return SignaturesBlock(company, fields, node.where, individual)
+
     def _fields(self, node: MapNode) -> Iterator[Field]:
         for item in items_at(node, "fields"):
-            yield Field(
-                text_at(item, "label"), self.text(item, "value") if isinstance(item, MapNode) else (), item.where
-            )
+            value = self.text(item, "value") if isinstance(item, MapNode) else ()
+            kind = text_at(item, "kind")
+            yield Field(text_at(item, "label"), value, item.where, PartyKind(kind) if kind in _KINDS else None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from contractgen.findings import Finding, finding
 from contractgen.lang.nearest import nearest_names
@@ -17,8 +17,9 @@ from contractgen.source.crosscheck import (
     INSTRUMENT_PREFIXES,
     Declared,
     derivation_findings,
-    names_of,
+    names_of_template,
     own_names,
+    question_findings,
     use_findings,
 )
 from contractgen.source.declarations import question_defects
@@ -62,7 +63,11 @@ def meaning_findings(template: Template, shelf: Shelf, lock: Lock | None) -> Ite
         for use in marks_in(instrument.title):
             yield from use_findings(use, declared)
     yield from derivation_findings(template.derivations, declared)
-    asked = (*(parameter for clause in clauses for parameter in clause.parameters), *template.parameters)
+    asked = (
+        *(parameter for clause in clauses for parameter in clause.parameters),
+        *template.parameters,
+        *template.party_questions(),
+    )
     parameters = {parameter.name: parameter for parameter in asked}
     for condition in _conditions(template):
         yield from _condition_findings(condition, declared, parameters)
@@ -109,7 +114,7 @@ def _chosen(template: Template, shelf: Shelf, lock: Lock | None) -> Iterator[tup
 
 
 def _declared(template: Template, clauses: list[Clause], *, complete: bool) -> Declared:
-    names = names_of(template.parameters, template.derivations)
+    names = names_of_template(template)
     return Declared(
         names=names.union(*(own_names(clause) for clause in clauses)),
         tables={table.name: table for clause in clauses for table in clause.tables},
@@ -143,7 +148,7 @@ def _condition_findings(
     condition: Condition, declared: Declared, parameters: Mapping[str, Parameter]
 ) -> Iterator[Finding]:
     for question in equals_in(condition):
-        yield from use_findings(AnswerUse(question.name, question.where), replace(declared, roles=frozenset()))
+        yield from question_findings(question, declared)
         yield from question_defects(question, parameters.get(question.name))
 
 

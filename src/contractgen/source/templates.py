@@ -80,7 +80,10 @@ def _template(tree: MapNode, folder: str) -> tuple[Template, tuple[Finding, ...]
         where=tree.where,
         folder=folder,
         parties=tuple(
-            PartyLine(text_at(item, "role"), text_at(item, "label"), item.where) for item in items_at(tree, "parties")
+            PartyLine(
+                text_at(item, "role"), text_at(item, "label"), item.where, flag_at(item, "optional", default=False)
+            )
+            for item in items_at(tree, "parties")
         ),
         instruments=instruments,
         schemes=tuple(_used(schemes, tree, instruments)),
@@ -193,6 +196,9 @@ def _repetitions(template: Template) -> Iterator[Finding]:
     for party in template.parties:
         if party.role in RESERVED:
             yield finding("LIB-229", party.where, name=party.role)
+        for parameter in template.parameters:
+            if party.optional and parameter.name == party.role:
+                yield finding("LIB-230", party.where, name=party.role, first=parameter.where.line)
     for instrument in template.instruments:
         # Lines that both stand under conditions may be alternatives; assembling finds out.
         always = {line.clause for line in instrument.lines if line.when is None}

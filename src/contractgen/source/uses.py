@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from contractgen.findings import Location
-from contractgen.model.clause import Clause, FieldsBlock, Provision, SignaturesBlock
+from contractgen.model.clause import PARTIES, Clause, FieldsBlock, Provision, SignaturesBlock
 from contractgen.model.parameter import Equals
 from contractgen.model.text import AnswerMark, MarkedText, ReferenceMark
 from contractgen.source.conditions import equals_in
@@ -14,7 +14,11 @@ from contractgen.source.conditions import equals_in
 
 @dataclass(frozen=True, slots=True)
 class AnswerUse:
-    """A mark that prints a value. `table` is the one whose rows repeat it; `by_party` inside a signature block."""
+    """A mark that prints a value.
+
+    `table` is the one whose rows repeat it; `by_party` where `party` means each party in turn: inside a signature
+    block, and in what is repeated for the parties.
+    """
 
     name: str
     where: Location
@@ -26,7 +30,7 @@ def answer_uses(clause: Clause) -> Iterator[AnswerUse]:
     """Yield the marks of a clause that print values, in reading order."""
     yield from marks_in(clause.heading)
     for provision in clause.provisions:
-        yield from _answers(provision, "")
+        yield from _answers(provision, "", by_party=False)
 
 
 def marks_in(text: MarkedText, table: str = "", *, by_party: bool = False) -> Iterator[AnswerUse]:
@@ -49,6 +53,20 @@ def questions(clause: Clause) -> Iterator[Equals]:
             yield from equals_in(provision.when)
 
 
+def questions_by_party(clause: Clause) -> Iterator[Equals]:
+    """Yield the single questions of conditions that are asked of each party in turn."""
+    for provision in provisions_by_party(clause):
+        if provision.when:
+            yield from equals_in(provision.when)
+
+
+def provisions_by_party(clause: Clause) -> Iterator[Provision]:
+    """Yield the provisions that are repeated for every party, with all their items."""
+    for provision in all_provisions(clause):
+        if provision.each == PARTIES:
+            yield from _with_items(provision)
+
+
 def all_provisions(clause: Clause) -> Iterator[Provision]:
     """Yield all provisions and items of a clause, in reading order."""
     for provision in clause.provisions:
@@ -61,13 +79,14 @@ def _with_items(provision: Provision) -> Iterator[Provision]:
         yield from _with_items(item)
 
 
-def _answers(provision: Provision, outer: str) -> Iterator[AnswerUse]:
-    table = provision.each or outer
+def _answers(provision: Provision, outer: str, *, by_party: bool) -> Iterator[AnswerUse]:
+    by_party = by_party or provision.each == PARTIES
+    table = provision.each if provision.each and provision.each != PARTIES else outer
     for text in _texts(provision):
-        by_party = isinstance(provision.block, SignaturesBlock) and text not in _own_texts(provision)
-        yield from marks_in(text, table, by_party=by_party)
+        signed = isinstance(provision.block, SignaturesBlock) and text not in _own_texts(provision)
+        yield from marks_in(text, table, by_party=by_party or signed)
     for item in provision.items:
-        yield from _answers(item, table)
+        yield from _answers(item, table, by_party=by_party)
 
 
 def _own_texts(provision: Provision) -> tuple[MarkedText, ...]:
@@ -80,5 +99,6 @@ def _texts(provision: Provision) -> Iterator[MarkedText]:
     if isinstance(provision.block, FieldsBlock):
         yield from (field.value for field in provision.block.fields)
     elif isinstance(provision.block, SignaturesBlock):
-        yield from (provision.block.caption, *(field.value for field in provision.block.fields))
+        yield from (provision.block.caption, provision.block.individual_caption)
+        yield from (field.value for field in provision.block.fields)
     yield provision.closing

@@ -33,6 +33,7 @@ _PATTERN_CODES = {
     "condition": "LOAD-173",
     "operand": "LOAD-174",
     "look-file": "TPL-383",
+    "country": "DEAL-499",
 }
 _MANY = 200
 _KINDS = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contractgen.findings.catalogue import deal_lists, deal_prices, deal_values
+from contractgen.findings.catalogue import deal_lists, deal_parties, deal_prices, deal_values
 from contractgen.findings.catalogue.errors import error
 from contractgen.findings.entry import Bilingual, Entry, Severity
 
@@ -35,11 +35,12 @@ _PARTIES = (
         Bilingual("{name} is not a fact that a party can have", "{name} 不是当事人可填写的项目"),
         Bilingual("Facts with the nearest names: {known}.", "名称相近的项目有：{known}。"),
         Bilingual(
-            "The facts of a party are a closed list: name, short_name, code, representative, title, address, "
-            "postcode, contact, phone, email, bank, bank_code, account, tax_number.",
-            "当事人的项目是固定的：name（名称）、short_name（简称）、code（统一社会信用代码）、representative（代表人）、"
+            "The facts of a party are a closed list: name, short_name, code, id_number, representative, title, "
+            "address, postcode, contact, phone, email, bank, bank_code, account, tax_number, invoice_name.",
+            "当事人的项目是固定的：name（名称）、short_name（简称）、code（统一社会信用代码）、"
+            "id_number（公民身份号码）、representative（代表人）、"
             "title（职务）、address（地址）、postcode（邮编）、contact（联系人）、phone（电话）、email（邮箱）、bank（开户银行）、"
-            "bank_code（联行号）、account（账号）、tax_number（税号）。",
+            "bank_code（联行号）、account（账号）、tax_number（税号）、invoice_name（发票抬头）。",
         ),
     ),
 )
@@ -128,5 +129,6 @@ ENTRIES: tuple[Entry, ...] = (
     _GLYPH,
     *deal_values.ENTRIES,
     *deal_prices.ENTRIES,
+    *deal_parties.ENTRIES,
     *deal_lists.ENTRIES,
 )

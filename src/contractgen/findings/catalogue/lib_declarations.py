@@ -123,6 +123,21 @@ _PARAMETER_ENTRIES = (
         ),
     ),
     error(
+        "LIB-255",
+        "kind-of-nobody",
+        Bilingual(
+            "this line is for one kind of party, but it names no party", "此行仅对某类当事人印出，但未写明是哪一方"
+        ),
+        Bilingual(
+            "Name the party in its value (${{party_a.code}}), or put the fields under `each: parties`.",
+            "请在内容中写明当事人（${{party_a.code}}），或将各行放在 `each: parties` 之下。",
+        ),
+        Bilingual(
+            "A line with `kind:` is printed where the party that it is about is of that kind.",
+            "写有 `kind:` 的行，仅当所涉当事人属于该类时印出。",
+        ),
+    ),
+    error(
         "LIB-239",
         "operand-count",
         Bilingual("{fact} needs {count} operands for {kind}", "{fact} 的 {kind} 需要 {count} 项"),

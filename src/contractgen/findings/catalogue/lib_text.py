@@ -96,15 +96,15 @@ ENTRIES: tuple[Entry, ...] = (
     error(
         "LIB-209",
         "misplaced-mark",
-        Bilingual("{name} has a meaning inside `{block}:` alone", "{name} 只在 `{block}:` 之内才有含义"),
+        Bilingual("{name} has a meaning inside `{block}` alone", "{name} 只在 `{block}` 之内才有含义"),
         Bilingual(
-            "Name the party by its role (${{party_a.name}}), or put the text under `{block}:`.",
-            "请用角色指明当事人（${{party_a.name}}），或将文字放在 `{block}:` 之内。",
+            "Name the party by its role (${{party_a.name}}), or put the text under `{block}`.",
+            "请用角色指明当事人（${{party_a.name}}），或将文字放在 `{block}` 之内。",
         ),
         Bilingual(
-            "party. means each party in turn inside a signature block, row. each row inside a provision that is "
-            "repeated by each:.",
-            "party. 在签署栏内依次指各方，row. 在以 each: 重复的款项内依次指各行。",
+            "party. means each party in turn inside a signature block and inside what `each: parties` repeats, row. "
+            "each row inside a provision that is repeated by each:.",
+            "party. 在签署栏内和 `each: parties` 重复的款项内依次指各方，row. 在以 each: 重复的款项内依次指各行。",
         ),
     ),
     error(
