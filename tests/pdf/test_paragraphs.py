@@ -26,7 +26,18 @@ from pdf_drafts import (
 from pdf_sight import chars_of, first_line, lines_of, near, text_of
 
 from contractgen.pdf.document import draw_document
-from contractgen.word.model import FieldKind, LineRule, ParagraphFormat, TabStop, WordField, WordText
+from contractgen.prove.pdf_model import Box
+from contractgen.prove.pdf_reading import read_pdf
+from contractgen.word.model import (
+    Border,
+    FieldKind,
+    LineRule,
+    ParagraphFormat,
+    ParagraphRule,
+    TabStop,
+    WordField,
+    WordText,
+)
 
 LEFT, TOP = 50.0, 60.0
 
@@ -257,3 +268,34 @@ def test_a_document_without_a_language_is_judged_by_its_text() -> None:
     pdf, found = attempt(par("甲方应当支付价款。" * 20), language="")
     assert pdf
     assert not found
+
+
+RULE = ParagraphRule(Border("single", 1, "C00000"), 4)
+
+
+def rules(pdf: bytes) -> list[Box]:
+    """Return the rules of the first page from the top down, as the read-back sees them."""
+    read, found = read_pdf(pdf)
+    assert read is not None, found
+    return sorted(read.pages[0].rules, key=lambda rule: -rule.top)
+
+
+def test_a_rule_below_stands_between_the_indents_and_takes_its_space() -> None:
+    plain = lines_of(draw(par("甲方"), par("乙方")))
+    pdf = draw(par("甲方", ParagraphFormat(left=40, right=30, rule_below=RULE)), par("乙方"))
+    ruled = lines_of(pdf)
+    assert ruled[0].y == near(plain[0].y)
+    assert ruled[1].y == near(plain[1].y + 5)
+    [rule] = rules(pdf)
+    assert (rule.left, rule.right) == (near(LEFT + 40), near(LEFT + WIDTH - 30))
+    assert 500 - plain[1].y < rule.bottom < 500 - plain[0].y
+
+
+def test_a_paragraph_without_words_may_be_nothing_but_a_rule() -> None:
+    assert len(rules(draw(par("甲方"), par("", ParagraphFormat(rule_below=RULE)), par("乙方")))) == 1
+
+
+def test_neighbours_with_equal_rules_share_one_frame() -> None:
+    both = ParagraphFormat(rule_above=RULE, rule_below=RULE)
+    assert len(rules(draw(par("甲", both), par("乙", both), par("丙")))) == 2
+    assert len(rules(draw(par("甲", both), par("乙", replace(both, left=20)), par("丙")))) == 4

@@ -7,7 +7,7 @@ import itertools
 import pytest
 from word_cases import abstract, codes, docx, first, lvl, num, p, paragraphs, r, read, sect, style
 
-from contractgen.word.model import LineRule, ParagraphFormat, RunFormat, TabStop, WordText
+from contractgen.word.model import Border, LineRule, ParagraphFormat, ParagraphRule, RunFormat, TabStop, WordText
 
 DEFAULTS = (
     '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" '
@@ -379,7 +379,7 @@ def test_what_a_style_says_and_a_run_takes_back_is_no_matter() -> None:
 
 @pytest.mark.parametrize(
     "properties",
-    ['<w:pBdr><w:bottom w:val="single"/></w:pBdr>', '<w:framePr w:w="100"/>', "<w:bidi/>", "<w:mirrorIndents/>",
+    ['<w:pBdr><w:left w:val="single"/></w:pBdr>', '<w:framePr w:w="100"/>', "<w:bidi/>", "<w:mirrorIndents/>",
      '<w:textDirection w:val="tbRl"/>', '<w:spacing w:beforeAutospacing="1"/>',
      '<w:tabs><w:tab w:val="bar" w:pos="10"/></w:tabs>'],
 )  # fmt: skip
@@ -387,12 +387,23 @@ def test_paragraph_formats_that_are_not_drawn_are_refused(properties: str) -> No
     assert codes(docx(p("x", properties))) == ["DOCX-630"]
 
 
+def test_rules_above_and_below_are_read_and_taken_back_edge_by_edge() -> None:
+    both = '<w:top w:val="single" w:sz="8" w:space="4" w:color="C00000"/><w:bottom w:val="dotted" w:sz="4"/>'
+    styles = style("P", f"<w:pPr><w:pBdr>{both}</w:pBdr></w:pPr>")
+    back = '<w:pStyle w:val="P"/><w:pBdr><w:bottom w:val="nil"/></w:pBdr>'
+    one, other = paragraphs(read(docx(p("x", '<w:pStyle w:val="P"/>') + p("y", back), styles=styles)))
+    assert one.format.rule_above == ParagraphRule(Border("single", 1, "C00000"), 4)
+    assert one.format.rule_below == ParagraphRule(Border("dotted", 0.5, ""), 0)
+    assert (other.format.rule_above, other.format.rule_below) == (one.format.rule_above, None)
+
+
 @pytest.mark.parametrize(
     "properties",
     ['<w:jc w:val="thaiDistribute"/>', '<w:ind w:left="far"/>', '<w:spacing w:line="x"/>',
      '<w:spacing w:lineRule="x"/>',
      '<w:outlineLvl w:val="12"/>', '<w:keepNext w:val="maybe"/>', '<w:tabs><w:tab w:val="left"/></w:tabs>',
-     '<w:shd w:val="pct10" w:fill="FFFFFF"/>', '<w:numPr><w:ilvl w:val="9"/></w:numPr>',
+     '<w:shd w:val="pct10" w:fill="FFFFFF"/>', '<w:pBdr><w:top w:val="single" w:space="far"/></w:pBdr>',
+     '<w:numPr><w:ilvl w:val="9"/></w:numPr>',
      '<w:numPr><w:numId w:val="x"/></w:numPr>', "<w:pStyle/>"],
 )  # fmt: skip
 def test_values_of_paragraphs_that_cannot_be_read_are_named(properties: str) -> None:

@@ -10,6 +10,7 @@ import math
 import re
 from dataclasses import dataclass
 
+from contractgen.pdf.rules import height_of
 from contractgen.pdf.scripts import by_script
 from contractgen.word.model import (
     LineRule,
@@ -69,7 +70,8 @@ class Heights:
         taken, size, breaks = _extent(paragraph, room)
         # Two lines in succession hold more than one line's width: else the second had begun on the first.
         lines = 1 if taken <= room else math.ceil(2 * taken / room) + 1
-        return (lines + breaks) * self._line(paragraph, size) + layout.before + layout.after
+        around = layout.before + layout.after + height_of(layout.rule_above) + height_of(layout.rule_below)
+        return (lines + breaks) * self._line(paragraph, size) + around
 
     def _line(self, paragraph: WordParagraph, size: float) -> float:
         """Return how tall a line becomes at most."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contractgen.pdf.nodes import Node
 from contractgen.pdf.paragraphs import mark_nodes, paragraph_node, split_at_page_breaks, visible
+from contractgen.pdf.rules import joined
 from contractgen.pdf.sheet import Column, Sheet
 from contractgen.pdf.tables import table_node
 from contractgen.word.model import WordBlock, WordParagraph, WordTable
@@ -20,7 +21,7 @@ def flow(blocks: tuple[WordBlock, ...], sheet: Sheet, column: Column) -> list[No
     """
     nodes: list[Node] = []
     before: WordBlock | None = None
-    for block in blocks:
+    for block in joined(blocks):
         if isinstance(block, WordTable):
             nodes.append(table_node(block, _after(before), sheet, column, flow))
             before = block

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from contractgen.findings import Finding, finding
 from contractgen.pdf.places import Place
-from contractgen.pdf.tables import BORDERS
+from contractgen.pdf.rules import BORDERS
 from contractgen.pdf.tree import text_area
 from contractgen.word.model import WordBlock, WordCell, WordParagraph, WordSection, WordTable
 

@@ -10,6 +10,7 @@ from contractgen.pdf.estimate import Heights
 from contractgen.pdf.inks import Inks
 from contractgen.pdf.nodes import Node
 from contractgen.pdf.places import Place
+from contractgen.pdf.rules import rules_of
 from contractgen.word.model import ParagraphFormat, WordParagraph
 
 # How an alignment (17.18.44 ST_Jc) is drawn: the side, and whether lines are justified.
@@ -95,4 +96,5 @@ def _format(layout: ParagraphFormat) -> Node:
         "hanging": round(max(-layout.first_line, 0), 3),
         "widows": layout.widow_control,
         "shading": layout.shading,
+        "rules": rules_of(layout),
     }

@@ -6,22 +6,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from contractgen.pdf.nodes import Node
+from contractgen.pdf.rules import BORDERS, line_of
 from contractgen.pdf.sheet import Column, Sheet
 from contractgen.word.model import Border, WordBlock, WordCell, WordParagraph, WordRow, WordTable
 
 Flow = Callable[[tuple[WordBlock, ...], Sheet, Column], list[Node]]
 
-# The border styles that are drawn (17.18.2 ST_Border), with the dash pattern of each; the first two draw nothing.
-BORDERS = {
-    "none": "",
-    "nil": "",
-    "single": "solid",
-    "thick": "solid",
-    "dotted": "dotted",
-    "dashed": "dashed",
-    "dashSmallGap": "densely-dashed",
-    "dotDash": "dash-dotted",
-}
 _SIDES = ("top", "right", "bottom", "left")
 _ALIGNMENTS = {"left": "left", "start": "left", "center": "center", "right": "right", "end": "right"}
 _VERTICAL = {"top": "top", "both": "top", "center": "center", "bottom": "bottom"}
@@ -158,7 +148,7 @@ def _cell_node(cell: WordCell, sheet: Sheet, column: Column, flow: Flow) -> Node
         "columns": cell.column_span,
         "rows": cell.row_span,
         "inset": [round(side, 3) for side in (top + _width(cell.borders[0]), right, bottom, left)],
-        "stroke": {side: _line(border) for side, border in zip(_SIDES, cell.borders, strict=True) if _width(border)},
+        "stroke": {side: line_of(border) for side, border in zip(_SIDES, cell.borders, strict=True) if _width(border)},
         "fill": cell.shading,
         "align": _VERTICAL.get(cell.vertical_alignment, "top"),
         "blocks": flow(cell.blocks, sheet, column),
@@ -176,8 +166,3 @@ def _bookmarks(rows: tuple[WordRow, ...]) -> Iterator[str]:
 def _width(border: Border) -> float:
     """Return the width of a border, 0 where none is drawn."""
     return border.width if BORDERS.get(border.style) else 0
-
-
-def _line(border: Border) -> Node:
-    """Return a border as the program reads it."""
-    return {"width": round(border.width, 3), "color": border.color, "dash": BORDERS[border.style]}

@@ -254,5 +254,7 @@ def _resolve_paragraph(
         outline_level=None if outline == BODY_TEXT else outline,
         tabs=tuple(stop for _, stop in sorted(tabs.items()) if stop is not None),
         shading=values.get("shading", ""),
+        rule_above=values.get("rule_above"),
+        rule_below=values.get("rule_below"),
     )
     return resolved, tuple(dict.fromkeys(problems))

@@ -93,6 +93,23 @@ class LineRule(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Border:
+    """One edge: its style (`single`, `none` …), width in points and colour (RRGGBB or "")."""
+
+    style: str = "none"
+    width: float = 0
+    color: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphRule:
+    """A border above or below a paragraph (17.3.1.24): its line, and its distance from the words in points."""
+
+    border: Border
+    space: float
+
+
+@dataclass(frozen=True, slots=True)
 class ParagraphFormat:
     """The resolved layout of a paragraph (17.3.1). `first_line` is negative when it hangs.
 
@@ -115,6 +132,8 @@ class ParagraphFormat:
     outline_level: int | None = None
     tabs: tuple[TabStop, ...] = ()
     shading: str = ""
+    rule_above: ParagraphRule | None = None
+    rule_below: ParagraphRule | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,15 +177,6 @@ class WordParagraph:
             elif isinstance(inline, WordField):
                 parts.append(inline.cached)
         return "".join(parts)
-
-
-@dataclass(frozen=True, slots=True)
-class Border:
-    """One edge: its style (`single`, `none` …), width in points and colour (RRGGBB or "")."""
-
-    style: str = "none"
-    width: float = 0
-    color: str = ""
 
 
 @dataclass(frozen=True, slots=True)

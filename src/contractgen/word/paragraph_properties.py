@@ -50,6 +50,7 @@ _IGNORED = frozenset(
         "textAlignment", "textboxTightWrap", "divId", "cnfStyle",
     )
 )  # fmt: skip
+_RULES = (w("top"), w("bottom"))
 _EXTENSIONS = "{http://schemas.microsoft.com/office/word/"
 
 
@@ -70,7 +71,7 @@ def read_paragraph_properties(element: Element | None) -> ParagraphProperties:
                 problems.append(bad_value(item))
             else:
                 values.update(read)
-                effects.update(_automatic_spacing(item) if tag == w("spacing") else {})
+                effects.update(_BESIDES[tag](item) if tag in _BESIDES else {})
         elif tag == w("tabs"):
             problems += _tabs(item, tabs)
         elif tag == w("numPr"):
@@ -132,8 +133,10 @@ def _shows_when_on(item: Element) -> bool:
     return on_off(item.get(VAL)) is not False
 
 
-def _shows_borders(item: Element) -> bool:
-    return any(value(edge) not in (None, "nil", "none") for edge in item)
+def _other_borders(item: Element) -> dict[str, bool]:
+    """Return whether a `w:pBdr` draws more than rules above and below."""
+    others = (edge for edge in item if edge.tag not in _RULES)
+    return {"w:pBdr": any(value(edge) not in (None, "nil", "none") for edge in others)}
 
 
 def _shows_direction(item: Element) -> bool:
@@ -145,9 +148,13 @@ def _shows(_item: Element) -> bool:
 
 
 _EFFECTS: dict[str, Callable[[Element], bool]] = {
-    w("pBdr"): _shows_borders,
     w("framePr"): _shows,
     w("bidi"): _shows_when_on,
     w("mirrorIndents"): _shows_when_on,
     w("textDirection"): _shows_direction,
+}
+# What an element says besides its values.
+_BESIDES: dict[str, Callable[[Element], dict[str, bool]]] = {
+    w("spacing"): _automatic_spacing,
+    w("pBdr"): _other_borders,
 }

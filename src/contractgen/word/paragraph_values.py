@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypedDict
 
-from contractgen.word.model import LineRule
+from contractgen.word.borders import NO_BORDER, read_border
+from contractgen.word.model import LineRule, ParagraphRule
 from contractgen.word.run_properties import shade
 from contractgen.word.xml import VAL, Element, integer, on_off, points, value, w
 
@@ -40,6 +41,8 @@ class ParagraphValues(TypedDict, total=False):
     contextual_spacing: bool
     outline_level: int
     shading: str
+    rule_above: ParagraphRule | None
+    rule_below: ParagraphRule | None
 
 
 _ALIGNMENTS = {
@@ -139,6 +142,22 @@ def _shading(item: Element) -> ParagraphValues | None:
     return None if read is None else {"shading": read}
 
 
+def _rules(item: Element) -> ParagraphValues | None:
+    """Read `w:pBdr` (17.3.1.24): the rules above and below; one that is none takes back what a style says."""
+    values: ParagraphValues = {}
+    for edge in item:
+        border = read_border(edge)
+        space = points(value(edge, "space") or "0", 1)
+        if space is None:
+            return None
+        rule = None if border == NO_BORDER else ParagraphRule(border, space)
+        if edge.tag == w("top"):
+            values["rule_above"] = rule
+        elif edge.tag == w("bottom"):
+            values["rule_below"] = rule
+    return values
+
+
 def _flag(item: Element) -> ParagraphValues | None:
     state = on_off(item.get(VAL))
     values: ParagraphValues = {}
@@ -166,5 +185,6 @@ VALUES: dict[str, Callable[[Element], ParagraphValues | None]] = {
     w("spacing"): _spacing,
     w("outlineLvl"): _outline,
     w("shd"): _shading,
+    w("pBdr"): _rules,
     **dict.fromkeys(_FLAGS, _flag),
 }
