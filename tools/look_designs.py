@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +123,11 @@ def chinese() -> Design:
         footer=("第 ", " 页 共 ", " 页"),
         settings='<w:defaultTabStop w:val="420"/><w:characterSpacingControl w:val="compressPunctuation"/>',
     )
+
+
+def chinese_beside(template: str) -> Design:
+    """Return the Chinese look of a paper that goes with the contract and is not called one."""
+    return replace(chinese(), template=template, number="编号：{{ contract.number }}")
 
 
 def english() -> Design:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import look_markup as markup
-from look_designs import Design, chinese, english
+from look_designs import Design, chinese, chinese_beside, english
 from lxml import etree
 
 from contractgen.docx.archive import archive, stored
@@ -24,6 +24,7 @@ from contractgen.docx.package import (
 from contractgen.docx.settings import settings
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
+BESIDE = ("confidentiality-agreement", "letter-of-authority")
 MAIN, HEADER, FOOTER = "word/document.xml", "word/header1.xml", "word/footer1.xml"
 SETTINGS, STYLES, FONTS, THEME = "word/settings.xml", "word/styles.xml", "word/fontTable.xml", "word/theme/theme1.xml"
 RELATED = {
@@ -62,7 +63,7 @@ def part(name: str, content: str) -> bytes:
 
 def main() -> None:
     """Write the look of every shipped template."""
-    for design in (chinese(), english()):
+    for design in (chinese(), *map(chinese_beside, BESIDE), english()):
         path = TEMPLATES / design.template / "look.docx"
         path.write_bytes(look(design))
         print(path.relative_to(TEMPLATES.parent))

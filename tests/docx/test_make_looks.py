@@ -26,16 +26,21 @@ def test_the_tool_draws_the_committed_files(tool: ModuleType, language: str) -> 
     assert tool.look(design) == path.read_bytes()
 
 
+def test_the_tool_draws_the_committed_files_of_the_papers_beside_the_contract(tool: ModuleType) -> None:
+    for template in tool.BESIDE:
+        path = cases.ROOT / "templates" / template / "look.docx"
+        assert tool.look(tool.chinese_beside(template)) == path.read_bytes()
+
+
 def test_the_tool_writes_one_look_a_template(
     tool: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(tool, "TEMPLATES", tmp_path / "templates")
-    for template in (cases.CHINESE, cases.ENGLISH):
+    templates = (cases.CHINESE, *tool.BESIDE, cases.ENGLISH)
+    for template in templates:
         (tmp_path / "templates" / template).mkdir(parents=True)
     tool.main()
-    assert capsys.readouterr().out.split() == [
-        f"templates/{template}/look.docx" for template in (cases.CHINESE, cases.ENGLISH)
-    ]
+    assert capsys.readouterr().out.split() == [f"templates/{template}/look.docx" for template in templates]
 
 
 @pytest.mark.parametrize("template", [cases.CHINESE, cases.ENGLISH])

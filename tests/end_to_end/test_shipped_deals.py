@@ -13,7 +13,9 @@ import pytest
 import yaml
 from agreements import ROOT, copy_of_library
 
-DEALS = ("minimal", "full", "other-region", "services-agreement")
+DEALS = (
+    "minimal", "full", "other-region", "services-agreement", "confidentiality-agreement", "letter-of-authority",
+)  # fmt: skip
 TEMPLATE = Path("templates/iot-card-service/template.yaml")
 
 
