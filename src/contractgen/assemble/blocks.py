@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from contractgen.assemble.desk import Desk, Spot, merged
+from contractgen.assemble.gaps import is_missing, is_open
 from contractgen.assemble.parties import parties_in
 from contractgen.assemble.tables import draw_table
+from contractgen.assemble.values import kind_of
 from contractgen.model import clause as written
 from contractgen.model.assembly import (
     Block,
     Inline,
+    Mark,
     Origin,
     Paragraph,
     Reference,
@@ -32,13 +35,14 @@ def draw_block(desk: Desk, block: written.Block, spot: Spot, origin: Origin) -> 
     match block:
         case written.TableBlock():
             computed = desk.selection.facts.tables[block.table]
-            yield draw_table(computed, f"{spot.place.provision}#table", origin, desk.wording)
+            drawn = draw_table(computed, f"{spot.place.provision}#table", origin, desk.wording)
+            yield replace(drawn, emphasis=spot.emphasis)
         case written.FieldsBlock():
             for field in block.fields:
                 content = _line(desk, field.label, field.value, spot)
-                yield Paragraph("", Role.FIELD, None, content, replace(origin, line=field.where.line))
+                yield Paragraph("", Role.FIELD, None, content, replace(origin, line=field.where.line), spot.emphasis)
         case written.OptionsBlock():
-            yield from _options(desk, block, origin)
+            yield from _options(desk, block, origin, emphasis=spot.emphasis)
         case written.SignaturesBlock():
             parties = parties_in(desk.selection.template, desk.selection.facts)
             places = [(replace(spot, scope=replace(spot.scope, party=party)), kind) for party, kind in parties.items()]
@@ -48,7 +52,7 @@ def draw_block(desk: Desk, block: written.Block, spot: Spot, origin: Origin) -> 
             for instrument in desk.selection.instruments:
                 if instrument.instrument.kind is InstrumentKind.ANNEX:
                     name = Reference(desk.referrer.instrument(instrument.anchor), instrument.anchor)
-                    yield Paragraph("", Role.FIELD, None, (name,), origin)
+                    yield Paragraph("", Role.FIELD, None, (name,), origin, spot.emphasis)
 
 
 def _line(desk: Desk, label: str, value: MarkedText, spot: Spot) -> tuple[Inline, ...]:
@@ -57,13 +61,17 @@ def _line(desk: Desk, label: str, value: MarkedText, spot: Spot) -> tuple[Inline
     return merged((Text(label + colon), *desk.content(value, spot)))
 
 
-def _options(desk: Desk, block: written.OptionsBlock, origin: Origin) -> Iterator[Block]:
-    """Yield a line for every option; an answer that is none or blank ticks nothing."""
+def _options(desk: Desk, block: written.OptionsBlock, origin: Origin, *, emphasis: bool) -> Iterator[Block]:
+    """Yield a line for every option; an answer that is none, blank or missing ticks nothing."""
     answer = desk.selection.facts.values[block.parameter]
+    if is_open(answer.value):
+        desk.open[block.parameter] = kind_of(answer.value)
+    mark = Mark.MISSING if is_missing(answer.value) else None
     chosen = answer.value if isinstance(answer.value, tuple) else (answer.value,)
     for option in answer.parameter.options:
         box = _TICKED if option in chosen else _OPEN
-        yield Paragraph("", Role.OPTION, None, (Text(f"{box} {option}"),), origin)
+        words = merged((Text(box, mark), Text(f" {option}")))
+        yield Paragraph("", Role.OPTION, None, words, origin, emphasis)
 
 
 def _signed_lines(

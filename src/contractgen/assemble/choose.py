@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from contractgen.assemble.conditions import holds
+from contractgen.assemble.gaps import is_open
 from contractgen.assemble.parties import kind_of_party, parties_in
 from contractgen.assemble.uses import NOWHERE, Kind, Scope, Use, answer_marks, equals_in, fact_of, party_of_line
 from contractgen.findings import Finding, finding
@@ -42,9 +43,8 @@ def choose(template: Template, clauses: Mapping[str, Clause], facts: Facts) -> C
     and drops what mentions it; a line of a field list is dropped by itself. What stands under a condition that
     cannot be decided is left out, and no emptiness that follows from it is reported: the missing answer is.
     """
-    walk = _Walk(
-        facts, tuple(parties_in(template, facts)), {name: answer.value for name, answer in facts.values.items()}
-    )
+    decided = {name: answer.value for name, answer in facts.values.items() if not is_open(answer.value)}
+    walk = _Walk(facts, tuple(parties_in(template, facts)), decided)
     instruments = tuple(walk.instruments(template, clauses))
     return Chosen(instruments, tuple(walk.asked), tuple(walk.findings))
 

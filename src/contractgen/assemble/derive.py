@@ -171,9 +171,10 @@ def _result(item: Derivation, operands: list[Parameter]) -> Parameter:
 def _value(item: Derivation, result: Parameter, answers: list[Answer]) -> Value | None:
     """Compute the value of a fact; None for a date outside the calendar."""
     values = [answer.value for answer in answers]
-    missing = next((value for value in values if isinstance(value, NoValue)), None)
-    if missing is not None:
-        return missing
+    without = {value.kind: value for value in values if isinstance(value, NoValue)}
+    if without:
+        # What is to come, or to be filled in by hand, weighs more than what does not apply.
+        return without.get("missing") or without.get("blank") or next(iter(without.values()))
     match item.kind:
         case DerivationKind.COUNT:
             return len(values[0]) if isinstance(values[0], tuple) else 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from contractgen.assemble.number import Numbering
 from contractgen.assemble.printing import printed
@@ -47,13 +47,17 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A selection with its numbering and its references; `findings` gathers what drawing finds wrong."""
+    """A selection with its numbering and its references.
+
+    `findings` gathers what drawing finds wrong, `open` the parameters whose options are drawn without a choice.
+    """
 
     selection: Selection
     numbering: Numbering
     referrer: Referrer
     wording: Wording
     findings: list[Finding]
+    open: dict[str, str] = field(default_factory=dict)
 
     def content(self, text: MarkedText, spot: Spot, words: Mark | None = None) -> tuple[Inline, ...]:
         """Return marked text as content: values as holes, references computed; `words` marks the author's words."""

@@ -8,6 +8,7 @@ from datetime import date
 from contractgen.assemble.answers import default_value, type_answer
 from contractgen.assemble.declarations import Declarations, declarations_of
 from contractgen.assemble.derive import derive
+from contractgen.assemble.gaps import gaps, tolerated
 from contractgen.assemble.names import nearest, party_names
 from contractgen.assemble.parties import gather_parties
 from contractgen.assemble.price_rows import column_parameter, file_columns
@@ -24,13 +25,20 @@ from contractgen.model.template import Template
 
 
 def gather_facts(
-    template: Template, clauses: Sequence[Clause], deal: Deal, as_of: date | None, library: Library | None = None
+    template: Template,
+    clauses: Sequence[Clause],
+    deal: Deal,
+    as_of: date | None,
+    library: Library | None = None,
+    *,
+    draft: bool = False,
 ) -> tuple[Facts, tuple[Finding, ...]]:
     """Gather the facts of a deal: contract, parties, answers, price tables, computed facts.
 
     `clauses` are all that the template may select, `as_of` is the day that `${contract.date}` prints, if any;
     `library` knows what other clauses ask for. What the deal does not give and nothing declares a default for is
     left out, without a finding; what it gives wrongly, or though nobody asks for it, is a finding and left out too.
+    In a `draft`, what is not given is there as a gap.
     """
     declared, conflicts = declarations_of(template, clauses)
     findings = [*conflicts, *_taken_names(declared, template), *_unknown_names(declared, deal, template, library)]
@@ -46,6 +54,9 @@ def gather_facts(
     findings += wrong
     for table in tables.values():
         values |= table_facts(table)
+    if draft:
+        values |= gaps(template, declared, deal, values)
+        findings = list(tolerated(findings))
     names = {*values, *declared.parameters, *declared.tables, *_possible_names(declared, template)}
     derived, wrong = derive(tuple(declared.derivations.values()), values, tables, names)
     return Facts(values | derived, tables), (*findings, *wrong)

@@ -40,6 +40,8 @@ def link(selection: Selection, numbering: Numbering) -> tuple[Assembly | None, t
         instruments,
         _clauses(selection),
         "",
+        selection.watermark,
+        tuple(desk.open.items()),
     )
     return replace(assembly, shape=shape_of(assembly)), found
 

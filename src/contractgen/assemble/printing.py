@@ -13,6 +13,7 @@ from contractgen.model.selection import Answer, NoValue, Value
 
 FORMATS = ("words", "capitals", "grouped", "date-long", "date-iso", "upper")
 BLANK = "\u3000" * 8
+MISSING = {"zh": "【\u3000\u3000】", "en": "[____]"}
 SLASH = "/"
 
 _INTEGERS = (ParameterType.INTEGER,)
@@ -41,21 +42,28 @@ def printed(answer: Answer, format_name: str, language: str) -> str | None:
     None where the format does not fit the type, is unknown, or needs the words of a currency that the
     parameter does not declare (amounts of Chinese agreements are then taken for CNY). A line break in the
     text is a line feed. What is none prints a slash, or nothing where its parameter says `drop`; a blank
-    prints eight ideographic spaces, in any format that fits.
+    prints eight ideographic spaces, in any format that fits; what is missing in a draft, empty brackets.
     """
     parameter, value = answer.parameter, answer.value
     if not fits(format_name, parameter.type):
         return None
     if isinstance(value, NoValue):
-        if value.kind == "blank":
-            return BLANK
-        return "" if parameter.none is NonePolicy.DROP else SLASH
+        return _without(value, parameter, language)
     if format_name in ("words", "capitals"):
         return _in_words(parameter, value, format_name, language)
     plain = _plain(value, parameter.type, format_name, language)
     if format_name == "upper":
         return plain.upper()
     return plain
+
+
+def _without(value: NoValue, parameter: Parameter, language: str) -> str:
+    """Print what has no value: a blank, the gap of a draft, a slash or nothing."""
+    if value.kind == "blank":
+        return BLANK
+    if value.kind == "missing":
+        return MISSING["zh" if language.lower().startswith("zh") else "en"]
+    return "" if parameter.none is NonePolicy.DROP else SLASH
 
 
 def _plain(value: Value, kind: ParameterType, format_name: str, language: str) -> str:

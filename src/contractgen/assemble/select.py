@@ -8,6 +8,7 @@ from datetime import date
 from contractgen.assemble.choose import choose
 from contractgen.assemble.declarations import declarations_of
 from contractgen.assemble.facts import gather_facts
+from contractgen.assemble.gaps import watermark_of
 from contractgen.assemble.number import ANNEXES
 from contractgen.assemble.parties import parties_in
 from contractgen.assemble.unmet import Needs, unmet_uses, unused_answers
@@ -29,6 +30,8 @@ def select(
     deal: Deal,
     as_of: date | None,
     library: Library | None = None,
+    *,
+    draft: bool = False,
 ) -> tuple[Selection | None, tuple[Finding, ...]]:
     """Decide which instruments, clauses, provisions and repetitions are in an agreement, and gather its facts.
 
@@ -36,14 +39,15 @@ def select(
     the contract's, if there is one. With `library`, a reference to a clause that the template does not list is
     told from a misspelt one. An answer that is neither given nor defaulted is an error wherever kept words, or a
     condition on the way, make use of it. The selection is None if there is any error, and where a line's clause
-    could not be resolved: then only what does not depend on that clause is reported.
+    could not be resolved: then only what does not depend on that clause is reported. In a `draft`, text may make use
+    of what is not given, and a warning says so; conditions may not.
     """
     listed = _listed(template, clauses)
-    facts, found = gather_facts(template, listed, deal, as_of, library)
+    facts, found = gather_facts(template, listed, deal, as_of, library, draft=draft)
     chosen = choose(template, clauses, facts)
     uses = (*chosen.asked, *uses_in(parties_in(template, facts), chosen.instruments))
     declared, _ = declarations_of(template, listed)
-    needs = Needs(template, declared, deal, facts, told=bool(errors_in(found)))
+    needs = Needs(template, declared, deal, facts, told=bool(errors_in(found)), draft=draft)
     found = (*found, *chosen.findings, *unmet_uses(uses, needs), *_misfits(template, chosen.instruments))
     if unresolved := len(listed) < len(_names(template)):
         found = tuple(item for item in found if item.code not in _ABOUT_NAMES)
@@ -51,7 +55,8 @@ def select(
         return None, found
     found = (*found, *unused_answers(uses, needs))
     shelf = _shelf(clauses, chosen.instruments, library)
-    return Selection(template, deal, chosen.instruments, facts, shelf), found
+    watermark = watermark_of(template.language) if draft else ""
+    return Selection(template, deal, chosen.instruments, facts, shelf, watermark), found
 
 
 def _names(template: Template) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from enum import Enum, auto
 
 from contractgen.assemble.choose import drops
 from contractgen.assemble.declarations import Declarations
+from contractgen.assemble.gaps import is_missing, is_open
 from contractgen.assemble.names import fact_names, nearest
 from contractgen.assemble.uses import PARTY, ROW, Kind, Use
 from contractgen.findings import Finding, finding
@@ -22,7 +23,7 @@ class Needs:
     """What uses are held against: what is declared, what the deal gives, what came of it.
 
     `told` says that something in the deal has been reported already: then what the deal gives but is not
-    among the facts is not reported again.
+    among the facts is not reported again. In a `draft` gaps are told of, where they are printed, as warnings.
     """
 
     template: Template
@@ -30,6 +31,7 @@ class Needs:
     deal: Deal
     facts: Facts
     told: bool
+    draft: bool = False
     known: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -54,7 +56,13 @@ def unmet_uses(uses: Sequence[Use], needs: Needs) -> Iterator[Finding]:
             for missing in _lacks(use, needs):
                 lacking.setdefault(missing, []).append(use)
     for (kind, name), users in lacking.items():
-        yield from _REPORTS[kind](name, users, needs)
+        asking = [use for use in users if use.kind is Kind.CONDITION]
+        if asking and _is_blank(name, needs):
+            yield finding("DEAL-475", needs.facts.values[name].where, field=f"answers.{name}", name=name)
+        elif needs.draft and not asking and kind in _GAPS:
+            yield from _GAPS[kind](name, users, needs)
+        else:
+            yield from _REPORTS[kind](name, asking or users, needs)
 
 
 def unused_answers(uses: Iterable[Use], needs: Needs) -> Iterator[Finding]:
@@ -99,19 +107,32 @@ def _lacks(use: Use, needs: Needs) -> Iterator[tuple[_Lack, str]]:
     if use.kind is Kind.TABLE:
         if use.fact not in needs.facts.tables:
             yield (_Lack.ROWS if use.fact in needs.declared.tables else _Lack.NAME), use.fact
-    elif use.fact not in needs.facts.values:
+    elif not _has(use.fact, needs, asked=use.kind is Kind.CONDITION):
         known = use.fact in needs.known
         roots = _roots(use.fact, needs.declared) if known else ()
-        lacking = [(lack, root) for root in roots if (lack := _lack_of(root, needs))]
+        asked = use.kind is Kind.CONDITION
+        lacking = [(lack, root) for root in roots if (lack := _lack_of(root, needs, asked=asked))]
         # A table that is there but has no such fact (no total, say) is a matter of the name.
         yield from lacking or ([] if known and needs.told else [(_Lack.NAME, use.fact)])
 
 
-def _lack_of(root: str, needs: Needs) -> _Lack | None:
+def _has(name: str, needs: Needs, *, asked: bool) -> bool:
+    """Say whether a fact has a value, and not a gap; for a condition that asks, not a blank either."""
+    answer = needs.facts.values.get(name)
+    return answer is not None and not (is_open(answer.value) if asked else is_missing(answer.value))
+
+
+def _is_blank(name: str, needs: Needs) -> bool:
+    """Say whether an answer is there, to be filled in by hand."""
+    answer = needs.facts.values.get(name)
+    return answer is not None and is_open(answer.value) and not is_missing(answer.value)
+
+
+def _lack_of(root: str, needs: Needs, *, asked: bool) -> _Lack | None:
     """Return what is lacking when a root is not there; None when it is."""
     if root in needs.declared.tables:
         return None if root in needs.facts.tables else _Lack.ROWS
-    if root in needs.facts.values:
+    if _has(root, needs, asked=asked):
         return None
     if root in needs.declared.parameters:
         return _Lack.ANSWER
@@ -212,6 +233,42 @@ def _name(name: str, users: list[Use], needs: Needs) -> Iterator[Finding]:
     yield finding("ASM-504", users[0].where, name=name, nearest=nearest(name, known))
 
 
+def _answer_gap(name: str, users: list[Use], needs: Needs) -> Iterator[Finding]:
+    """Tell of an answer that a draft does not have yet."""
+    parameter = needs.declared.parameters[name]
+    yield finding(
+        "DEAL-470",
+        users[0].where,
+        field=f"answers.{name}",
+        name=name,
+        title=parameter.label or name,
+        deal=needs.deal.where.file,
+        uses=len(users),
+    )
+
+
+def _party_gap(name: str, users: list[Use], needs: Needs) -> Iterator[Finding]:
+    """Tell of a fact of a party that a draft does not have yet."""
+    role, _, fact = name.partition(".")
+    label = next((line.label for line in needs.template.parties if line.role == role), role)
+    yield finding(
+        "DEAL-471",
+        users[0].where,
+        field=f"parties.{name}",
+        name=name,
+        fact=fact,
+        title=label,
+        deal=needs.deal.where.file,
+        uses=len(users),
+    )
+
+
+def _day_gap(name: str, users: list[Use], _needs: Needs) -> Iterator[Finding]:
+    """Tell of the contract's day, which a draft may not have yet."""
+    yield finding("DEAL-474", users[0].where, name=name)
+
+
+_GAPS = {_Lack.ANSWER: _answer_gap, _Lack.PARTY_FACT: _party_gap, _Lack.DAY: _day_gap}
 _REPORTS = {
     _Lack.ANSWER: _answer,
     _Lack.PARTY_FACT: _party_fact,

@@ -16,6 +16,8 @@ from contractgen.pipeline.build import FORMATS, Outcome, build
 
 # The codes of what was read back and differs; the other OUT codes are about folders, manifests and names.
 _READ_BACK = ("OUT-801", "OUT-849")
+# The codes of what a draft does not have yet.
+_GAPS = frozenset({"DEAL-470", "DEAL-471", "DEAL-472", "DEAL-473", "DEAL-474"})
 
 
 class Formats(click.ParamType[tuple[str, ...]]):
@@ -46,6 +48,11 @@ class Formats(click.ParamType[tuple[str, ...]]):
     help="The day that ${contract.date} prints / 合同日期",
 )
 @click.option("--look", default="", metavar="NAME", help="The look, whatever the deals ask for / 指定版式")
+@click.option(
+    "--draft",
+    is_flag=True,
+    help="A draft: gaps, a watermark, <id>.draft.* / 草稿：可有空缺，带水印，<id>.draft.*",
+)
 @click.option("--locked", is_flag=True, help="Refuse whatever differs from the lock / 与锁定文件不符即拒绝")
 @click.option(
     "--show-values", is_flag=True, help="Show differing texts, which may be private / 显示差异原文（可能含隐私）"
@@ -59,6 +66,7 @@ def command(  # noqa: PLR0917 - click passes by name
     forms: tuple[str, ...],
     as_of: datetime | None,
     look: str,
+    draft: bool,
     locked: bool,
     show_values: bool,
     library: Path | None,
@@ -71,13 +79,17 @@ def command(  # noqa: PLR0917 - click passes by name
     """
     root = library_root(library)
     day = as_of.date() if as_of else None
-    outcomes, found = build(deals, library=root, out=out, formats=forms, locked=locked, as_of=day, look=look)
-    report = {"published": [str(path) for outcome in outcomes for path in outcome.files]}
+    outcomes, found = build(
+        deals, library=root, out=out, formats=forms, locked=locked, as_of=day, look=look, draft=draft
+    )
+    report: dict[str, object] = {"published": [str(path) for outcome in outcomes for path in outcome.files]}
+    if draft:
+        report["missing"] = _gaps_in(found)
     print_findings(found, form=form, language=lang, quote=quote_from(root), extra=report, show_values=show_values)
     if show_values:
         _show_differences(outcomes)
     if form == "text":
-        _summarise(outcomes, found, lang)
+        _summarise(outcomes, found, lang, draft=draft)
     raise SystemExit(_exit_code(outcomes, found))
 
 
@@ -87,12 +99,21 @@ def _show_differences(outcomes: tuple[Outcome, ...]) -> None:
             click.echo(f"      expected: {difference.expected}\n      found:    {difference.actual}", err=True)
 
 
-def _summarise(outcomes: tuple[Outcome, ...], found: tuple[Finding, ...], language: str) -> None:
+def _gaps_in(found: tuple[Finding, ...]) -> list[str]:
+    """Return the fields that are still missing in drafts, each once, as findings name them."""
+    return list(dict.fromkeys(item.field for item in found if item.code in _GAPS))
+
+
+def _summarise(outcomes: tuple[Outcome, ...], found: tuple[Finding, ...], language: str, *, draft: bool) -> None:
     published = [outcome for outcome in outcomes if outcome.files]
     for outcome in published:
         click.echo("\n".join(str(path) for path in outcome.files))
         if outcome.proof is not None:
             click.echo(f"  {say('read_back', language, **outcome.proof.counts())}")
+    gaps = _gaps_in(found)
+    if draft and published:
+        word = "draft_missing" if gaps else "draft_complete"
+        click.echo(say(word, language, count=len(gaps), names=", ".join(gaps)))
     errors = summary_of(found)["error"]
     if not published:
         click.echo(say("none_published", language, errors=errors), err=True)

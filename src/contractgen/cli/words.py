@@ -13,6 +13,14 @@ WORDS: Final = {
         "zh": "已重新读出：编号 {labels} 处、引用 {references} 处、取值 {values} 处、共 {pages} 页；"
         "DOCX、PDF 与组装结果一致",
     },
+    "draft_missing": {
+        "en": "DRAFT, not for signature; {count} still missing: {names}",
+        "zh": "草稿，不得签署；尚缺 {count} 项：{names}",
+    },
+    "draft_complete": {
+        "en": "DRAFT, not for signature; nothing is missing: build it without --draft",
+        "zh": "草稿，不得签署；内容已齐全，可去掉 --draft 生成正式文本",
+    },
     "none_published": {
         "en": "nothing was published: {errors} errors",
         "zh": "未发布任何文件：{errors} 处错误",

@@ -13,7 +13,7 @@ from contractgen.docx.symbols import symbol_properties, symbol_runs
 from contractgen.model.assembly import Hole, Inline, Mark, Reference, Text
 from contractgen.word.xml import Element, w
 
-_BLANK = "blank"
+_MARKS = {"blank": Mark.BLANK, "missing": Mark.MISSING}
 _EAST_ASIAN = ("zh", "ja", "ko")
 
 
@@ -38,7 +38,7 @@ class Writer:
                 runs = self._runs(inline.text, base, mark or Mark.REFERENCE)
                 yield make("hyperlink", *runs, anchor=bookmark_name(inline.target), history="1")
             elif isinstance(inline, Hole):
-                marked = mark or (Mark.BLANK if inline.kind == _BLANK else Mark.FILLED)
+                marked = mark or _MARKS.get(inline.kind, Mark.FILLED)
                 yield _run(self._properties(base, marked), self.sentinels.of(inline.key))
             elif isinstance(inline, Text):
                 yield from self._runs(inline.text, base, mark or inline.mark)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from contractgen.docx.archive import Entry, archive, deflated
 from contractgen.docx.body import Drawing, body, defects
+from contractgen.docx.drafts import draft_look
 from contractgen.docx.look import Look
 from contractgen.docx.numbering import numbering_part
 from contractgen.docx.ooxml import paragraph_text, parse, remove, serialise
@@ -77,6 +78,8 @@ def record_entry(record: bytes) -> Entry:
 
 def compile_shape(assembly: Assembly, look: Look) -> tuple[Shape | None, tuple[Finding, ...]]:
     """Write an assembly into a look, with sentinels for its values, and cut the result at them."""
+    if assembly.watermark:
+        look = draft_look(look, assembly.watermark)
     numbering, found = numbering_part(assembly, look.indents)
     found += defects(assembly)
     if numbering is None or found:

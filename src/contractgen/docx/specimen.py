@@ -55,7 +55,7 @@ def _paragraphs(words: str) -> Iterator[Block]:
         boxes = _BOXES if role is Role.OPTION else ""
         anchor = _TARGET if role is Role.TITLE else ""
         yield Paragraph(anchor, role, None, (Text(f"{boxes}{words}"),), _ORIGIN)
-    for mark in Mark:
+    for mark in (each for each in Mark if each is not Mark.MISSING):
         yield Paragraph("", Role.PROVISION, None, (Text(words), Text(words, mark)), _ORIGIN)
     values = (Hole("specimen.given"), Hole(_BLANK, "blank"), Reference(words, _TARGET))
     yield Paragraph("", Role.PROVISION, None, values, _ORIGIN)

@@ -14,7 +14,7 @@ TABLE_TEXT, TABLE_HEAD, SIGNATURE_LINE = "Table Text", "Table Head", "Signature 
 SYMBOL = "Symbol"
 REQUIRED: Mapping[str, tuple[str, ...]] = {
     "paragraph": (*(role.value for role in Role), TABLE_TEXT, TABLE_HEAD, SIGNATURE_LINE),
-    "character": (*(mark.value for mark in Mark), SYMBOL),
+    "character": (*(mark.value for mark in Mark if mark is not Mark.MISSING), SYMBOL),
 }
 Indent = Mapping[str, str]
 Spacing = Mapping[str, int]

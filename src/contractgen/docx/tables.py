@@ -9,7 +9,7 @@ from itertools import accumulate, zip_longest
 
 from contractgen.docx.ooxml import drop, local, make, parse, put
 from contractgen.docx.runs import Writer
-from contractgen.model.assembly import Alignment, Cell, Inline, Signatures, Table
+from contractgen.model.assembly import Alignment, Cell, Inline, Mark, Signatures, Table
 from contractgen.word.xml import Element, child, w
 
 _COLUMNS_OF_SIGNATORIES = 2
@@ -55,7 +55,8 @@ def price_table(table: Table, prototype: Prototype, writer: Writer, width: int) 
     for place, (kind, cells) in enumerate(rows):
         held = kind == head or before_totals <= place < last
         row = _row(prototype.rows[kind], header=kind == head)
-        row.extend(_cells(cells, columns, prototype.patterns[kind], writer, held=held))
+        mark = Mark.NOTICE if table.emphasis else None
+        row.extend(_cells(cells, columns, prototype.patterns[kind], writer, held=held, mark=mark))
         made.append(row)
     return made
 
@@ -110,6 +111,7 @@ def _cells(
     writer: Writer,
     *,
     held: bool,
+    mark: Mark | None = None,
 ) -> Iterator[Element]:
     column = 0
     for cell in cells:
@@ -122,7 +124,7 @@ def _cells(
             put(paragraph, make("keepNext"))
         if cell.alignment is not Alignment.LEFT:
             put(paragraph, make("jc", val=cell.alignment.value))
-        runs = writer.inlines(cell.content, pattern.run)
+        runs = writer.inlines(cell.content, pattern.run, mark)
         yield make("tc", properties, make("p", paragraph, *runs))
         column += cell.span
 

@@ -10,11 +10,12 @@ from contractgen.model.scheme import Level
 
 
 class Mark(StrEnum):
-    """Character styles that a look must define: what is marked in the finished document."""
+    """Character styles: what is marked in the finished document. A look defines all but `MISSING`."""
 
     NOTICE = "Notice"
     FILLED = "Filled"
     BLANK = "Blank"
+    MISSING = "Missing"
     REFERENCE = "Clause Reference"
     RUN_IN = "Run-in Heading"
 
@@ -29,7 +30,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Hole:
-    """The place of a value. `key` names the value in a document's `values`; `kind` is given, none or blank."""
+    """The place of a value. `key` names the value in a document's `values`; `kind` is given, none, blank or missing."""
 
     key: str
     kind: str = "given"
@@ -117,7 +118,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A price table as drawn: relative column widths, a repeating header, body rows, total rows."""
+    """A price table as drawn: relative column widths, a repeating header, body rows, total rows.
+
+    `emphasis` covers all its words.
+    """
 
     anchor: str
     widths: tuple[int, ...]
@@ -125,6 +129,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     totals: tuple[tuple[Cell, ...], ...]
     origin: Origin
+    emphasis: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +174,8 @@ class Assembly:
     """A whole agreement, numbered and linked. `shape` is the SHA-256 of everything below it.
 
     `lists` are the numbering lists in the order of their first use. `clauses` are the `id@version` with
-    their fingerprints.
+    their fingerprints. `watermark` is the word across every page of a draft, empty in a final agreement. `open` are
+    the parameters whose options are printed without a choice, each with its kind: blank or missing.
     """
 
     template: str
@@ -180,6 +186,8 @@ class Assembly:
     instruments: tuple[Instrument, ...]
     clauses: tuple[tuple[str, str], ...]
     shape: str
+    watermark: str = ""
+    open: tuple[tuple[str, str], ...] = ()
 
     def blocks(self) -> Iterator[Block]:
         """Yield all blocks in reading order."""

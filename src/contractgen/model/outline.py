@@ -18,7 +18,7 @@ class ParagraphLine:
     r"""A paragraph: its label (empty when none) and level, its words, what in it is marked.
 
     `text` is without the label; a line break inside is `\\n`, a tab `\\t`. `notice` are the stretches of text
-    that are emphasised, `blank` those left to be filled by hand.
+    that are emphasised, `blank` those left to be filled by hand, `missing` the gaps of a draft.
     """
 
     label: str
@@ -28,14 +28,21 @@ class ParagraphLine:
     links: tuple[Link, ...] = ()
     notice: tuple[str, ...] = ()
     blank: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class TableLine:
-    """A table: its rows of cell texts; `header` is the number of repeating rows at its top."""
+    """A table: its rows of cell texts; `header` is the number of repeating rows at its top.
+
+    `notice`, `blank` and `missing` are as in paragraphs, cell by cell.
+    """
 
     rows: tuple[tuple[str, ...], ...]
     header: int
+    notice: tuple[str, ...] = ()
+    blank: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 Line = ParagraphLine | TableLine

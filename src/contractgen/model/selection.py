@@ -17,7 +17,7 @@ from contractgen.model.template import ClauseLine, InstrumentLine, PartyLine, Te
 
 @dataclass(frozen=True, slots=True)
 class NoValue:
-    """An answer that was explicitly `none` or `blank`; `kind` says which."""
+    """An answer that was explicitly `none` or `blank`, or is `missing` in a draft; `kind` says which."""
 
     kind: str
 
@@ -103,6 +103,7 @@ class Selection:
     """What one deal's agreement consists of, in order.
 
     `shelf` are clauses that exist but are not in: a reference to one of them is told from a misspelt one.
+    `watermark` is the word across a draft's pages, empty for a final agreement.
     """
 
     template: Template
@@ -110,3 +111,4 @@ class Selection:
     instruments: tuple[SelectedInstrument, ...]
     facts: Facts
     shelf: tuple[Clause, ...] = ()
+    watermark: str = ""

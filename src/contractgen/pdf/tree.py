@@ -16,6 +16,7 @@ from contractgen.pdf.nodes import TREE_VERSION, Node
 from contractgen.pdf.paragraphs import visible
 from contractgen.pdf.scripts import is_chinese
 from contractgen.pdf.sheet import Column, Sheet
+from contractgen.pdf.watermarks import watermark_formats, watermark_nodes
 from contractgen.word.model import (
     PageSetup,
     RunFormat,
@@ -127,6 +128,7 @@ def _section_node(section: WordSection, index: int, sheet: Sheet) -> Node:
         "footer": _margin_nodes(
             section.footers, abs(page.bottom) - page.footer, Column(width, 0, "footer", index, repeated=True), sheet
         ),
+        "watermarks": watermark_nodes(section, sheet.inks),
         "blocks": flow(section.blocks, sheet, Column(width, height, "body", index)),
     }
 
@@ -154,6 +156,7 @@ def _families_asked_for(document: WordDocument) -> frozenset[str]:
         formats.update(inline.format for inline in shown.inlines if not isinstance(inline, WordPageBreak))
         if shown.label:
             formats.add(shown.label.format)
+    formats.update(watermark_formats(document))
     return frozenset(name.casefold() for run in formats for name in (run.latin_font, run.cjk_font))
 
 

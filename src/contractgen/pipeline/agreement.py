@@ -69,19 +69,19 @@ class Workshop:
 
 
 def assemble(
-    library: Library, deal: Deal, *, locked: bool = False, as_of: date | None = None
+    library: Library, deal: Deal, *, locked: bool = False, as_of: date | None = None, draft: bool = False
 ) -> tuple[Document | None, Findings]:
     """Take a deal from the library to a document: every number computed, every reference resolved.
 
     `locked` refuses whatever the template's lock does not settle; `as_of` is the day that counts as the
-    contract's, where its text prints one.
+    contract's, where its text prints one. A `draft` has gaps for what the deal does not give yet, and a watermark.
     """
     template, found = fitting_template(library, deal)
     if template is None:
         return None, found
     clauses, more = resolve(template, library, locked=locked)
     found += more
-    selection, more = select(template, clauses, deal, as_of, library)
+    selection, more = select(template, clauses, deal, as_of, library, draft=draft)
     found += more
     if selection is None:
         return None, found
@@ -96,13 +96,19 @@ def assemble(
 
 
 def make(
-    workshop: Workshop, deal: Deal, *, locked: bool = False, as_of: date | None = None, look: str = ""
+    workshop: Workshop,
+    deal: Deal,
+    *,
+    locked: bool = False,
+    as_of: date | None = None,
+    look: str = "",
+    draft: bool = False,
 ) -> tuple[Agreement | None, Findings]:
     """Assemble, write, draw and prove one agreement; None when it cannot be made, without proof when it is wrong.
 
-    `look` names the look to draw it in, whatever the deal asks for.
+    `look` names the look to draw it in, whatever the deal asks for. A `draft` is as in `assemble`.
     """
-    document, found = assemble(workshop.library, deal, locked=locked, as_of=as_of)
+    document, found = assemble(workshop.library, deal, locked=locked, as_of=as_of, draft=draft)
     if document is None or errors_in(found):
         return None, found
     template = workshop.library.templates[deal.template]

@@ -15,7 +15,7 @@ from contractgen.pdf.draw import program_hash
 from contractgen.pipeline.agreement import Agreement, Workshop, assemble, make
 from contractgen.prove.difference import Difference
 from contractgen.prove.prove import Proof, side_by_side
-from contractgen.publish.names import output_name
+from contractgen.publish.manifest import base_name
 from contractgen.publish.publish import Publication, publish
 from contractgen.publish.renditions import renditions
 from contractgen.source.deals import load_deal
@@ -56,6 +56,7 @@ def build(
     locked: bool = False,
     as_of: date | None = None,
     look: str = "",
+    draft: bool = False,
 ) -> tuple[tuple[Outcome, ...], Findings]:
     """Build the agreements of some deals and publish those that are proved.
 
@@ -67,21 +68,22 @@ def build(
         locked: Refuse whatever the template's lock does not settle.
         as_of: The day that `${contract.date}` prints; it is recorded.
         look: The look to draw all of them in, by name; else the one that each deal asks for.
+        draft: Print gaps for what the deals do not give yet, and a watermark, under names of their own.
 
     Returns:
         An outcome for every deal, in their order, and all findings. A library with an error builds nothing.
     """
     loaded, found = load_library(library)
     if loaded is None or errors_in(found):
-        return tuple(Outcome(deal) for deal in deals), found + _deals_beside(loaded, deals, as_of)
-    made = list(_made(loaded, deals, formats, locked=locked, as_of=as_of, look=look))
+        return tuple(Outcome(deal) for deal in deals), found + _deals_beside(loaded, deals, as_of, draft=draft)
+    made = list(_made(loaded, deals, formats, locked=locked, as_of=as_of, look=look, draft=draft))
     found += tuple(item for outcome, _ in made for item in outcome.findings)
     publications = [publication for _, publication in made if publication is not None]
     paths, more = publish(out, publications) if publications else ((), ())
     return tuple(_with_files(outcome, publication, paths or ()) for outcome, publication in made), found + more
 
 
-def _deals_beside(library: Library | None, deals: Sequence[Path], as_of: date | None) -> Findings:
+def _deals_beside(library: Library | None, deals: Sequence[Path], as_of: date | None, *, draft: bool) -> Findings:
     """Find what is wrong with deals whatever becomes of a library with errors, so that one run tells all.
 
     What could follow from a clause that the errors keep out of the library is not told.
@@ -91,20 +93,27 @@ def _deals_beside(library: Library | None, deals: Sequence[Path], as_of: date | 
         deal, more = load_deal(path)
         found += more
         if library is not None and deal is not None and deal.template in library.templates:
-            _, more = assemble(library, deal, as_of=as_of)
+            _, more = assemble(library, deal, as_of=as_of, draft=draft)
             found += tuple(item for item in more if item.code in _OF_THE_DEAL_ALONE)
     return found
 
 
 def _made(
-    library: Library, deals: Sequence[Path], formats: Sequence[str], *, locked: bool, as_of: date | None, look: str
+    library: Library,
+    deals: Sequence[Path],
+    formats: Sequence[str],
+    *,
+    locked: bool,
+    as_of: date | None,
+    look: str,
+    draft: bool,
 ) -> Iterator[tuple[Outcome, Publication | None]]:
     workshop = Workshop(library)
     for path in deals:
         agreement = None
         deal, found = load_deal(path)
         if deal is not None and not errors_in(found):
-            agreement, more = make(workshop, deal, locked=locked, as_of=as_of, look=look)
+            agreement, more = make(workshop, deal, locked=locked, as_of=as_of, look=look, draft=draft)
             found += more
         if agreement is None:
             yield Outcome(path, findings=found), None
@@ -126,5 +135,5 @@ def publication_of(agreement: Agreement, proof: Proof, formats: Sequence[str]) -
 def _with_files(outcome: Outcome, publication: Publication | None, paths: tuple[Path, ...]) -> Outcome:
     if publication is None:
         return outcome
-    mine = output_name(publication.document.identifier)
+    mine = base_name(publication.document)
     return replace(outcome, files=tuple(path for path in paths if path.stem == mine))

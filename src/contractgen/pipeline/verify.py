@@ -46,19 +46,19 @@ def _verify_deal(workshop: Workshop, folder: Path, path: Path) -> Findings:
     deal, found = load_deal(path)
     if deal is None or errors_in(found):
         return found
-    entry = _entry_of(folder, deal.id)
-    agreement, more = make(workshop, deal, as_of=_day_of(entry), look=entry.look_name if entry else "")
-    found += more
-    if agreement is None:
-        return found
-    others = renditions(agreement.document)
-    rebuilt = Rebuilt(agreement.document, agreement.docx, agreement.pdf, agreement.record, others)
-    return found + verify_rebuilt(folder, rebuilt)[1] + _entry_differs(folder, agreement)
+    for entry in _entries_of(folder, deal.id) or (None,):
+        look, is_draft = (entry.look_name, entry.draft) if entry else ("", False)
+        agreement, more = make(workshop, deal, as_of=_day_of(entry), look=look, draft=is_draft)
+        found += more
+        if agreement is not None:
+            others = renditions(agreement.document)
+            rebuilt = Rebuilt(agreement.document, agreement.docx, agreement.pdf, agreement.record, others)
+            found += verify_rebuilt(folder, rebuilt)[1] + _entry_differs(folder, entry, agreement)
+    return found
 
 
-def _entry_differs(folder: Path, agreement: Agreement) -> Findings:
+def _entry_differs(folder: Path, entry: PublishedDeal | None, agreement: Agreement) -> Findings:
     """Compare what the manifest says of a deal with what it says of the deal built once more."""
-    entry = _entry_of(folder, agreement.document.identifier)
     if entry is None or agreement.proof is None:
         return ()
     formats = [form for form, ending in FORMATS.items() if ending in {file.format for file in entry.files}]
@@ -78,8 +78,8 @@ def _day_of(entry: PublishedDeal | None) -> date | None:
         return None
 
 
-def _entry_of(folder: Path, identifier: str) -> PublishedDeal | None:
-    """Return what the folder's manifest says of a deal."""
+def _entries_of(folder: Path, identifier: str) -> tuple[PublishedDeal, ...]:
+    """Return what the folder's manifest says of a deal: the final agreement and the draft, as far as they are there."""
     read, _ = read_folder(folder)
     entries = read.manifest.deals if read is not None else ()
-    return next((entry for entry in entries if entry.id == identifier), None)
+    return tuple(entry for entry in entries if entry.id == identifier)

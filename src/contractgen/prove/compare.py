@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from contractgen.findings import Finding
 from contractgen.model.outline import Line, Link, Outline, ParagraphLine, TableLine
@@ -56,7 +57,7 @@ def _relinked(line: Line, places: Mapping[int, int]) -> Line:
     if isinstance(line, TableLine) or not line.links:
         return line
     links = tuple(Link(link.text, None if link.target is None else places.get(link.target)) for link in line.links)
-    return ParagraphLine(line.label, line.level, line.text, line.style, links, line.notice, line.blank)
+    return replace(line, links=links)
 
 
 def _compare_properties(ours: Outline, theirs: Outline) -> Iterator[Difference]:
@@ -138,6 +139,8 @@ def _compare_pair(
 ) -> Iterator[Difference]:
     if isinstance(line, TableLine) and isinstance(other, TableLine):
         yield from compare_tables(place, label, line, other)
+        if line.rows == other.rows:
+            yield from _compare_marks(place, label, line, other)
     elif isinstance(line, ParagraphLine) and isinstance(other, ParagraphLine):
         yield from _compare_paragraphs(place, label, line, other, places)
     else:
@@ -156,12 +159,20 @@ def _compare_paragraphs(
     yield from words
     if line.text != other.text and not any(item.code == "OUT-809" for item in words):
         yield text_difference("OUT-808", place, label, line.text, other.text)
-    if line.text == other.text and line.notice != other.notice:
-        yield difference("OUT-812", place, label, "…".join(line.notice), "…".join(other.notice))
-    if line.text == other.text and line.blank != other.blank:
-        yield difference("OUT-813", place, label, **_numbers(len(line.blank), len(other.blank)))
+    if line.text == other.text:
+        yield from _compare_marks(place, label, line, other)
     if line.style != other.style:
         yield difference("OUT-807", place, label, expected_style=line.style, actual_style=other.style or "–")
+
+
+def _compare_marks(place: int, label: str, line: Line, other: Line) -> Iterator[Difference]:
+    """Compare what is emphasised, left blank, and missing in a draft, in words that are the same."""
+    if line.notice != other.notice:
+        yield difference("OUT-812", place, label, "…".join(line.notice), "…".join(other.notice))
+    if line.blank != other.blank:
+        yield difference("OUT-813", place, label, **_numbers(len(line.blank), len(other.blank)))
+    if line.missing != other.missing:
+        yield difference("OUT-824", place, label, **_numbers(len(line.missing), len(other.missing)))
 
 
 def _compare_references(

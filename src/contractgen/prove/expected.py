@@ -69,14 +69,32 @@ def _paragraph(block: Paragraph, values: Mapping[str, str], places: Mapping[str,
         text="".join(text for _, text in pieces),
         style=block.role.value,
         links=tuple(Link(text, places[item.target]) for item, text in pieces if isinstance(item, Reference)),
-        notice=_stretches((text, block.emphasis or _is_notice(item)) for item, text in pieces),
-        blank=_stretches((text, not block.emphasis and _is_blank(item)) for item, text in pieces),
+        **_marks(block.content, values, emphasis=block.emphasis),
     )
+
+
+def _marks(content: tuple[Inline, ...], values: Mapping[str, str], *, emphasis: bool) -> dict[str, tuple[str, ...]]:
+    """Return the stretches of a content that are emphasised, blank and missing; emphasis covers all other marks."""
+    pieces = [(inline, _printed(inline, values)) for inline in content]
+    return {
+        "notice": _stretches((text, emphasis or _is_notice(item)) for item, text in pieces),
+        "blank": _stretches((text, not emphasis and _is(item, "blank", Mark.BLANK)) for item, text in pieces),
+        "missing": _stretches((text, not emphasis and _is(item, "missing", Mark.MISSING)) for item, text in pieces),
+    }
+
+
+def _marks_in_cells(
+    cells: Iterable[tuple[Inline, ...]], values: Mapping[str, str], *, emphasis: bool
+) -> dict[str, tuple[str, ...]]:
+    """Return the marked stretches of cells, cell by cell."""
+    found = [_marks(content, values, emphasis=emphasis) for content in cells]
+    return {name: tuple(text for marks in found for text in marks[name]) for name in ("notice", "blank", "missing")}
 
 
 def _table(block: Table, values: Mapping[str, str]) -> TableLine:
     rows = (*((block.header,) if block.header else ()), *block.rows, *block.totals)
-    return TableLine(tuple(_row(row, values) for row in rows), 1 if block.header else 0)
+    marks = _marks_in_cells((cell.content for row in rows for cell in row), values, emphasis=block.emphasis)
+    return TableLine(tuple(_row(row, values) for row in rows), 1 if block.header else 0, **marks)
 
 
 def _row(cells: tuple[Cell, ...], values: Mapping[str, str]) -> tuple[str, ...]:
@@ -85,13 +103,14 @@ def _row(cells: tuple[Cell, ...], values: Mapping[str, str]) -> tuple[str, ...]:
 
 def _signatures(block: Signatures, values: Mapping[str, str]) -> TableLine:
     """Lay the signatories out side by side, two and two."""
-    columns = [tuple(_joined(line, values) for line in signatory.lines) for signatory in block.signatories]
-    rows: list[tuple[str, ...]] = []
+    columns = [signatory.lines for signatory in block.signatories]
+    rows: list[tuple[tuple[Inline, ...], ...]] = []
     for first in range(0, len(columns), _COLUMNS_OF_SIGNATURES):
         pair = columns[first : first + _COLUMNS_OF_SIGNATURES]
         pair += [()] * (_COLUMNS_OF_SIGNATURES - len(pair))
-        rows += zip_longest(*pair, fillvalue="")
-    return TableLine(tuple(rows), 0)
+        rows += zip_longest(*pair, fillvalue=())
+    marks = _marks_in_cells((content for row in rows for content in row), values, emphasis=False)
+    return TableLine(tuple(tuple(_joined(content, values) for content in row) for row in rows), 0, **marks)
 
 
 def _joined(content: tuple[Inline, ...], values: Mapping[str, str]) -> str:
@@ -106,10 +125,9 @@ def _is_notice(inline: Inline) -> bool:
     return isinstance(inline, Text) and inline.mark is Mark.NOTICE
 
 
-def _is_blank(inline: Inline) -> bool:
-    return (isinstance(inline, Hole) and inline.kind == "blank") or (
-        isinstance(inline, Text) and inline.mark is Mark.BLANK
-    )
+def _is(inline: Inline, kind: str, mark: Mark) -> bool:
+    """Say whether something is a value of a kind, or words with its mark."""
+    return (isinstance(inline, Hole) and inline.kind == kind) or (isinstance(inline, Text) and inline.mark is mark)
 
 
 def _stretches(pieces: Iterable[tuple[str, bool]]) -> tuple[str, ...]:

@@ -34,9 +34,16 @@ def frame_fingerprint(outline: Outline, salt: bytes) -> str:
 
 def _fingerprint(line: Line, salt: bytes) -> str:
     if isinstance(line, TableLine):
-        return _signed([line.header, line.rows], salt)
+        return _signed([line.header, line.rows, *_marks(line)], salt)
     links = [(link.text, link.target) for link in line.links]
-    return _signed([line.label, line.level, line.text, line.style, links, line.notice, line.blank], salt)
+    said = [line.label, line.level, line.text, line.style, links, line.notice, line.blank]
+    return _signed([*said, *([line.missing] if line.missing else [])], salt)
+
+
+def _marks(line: TableLine) -> list[object]:
+    """Return what is marked in a table, nothing where nothing is."""
+    marks = (line.notice, line.blank, line.missing)
+    return [marks] if any(marks) else []
 
 
 def _signed(said: list[object], salt: bytes) -> str:

@@ -18,6 +18,8 @@ SCHEMA: Final = "contractgen-manifest-1"
 MANIFEST: Final = "manifest.json"
 # The endings of what can be published, which are the formats' names.
 FORMATS: Final = frozenset({"docx", "pdf", "txt", "json"})
+# What the name of a draft's files says before their ending.
+DRAFT: Final = "draft"
 LEFTOVER: Final = re.compile(r"\.contractgen-.+\.tmp", re.DOTALL)
 
 Pairs = tuple[tuple[str, str], ...]
@@ -40,7 +42,8 @@ class PublishedDeal:
     `clauses` are `id@version` with their fingerprints, `fonts` the declared families with their hashes, `engine` what
     drew the PDF, `record` the SHA-256 of the build record. `labels` are the computed labels by anchor, in
     reading order; `paragraphs` the salted fingerprints of all paragraphs and tables, `frame` that of
-    title, language, headers and footers; `blanks` the names of values that were left to be filled by hand.
+    title, language, headers and footers; `blanks` the names of values that were left to be filled by hand. Of a
+    `draft`, `missing` names the values that nobody has given yet.
     """
 
     id: str
@@ -61,6 +64,8 @@ class PublishedDeal:
     paragraphs: tuple[str, ...]
     frame: str
     blanks: tuple[str, ...]
+    draft: bool = False
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +99,20 @@ def read_manifest(data: bytes, file: str = MANIFEST) -> tuple[Manifest | None, t
 
 
 def manifest_text(manifest: Manifest) -> bytes:
-    """Return a manifest as JSON, the same bytes for the same content: deals by id, two blanks a level, UTF-8."""
-    deals = [_as_data(deal) for deal in sorted(manifest.deals, key=lambda deal: deal.id)]
+    """Return a manifest as JSON, the same bytes for the same content.
+
+    Deals stand by id, a draft after its final; two blanks a level, UTF-8.
+    """
+    deals = [_as_data(deal) for deal in sorted(manifest.deals, key=lambda deal: (deal.id, deal.draft))]
     return (json.dumps({"schema": SCHEMA, "deals": deals}, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _as_data(deal: PublishedDeal) -> dict[str, object]:
+    """Return an entry as JSON has it; only that of a draft says that it is one."""
+    of_draft: dict[str, object] = {"draft": True, "missing": list(deal.missing)} if deal.draft else {}
     return {
         "id": deal.id,
+        **of_draft,
         "template": {"id": deal.template, "version": deal.template_version},
         "language": deal.language,
         "shape": deal.shape,
@@ -140,7 +151,7 @@ def _manifest(content: object) -> Manifest:
     names = [file.name for deal in deals for file in deal.files]
     if len(set(names)) != len(names):
         _refuse("files")
-    if len({deal.id for deal in deals}) != len(deals):
+    if len({(deal.id, deal.draft) for deal in deals}) != len(deals):
         _refuse("id")
     return Manifest(deals)
 
@@ -165,13 +176,20 @@ _DEAL: Final = (
     "blanks",
 )
 
+_OF_DRAFT: Final = ("draft", "missing")
+
 
 def _deal(content: object) -> PublishedDeal:
-    data = _object(content, "deals", _DEAL)
+    is_draft = isinstance(content, dict) and "draft" in content
+    data = _object(content, "deals", (*_DEAL, *_OF_DRAFT) if is_draft else _DEAL)
+    if is_draft and data["draft"] is not True:
+        _refuse("draft")
     template = _object(data["template"], "template", ("id", "version"))
     files = tuple(_file(item) for item in _list(data, "files"))
     if not files or len({file.format for file in files}) != len(files):
         _refuse("files")
+    if any(file.name.endswith(f".{DRAFT}.{file.format}") is not is_draft for file in files):
+        _refuse("draft")
     return PublishedDeal(
         id=_text(data, "id"),
         template=_text(template, "id"),
@@ -191,6 +209,8 @@ def _deal(content: object) -> PublishedDeal:
         paragraphs=_texts(data, "paragraphs"),
         frame=_text(data, "frame"),
         blanks=_texts(data, "blanks"),
+        draft=is_draft,
+        missing=_texts(data, "missing") if is_draft else (),
     )
 
 

@@ -56,10 +56,16 @@ def filled_margins(look: WordDocument, values: Mapping[str, str]) -> tuple[str, 
 
 
 def said_in_margins(document: WordDocument) -> tuple[str, ...]:
-    """Return the words of every header and footer, without white space, fields by their names."""
+    """Return the words of every header and footer that has any, and where they stand.
+
+    They are without white space, fields by their names. A draft has headers without words where a look has none.
+    """
     return tuple(
-        "".join(f"<{part}>" if isinstance(part, FieldKind) else part for part in parts)
-        for parts in all_margins(document)
+        f"{number} {part} {kind} {said}"
+        for number, section in enumerate(document.sections, 1)
+        for part, kinds in (("header", section.headers), ("footer", section.footers))
+        for kind, blocks in kinds.items()
+        if (said := "".join(f"<{piece}>" if isinstance(piece, FieldKind) else piece for piece in _parts(blocks)))
     )
 
 

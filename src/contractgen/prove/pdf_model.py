@@ -63,12 +63,30 @@ class DrawnLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Turned:
+    """Words that do not stand upright, as those of a watermark: where they lie, and how much can be seen of them.
+
+    `contrast` is their difference from white in the colour component where it is largest, from 0 to 255; `shown` the
+    share of their area, from 0 to 1, that nothing covers.
+    """
+
+    text: str
+    box: Box
+    contrast: int
+    shown: float
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its texts in content order, its links, and the horizontal lines under which text may stand."""
+    """A page: its texts in content order, its links, and the horizontal lines under which text may stand.
+
+    `turned` are its words that do not stand upright; they are not among its texts.
+    """
 
     texts: tuple[Drawn, ...]
     links: tuple[DrawnLink, ...]
     rules: tuple[Box, ...]
+    turned: tuple[Turned, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ import pypdfium2.raw as pdfium
 
 from contractgen.prove.characters import squeezed
 from contractgen.prove.pdf_locks import PDFIUM
-from contractgen.prove.pdf_model import Box, Drawn, DrawnLink, Face, Page
+from contractgen.prove.pdf_model import Box, Drawn, DrawnLink, Face, Page, Turned
 from contractgen.prove.pdf_sight import Canvas
 
 MOST_PAGES = 5_000
@@ -23,6 +23,7 @@ _IDENTITY = re.compile(r"-Identity-[HV]$")
 _LINE_HEIGHT = 2.0
 _SIDE_BEARING = 0.6
 _THICK = 2
+_UPRIGHT = 1e-3  # what a matrix may be off before its words count as turned
 _NOT_DRAWN = frozenset({3, 7})
 _DEEPEST_FORM = 8
 
@@ -50,9 +51,10 @@ def read_pages(data: bytes) -> PagesRead | None:
         read = PagesRead()
         for number in range(count):
             with _page(document, number) as page:
-                if page is None:
+                shown = _Reader(document, page, number, read).read() if page else None
+                if shown is None:
                     return None
-                read.pages.append(_Reader(document, page, number, read).read())
+                read.pages.append(shown)
         return read
 
 
@@ -67,24 +69,31 @@ def _opened(data: bytes) -> Iterator[Any]:
 
 
 @contextmanager
-def _page(document: Any, number: int) -> Iterator[tuple[Any, Any] | None]:  # noqa: ANN401 - a handle of PDFium's
+def _page(document: Any, number: int) -> Iterator[Any]:  # noqa: ANN401 - a handle of PDFium's
     page = pdfium.FPDF_LoadPage(document, number)
-    text_page = pdfium.FPDFText_LoadPage(page) if page else None
     try:
-        yield (page, text_page) if text_page else None
+        yield page or None
+    finally:
+        if page:
+            pdfium.FPDF_ClosePage(page)
+
+
+@contextmanager
+def _words_of(page: Any) -> Iterator[Any]:  # noqa: ANN401 - a handle of PDFium's
+    text_page = pdfium.FPDFText_LoadPage(page)
+    try:
+        yield text_page or None
     finally:
         if text_page:
             pdfium.FPDFText_ClosePage(text_page)
-        if page:
-            pdfium.FPDF_ClosePage(page)
 
 
 class _Reader:
     """Reads one page; PDFium's handles live no longer than it does."""
 
-    def __init__(self, document: Any, handles: tuple[Any, Any], number: int, read: PagesRead) -> None:  # noqa: ANN401
+    def __init__(self, document: Any, page: Any, number: int, read: PagesRead) -> None:  # noqa: ANN401 - handles
         self.document = document
-        self.page, self.text_page = handles
+        self.page, self.text_page = page, None
         self.number = number
         self.read_so_far = read
         self.texts: list[Drawn] = []
@@ -94,14 +103,30 @@ class _Reader:
         self.buffer = (ctypes.c_ushort * 4096)()
         width, height = pdfium.FPDF_GetPageWidthF(self.page), pdfium.FPDF_GetPageHeightF(self.page)
         self.canvas = Canvas(Box(0, 0, width, height))
+        self.turned: list[tuple[str, Box, int, int]] = []
+        self.turned_objects: list[Any] = []
 
-    def read(self) -> Page:
-        for place in range(pdfium.FPDFPage_CountObjects(self.page)):
-            self._read_object(pdfium.FPDFPage_GetObject(self.page, place), None, 0)
-        links = tuple(self._links())
+    def read(self) -> Page | None:
+        """Read the page; None when PDFium cannot tell its words."""
+        with _words_of(self.page) as self.text_page:
+            if self.text_page is None:
+                return None
+            for place in range(pdfium.FPDFPage_CountObjects(self.page)):
+                self._read_object(pdfium.FPDFPage_GetObject(self.page, place), None, 0)
+            links = tuple(self._links()) if not self.turned_objects else ()
+        if self.turned_objects:
+            # The letters of a watermark lie under links too: their words are read with it taken off.
+            for item in self.turned_objects:
+                if pdfium.FPDFPage_RemoveObject(self.page, item):
+                    pdfium.FPDFPageObj_Destroy(item)
+            with _words_of(self.page) as self.text_page:
+                links = tuple(self._links())
+        turned = tuple(
+            Turned(text, box, contrast, self.canvas.shown(box, before)) for text, box, contrast, before in self.turned
+        )
         for reason, count in self.canvas.unseen().items():
             self._problem("OUT-836", reason=reason, count=count)
-        return Page(tuple(self.texts), links, tuple(self.rules))
+        return Page(tuple(self.texts), links, tuple(self.rules), turned)
 
     def _problem(self, code: str, **names: object) -> None:
         self.read_so_far.problems.append((code, {"page": self.number + 1, **names}))
@@ -127,6 +152,11 @@ class _Reader:
             return
         mode = pdfium.FPDFTextObj_GetTextRenderMode(item)
         pdfium.FPDFPageObj_GetMatrix(item, self.matrix)
+        if abs(self.matrix.b) > _UPRIGHT or abs(self.matrix.c) > _UPRIGHT:
+            shade = None if mode in _NOT_DRAWN else _fill(item)
+            self.turned.append((text, box, 0 if shade is None else 255 - min(shade), len(self.canvas.covered)))
+            self.turned_objects.append(item)
+            return
         self.texts.append(Drawn(text, Face(self._font(item), thick=mode == _THICK), box, self.matrix.f))
         colour = None if mode in _NOT_DRAWN else _fill(item)
         self.canvas.write(box, colour, len(text))

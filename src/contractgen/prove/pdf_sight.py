@@ -13,6 +13,7 @@ MOST_AREAS = 5_000
 
 _WHITE: Colour = (255, 255, 255)
 _LEAST_CONTRAST = 48
+_STEPS = 12
 
 
 @dataclass(slots=True)
@@ -41,6 +42,17 @@ class Canvas:
             self._unseen("rg", count)
         else:
             self.written.append((box, len(self.covered), count))
+
+    def shown(self, box: Box, before: int) -> float:
+        """Return the share of a large area that nothing covers which was painted after the first `before` areas."""
+        steps = [(step + 0.5) / _STEPS for step in range(_STEPS)]
+        points = [
+            (box.left + (box.right - box.left) * across, box.bottom + (box.top - box.bottom) * up)
+            for across in steps
+            for up in steps
+        ]
+        free = [point for point in points if not any(area.holds(point) for area, _ in self.covered[before:])]
+        return len(free) / len(points)
 
     def unseen(self) -> dict[str, int]:
         """Return how many characters cannot be seen, once everything is painted.

@@ -22,6 +22,7 @@ from contractgen.prove.pdf_reading import read_pdf
 from contractgen.prove.readable import unreadable_words
 from contractgen.prove.records import record_in_docx, record_in_pdf
 from contractgen.prove.stream import units_of
+from contractgen.prove.watermarks import watermark_in_docx, watermark_in_pdf
 from contractgen.word.model import WordDocument
 from contractgen.word.outline import outline_of
 from contractgen.word.read import read_docx
@@ -113,6 +114,8 @@ def prove(
     found += tuple(islice(_values_missing(document, expected, read), MOST_TOLD))
     found += _number_missing(document, read)
     found += _margins_differ(document, look, read)
+    found += watermark_in_docx(word, document.assembly.watermark, docx_file)
+    found += watermark_in_pdf(drawn, document.assembly.watermark, pdf_file)
     found += _records_differ(read, record)
     if errors_in(found):
         return None, found

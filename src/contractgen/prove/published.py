@@ -25,6 +25,7 @@ from contractgen.prove.records import (
     record_in_pdf,
 )
 from contractgen.prove.stream import units_of
+from contractgen.prove.watermarks import watermark_in_docx, watermark_in_pdf
 from contractgen.word.model import WordDocument
 from contractgen.word.outline import outline_of
 
@@ -64,6 +65,11 @@ def verify_copies(copies: Copies, deal: PublishedDeal | None) -> tuple[int, int,
         found += unreadable_words(read.word, copies.name("docx"))
     record, more = _record(copies, read)
     found += more
+    if record is not None:
+        if read.word is not None:
+            found += watermark_in_docx(read.word, record[1].draft, copies.name("docx"))
+        if read.pdf is not None:
+            found += watermark_in_pdf(read.pdf, record[1].draft, copies.name("pdf"))
     if record is not None and read.outline is not None:
         found += findings_of(compare_record(record[1], read.outline), copies.name("docx"), "DOCX")
     if deal is not None:
@@ -133,6 +139,7 @@ def _members_that_differ(deal: PublishedDeal, raw: bytes, record: Record) -> Ite
         "shape": (deal.shape, record.shape),
         "look": (deal.look, record.look),
         "as_of": (deal.as_of, record.as_of),
+        "draft": (deal.draft, bool(record.draft)),
         "clauses": (deal.clauses, record.clauses),
         "fonts": (deal.fonts, record.fonts),
         "labels": (deal.labels, record.labels),

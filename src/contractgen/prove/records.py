@@ -34,7 +34,10 @@ class RecordBlock:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What a build record says of an agreement: its template, clauses, look, fonts, and its blocks in order."""
+    """What a build record says of an agreement: its template, clauses, look, fonts, and its blocks in order.
+
+    `draft` is the word across every page of a draft, empty for a final agreement.
+    """
 
     template: str
     template_version: str
@@ -46,6 +49,7 @@ class Record:
     clauses: Pairs
     fonts: Pairs
     blocks: tuple[RecordBlock, ...]
+    draft: str = ""
 
     @property
     def labels(self) -> Pairs:
@@ -119,6 +123,7 @@ def _record(content: Mapping[str, Any]) -> Record:
             RecordBlock(_text(item["kind"]), _text(item.get("anchor", "")), _text(item.get("label", "")))
             for item in _list(content["blocks"])
         ),
+        draft=_text(content.get("draft", "")),
     )
 
 

@@ -92,8 +92,9 @@ def verify_rebuilt(path: Path, rebuilt: Rebuilt) -> tuple[Verified, Findings]:
     folder, found = read_folder(path)
     if folder is None:
         return Verified(), found
-    identifier = rebuilt.document.identifier
-    deal = next((deal for deal in folder.manifest.deals if deal.id == identifier), None)
+    identifier, is_draft = rebuilt.document.identifier, bool(rebuilt.document.assembly.watermark)
+    deals = folder.manifest.deals
+    deal = next((deal for deal in deals if (deal.id, deal.draft) == (identifier, is_draft)), None)
     if deal is None:
         return Verified(), (*found, finding("OUT-861", Location(str(path / MANIFEST)), deal=identifier))
     contents, more = read_files(folder, deal.files)

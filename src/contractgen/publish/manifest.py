@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from contractgen.findings import Finding
 from contractgen.model.assembly import Document, holes_in
 from contractgen.prove.manifest import (
+    DRAFT,
     MANIFEST,
     Manifest,
     PublishedDeal,
@@ -30,13 +31,14 @@ def deal_entry(
     """Return the manifest's entry for a proved agreement.
 
     Args:
-        document: The agreement; of its values only the names of those left blank are told.
+        document: The agreement; of its values only the names of those left blank, or missing in a draft, are told.
         proof: Its proof.
         record: The build record that its files carry.
         contents: The bytes of its files by format (`docx`, `pdf` …), in the order in which they are listed.
         engine: What drew the PDF: name, version, hash of the drawing program.
     """
     parsed = _parsed(record)
+    is_draft = bool(document.assembly.watermark)
     return PublishedDeal(
         id=document.identifier,
         template=parsed.template,
@@ -50,34 +52,55 @@ def deal_entry(
         clauses=parsed.clauses,
         fonts=parsed.fonts,
         engine=tuple(sorted(engine.items())),
-        files=tuple(_file(document.identifier, form, data) for form, data in contents.items()),
+        files=tuple(_file(file_name(document, form), form, data) for form, data in contents.items()),
         pages=proof.pages,
         labels=parsed.labels,
         paragraphs=proof.fingerprints,
         frame=proof.frame,
-        blanks=tuple(hole.key for hole in holes_in(document.assembly) if hole.kind == "blank"),
+        blanks=_open(document, "blank"),
+        draft=is_draft,
+        missing=_open(document, "missing") if is_draft else (),
     )
 
 
-def file_name(identifier: str, form: str) -> str:
-    """Return the name of a deal's file in a format."""
-    return f"{output_name(identifier)}.{form}"
+def file_name(document: Document, form: str) -> str:
+    """Return the name of an agreement's file in a format: `<id>.pdf`, of a draft `<id>.draft.pdf`."""
+    return f"{base_name(document)}.{form}"
+
+
+def base_name(document: Document) -> str:
+    """Return the name of an agreement's files without its ending; no final agreement's ends in `.draft`."""
+    name = output_name(document.identifier)
+    return f"{name}.{DRAFT}" if document.assembly.watermark else name
+
+
+def _open(document: Document, kind: str) -> tuple[str, ...]:
+    """Return the names of the values that are blank, or missing: those printed in text, then those of options."""
+    printed = (hole.key for hole in holes_in(document.assembly) if hole.kind == kind)
+    return tuple(dict.fromkeys((*printed, *(name for name, its in document.assembly.open if its == kind))))
 
 
 def merged(existing: bytes | None, entries: Iterable[PublishedDeal]) -> tuple[bytes | None, tuple[Finding, ...]]:
-    """Return a manifest with these entries added or replaced; None when the one that is there cannot be read."""
+    """Return a manifest with these entries added or replaced; None when the one that is there cannot be read.
+
+    A final agreement takes the place of the deal's draft; a draft stands beside the final agreement that is there.
+    """
     manifest: Manifest | None = Manifest(())
     found: tuple[Finding, ...] = ()
     if existing is not None:
         manifest, found = read_manifest(existing, MANIFEST)
     if manifest is None:
         return None, found
-    deals = {deal.id: deal for deal in manifest.deals} | {entry.id: entry for entry in entries}
+    deals = {(deal.id, deal.draft): deal for deal in manifest.deals}
+    for entry in entries:
+        deals[entry.id, entry.draft] = entry
+        if not entry.draft:
+            deals.pop((entry.id, True), None)
     return manifest_text(Manifest(tuple(deals.values()))), ()
 
 
-def _file(identifier: str, form: str, data: bytes) -> PublishedFile:
-    return PublishedFile(file_name(identifier, form), form, hashlib.sha256(data).hexdigest(), len(data))
+def _file(name: str, form: str, data: bytes) -> PublishedFile:
+    return PublishedFile(name, form, hashlib.sha256(data).hexdigest(), len(data))
 
 
 def _parsed(record: bytes) -> Record:

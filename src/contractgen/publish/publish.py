@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,12 +38,7 @@ def publish(folder: Path, publications: Sequence[Publication]) -> tuple[tuple[Pa
     _, found = output_names(item.document.identifier for item in publications)
     if errors_in(found):
         return None, found
-    files = {
-        file_name(identifier, form): data
-        for item in publications
-        for identifier in (item.document.identifier,)
-        for form, data in item.contents.items()
-    }
+    files = {file_name(item.document, form): data for item in publications for form, data in item.contents.items()}
     entries = [deal_entry(item.document, item.proof, item.record, item.contents, item.engine) for item in publications]
     try:
         with folder_held(folder) as descriptor:
@@ -58,18 +54,24 @@ def publish(folder: Path, publications: Sequence[Publication]) -> tuple[tuple[Pa
 
 
 def _remove_replaced(folder: Path, before: bytes | None, after: bytes) -> None:
-    """Remove files that the manifest listed and lists no more: formats that this run did not ask for.
+    """Remove files that the manifest listed and lists no more: formats not asked for, drafts that have become final.
 
-    What they say is out of date, and nothing would prove it any more.
+    What they say is out of date, and nothing would prove it any more. One that somebody has changed since is left.
     """
-    kept = _names_in(after)
-    for name in sorted(_names_in(before) - kept):
-        (folder / name).unlink(missing_ok=True)
+    kept = _files_in(after)
+    for name, digest in sorted(_files_in(before).items()):
+        if name not in kept and _digest(folder / name) == digest:
+            (folder / name).unlink()
 
 
-def _names_in(manifest: bytes | None) -> set[str]:
+def _files_in(manifest: bytes | None) -> dict[str, str]:
     read, _ = read_manifest(manifest, MANIFEST) if manifest is not None else (None, ())
-    return {file.name for deal in read.deals for file in deal.files} if read is not None else set()
+    return {file.name: file.sha256 for deal in read.deals for file in deal.files} if read is not None else {}
+
+
+def _digest(path: Path) -> str:
+    """Return the hash of a plain file, empty where there is none."""
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() and not path.is_symlink() else ""
 
 
 def _existing(path: Path) -> bytes | None:

@@ -6,7 +6,7 @@ Lengths are points. Elements keep the specification's names (ECMA-376 Part 1) wh
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -233,11 +233,26 @@ class PageSetup:
 
 
 @dataclass(frozen=True, slots=True)
+class Watermark:
+    """Words across a page, behind its text: centred between the margins, stretched to a size in points.
+
+    `turn` are degrees clockwise; `color` is RRGGBB.
+    """
+
+    text: str
+    font: str
+    color: str
+    width: float
+    height: float
+    turn: float
+
+
+@dataclass(frozen=True, slots=True)
 class WordSection:
     """A section: its page, its blocks, its headers and footers by kind (default, first, even).
 
     A kind is there when it is in force, taken over from earlier sections too; without blocks it is left empty.
-    `page_start` is the number that its first page is given, None to run on.
+    `page_start` is the number that its first page is given, None to run on. `watermarks` are those of its headers.
     """
 
     page: PageSetup
@@ -245,6 +260,7 @@ class WordSection:
     headers: Mapping[str, tuple[WordBlock, ...]]
     footers: Mapping[str, tuple[WordBlock, ...]]
     page_start: int | None = None
+    watermarks: Mapping[str, tuple[Watermark, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,13 @@ def _line(block: WordBlock, targets: dict[str, int]) -> Line:
     """Return the line of a block."""
     if isinstance(block, WordTable):
         rows = tuple(tuple(_cell_text(cell.blocks) for cell in row.cells) for row in block.rows)
-        return TableLine(rows, sum(1 for row in block.rows if row.header))
+        return TableLine(
+            rows,
+            sum(1 for row in block.rows if row.header),
+            notice=tuple(_marked_in_cells(block, Mark.NOTICE)),
+            blank=tuple(_marked_in_cells(block, Mark.BLANK)),
+            missing=tuple(_marked_in_cells(block, Mark.MISSING)),
+        )
     inlines = tuple(_visible(block))
     label = _label(block)
     return ParagraphLine(
@@ -64,6 +70,7 @@ def _line(block: WordBlock, targets: dict[str, int]) -> Line:
         links=tuple(Link(text, targets.get(name)) for name, text in _links(inlines)),
         notice=tuple(_marked(inlines, Mark.NOTICE, block.plain)),
         blank=tuple(_marked(inlines, Mark.BLANK, None)),
+        missing=tuple(_marked(inlines, Mark.MISSING, block.plain)),
     )
 
 
@@ -107,6 +114,18 @@ def _marked(inlines: Sequence[WordInline], mark: Mark, plain: RunFormat | None) 
     for marked, items in groupby(inlines, key=carries):
         if marked:
             yield "".join(_words(item) for item in items)
+
+
+def _marked_in_cells(table: WordTable, mark: Mark) -> Iterator[str]:
+    """Yield the stretches in a table's cells that carry a mark."""
+    for row in table.rows:
+        for cell in row.cells:
+            for block in cell.blocks:
+                if isinstance(block, WordTable):
+                    yield from _marked_in_cells(block, mark)
+                else:
+                    plain = None if mark is Mark.BLANK else block.plain
+                    yield from _marked(tuple(_visible(block)), mark, plain)
 
 
 def _stands_out(format_: RunFormat, plain: RunFormat) -> bool:

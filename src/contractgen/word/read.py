@@ -10,7 +10,7 @@ from contractgen.word.blocks import read_blocks
 from contractgen.word.cascade import Cascade
 from contractgen.word.characters import has_han
 from contractgen.word.doubles import doubled
-from contractgen.word.model import WordBlock, WordDocument, WordSection
+from contractgen.word.model import Watermark, WordBlock, WordDocument, WordSection
 from contractgen.word.notes import Notes
 from contractgen.word.numbering import read_numbering
 from contractgen.word.package import Package, Parsed, open_package
@@ -91,6 +91,14 @@ class _CoreProperties:
     findings: tuple[Finding, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Margin:
+    """A header or footer part as read."""
+
+    blocks: tuple[WordBlock, ...] = ()
+    watermarks: tuple[Watermark, ...] = ()
+
+
 @dataclass(slots=True)
 class _Reading:
     """The reading of one document: its main text, and each header and footer once."""
@@ -98,7 +106,7 @@ class _Reading:
     package: Package
     book: Book
     findings: list[Finding] = field(default_factory=list)
-    _stories: dict[str, tuple[WordBlock, ...]] = field(default_factory=dict)
+    _margins: dict[str, _Margin] = field(default_factory=dict)
     _links: list[tuple[Story, str, int, Element | None]] = field(default_factory=list)
 
     def sections(self, body: Element) -> tuple[WordSection, ...]:
@@ -136,34 +144,41 @@ class _Reading:
         settings = self.book.settings
         headers, footers = in_force(properties, settings, HEADER), in_force(properties, settings, FOOTER)
         starts, ends = [0, *ends], [*ends, len(blocks)]
-        return tuple(
-            WordSection(
-                section.page,
-                tuple(blocks[starts[index] : ends[index]]),
-                {kind: self._part(name, HEADER, section) for kind, name in headers[index].items()},
-                {kind: self._part(name, FOOTER, section) for kind, name in footers[index].items()},
-                section.page_start,
+        cut = []
+        for index, section in enumerate(properties):
+            above = {kind: self._part(name, HEADER, section) for kind, name in headers[index].items()}
+            below = {kind: self._part(name, FOOTER, section) for kind, name in footers[index].items()}
+            cut.append(
+                WordSection(
+                    section.page,
+                    tuple(blocks[starts[index] : ends[index]]),
+                    {kind: margin.blocks for kind, margin in above.items()},
+                    {kind: margin.blocks for kind, margin in below.items()},
+                    section.page_start,
+                    {kind: margin.watermarks for kind, margin in above.items() if margin.watermarks},
+                )
             )
-            for index, section in enumerate(properties)
-        )
+        return tuple(cut)
 
-    def _part(self, reference: str, kind: str, section: SectionProperties) -> tuple[WordBlock, ...]:
+    def _part(self, reference: str, kind: str, section: SectionProperties) -> _Margin:
         """Read a header or footer part; one that several sections use is read once."""
         if not reference:
-            return ()
+            return _Margin()
         related = next((item for item in self.package.related(self.package.main, kind) if item.id == reference), None)
         if related is None:
             main = self.package.main
             self.findings.append(finding("DOCX-615", Location(main), part=f"{kind} {reference}"[:60], source=main))
-            return ()
-        if related.target not in self._stories:
+            return _Margin()
+        if related.target not in self._margins:
             _, root, wrong = self.package.parse(related.target, self.package.main)
             self.findings += wrong
             story = self._story(related.target)
+            story.header = kind == HEADER
             _enter(story, section)
-            self._stories[related.target] = () if root is None else tuple(read_blocks(root, story))
+            blocks = () if root is None else tuple(read_blocks(root, story))
+            self._margins[related.target] = _Margin(blocks, tuple(story.watermarks))
             self._finish(story)
-        return self._stories[related.target]
+        return self._margins[related.target]
 
     def _story(self, part: str) -> Story:
         relationships = {item.id: item for item in self.package.relationships.get(part, ())}

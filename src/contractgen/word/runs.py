@@ -10,12 +10,13 @@ from contractgen.word.constructs import CONTAINERS, IGNORED, inside, refusal
 from contractgen.word.fields import OpenField, drawn_kind
 from contractgen.word.model import RunFormat, WordField, WordInline, WordPageBreak, WordTab, WordText
 from contractgen.word.story import Story
+from contractgen.word.watermarks import watermark_in
 from contractgen.word.xml import REFERENCE, XML_SPACE, Element, value, w
 
 _SPACES = " \t\r\n"
 _RUN, _RUN_PROPERTIES, _TEXT, _TAB, _BREAK = w("r"), w("rPr"), w("t"), w("tab"), w("br")
 _FIELD_MARK, _INSTRUCTION, _SIMPLE_FIELD = w("fldChar"), w("instrText"), w("fldSimple")
-_HYPERLINK, _BOOKMARK = w("hyperlink"), w("bookmarkStart")
+_HYPERLINK, _BOOKMARK, _PICTURE = w("hyperlink"), w("bookmarkStart"), w("pict")
 _CHARACTERS = {w("cr"): "\n", w("noBreakHyphen"): "\u2011", w("softHyphen"): "\u00ad"}
 
 
@@ -65,6 +66,8 @@ class Line:
                 self._field_mark(item, resolved)
             elif tag == _INSTRUCTION:
                 self._instruction(item)
+            elif tag == _PICTURE and self.story.header and (mark := watermark_in(item)):
+                self.story.watermarks.append(mark)
             elif tag not in IGNORED:
                 self.story.notes.report(refusal(item))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from contractgen.word.cascade import Cascade
 from contractgen.word.fields import Fields
 from contractgen.word.labels import Counters
+from contractgen.word.model import Watermark
 from contractgen.word.notes import Notes
 from contractgen.word.numbering import Numbering
 from contractgen.word.paragraph_properties import ParagraphProperties, read_paragraph_properties
@@ -80,7 +81,7 @@ class Story:
 
     `index` is the number of paragraphs begun so far; `bookmarks` those that wait for the next paragraph; `links`
     the anchors met, with the paragraph where each was; `line` the unit of spacing and `width` the width of text
-    where the reading stands.
+    where the reading stands; `watermarks` those met so far, which only a `header` may have.
     """
 
     book: Book
@@ -94,6 +95,8 @@ class Story:
     links: list[tuple[str, int, Element | None]] = field(default_factory=list)
     line: float = 12
     width: float = 0
+    header: bool = False
+    watermarks: list[Watermark] = field(default_factory=list)
 
 
 def _signature(element: Element) -> _Signature:
