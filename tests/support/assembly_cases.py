@@ -12,14 +12,14 @@ from datetime import date
 from typing import NamedTuple
 
 from assembly_drafts import DraftClause, Drafter, DraftInstrument, DraftProvision, Words
-from deal_cases import price_rows, price_table, random_answers, random_deal
+from deal_cases import price_rows, price_table, random_answers, random_deal, random_parties
 from scheme_cases import SCHEMES
 
 from contractgen.findings import Location
 from contractgen.model.clause import Clause, Provision
 from contractgen.model.deal import Deal
 from contractgen.model.scheme import Scheme
-from contractgen.model.template import ClauseLine, InstrumentKind, InstrumentLine, PartyLine, Template
+from contractgen.model.template import ClauseLine, InstrumentKind, InstrumentLine, Template
 from contractgen.model.text import AnswerMark, Literal, MarkedText, ReferenceMark, SelfMark
 from contractgen.model.version import Version, VersionRange
 
@@ -38,6 +38,12 @@ _WORDS = {
         "资料应当真实完整",
     ),
     "en": ("the parties shall perform", "the supplier shall give notice", "fees fall due monthly", "records are kept"),
+}
+
+
+_PARTIES = {
+    "zh-CN": ("甲方", "乙方", "丙方", "丁方", "保证人"),
+    "en": ("Customer", "Provider", "Guarantor", "Agent", "Escrow Holder"),
 }
 
 
@@ -70,7 +76,8 @@ class _Maker:
         self.recital = [scheme for scheme in self.schemes if "recital" in scheme.id]
         self.deep = [scheme for scheme in self.schemes if scheme not in (self.annexes, *self.recital)]
         self.currency = "CNY" if self.language == "zh-CN" else "USD"
-        self.answers = random_answers(rng, self.currency)
+        self.parties = random_parties(rng, _PARTIES[self.language])
+        self.answers = random_answers(rng, self.currency, self.parties)
         self.drafter = Drafter(rng, self.answers, chinese=self.language == "zh-CN")
         self.instruments: list[DraftInstrument] = []
         self.clauses: dict[str, DraftClause] = {}
@@ -93,7 +100,7 @@ class _Maker:
         self.candidates = list(self._candidates())
         clauses = {draft.id: self._clause(draft) for draft in self.clauses.values()}
         tables = {name for draft in self.clauses.values() for name in draft.tables}
-        deal = random_deal(rng, self.answers, {name: price_rows(rng) for name in sorted(tables)})
+        deal = random_deal(rng, self.answers, self.parties, {name: price_rows(rng) for name in sorted(tables)})
         return Case(self._template(), clauses, deal)
 
     # Drafting
@@ -128,6 +135,7 @@ class _Maker:
         """Draft what every agreement has: a price table, the list of annexes, the signature page."""
         main = self.instruments[0]
         self._add(main, self.drafter.table_clause("prices", "tariff", [main.id]))
+        self._add(main, self.drafter.parties_clause("parties", [main.id]))
         if any(other.alive and other.kind is InstrumentKind.ANNEX for other in self.instruments):
             self._add(main, self.drafter.annexes_clause("annexes", [main.id]))
         self._add(main, self.drafter.signatures_clause("signatures", [main.id]))
@@ -196,10 +204,7 @@ class _Maker:
             self._word("示例合同", "Sample Agreement"),
             where,
             "templates/random",
-            (
-                PartyLine("party_a", self._word("甲方", "Customer"), where),
-                PartyLine("party_b", self._word("乙方", "Provider"), where),
-            ),
+            self.parties.lines,
             tuple(self._instrument_line(instrument) for instrument in self.instruments),
             self.schemes,
             self.annexes.id,

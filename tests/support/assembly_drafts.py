@@ -11,6 +11,7 @@ from deal_cases import GONE, Answers
 
 from contractgen.findings import Location
 from contractgen.model.clause import (
+    PARTIES,
     AnnexesBlock,
     Block,
     Field,
@@ -21,7 +22,8 @@ from contractgen.model.clause import (
     SignaturesBlock,
     TableBlock,
 )
-from contractgen.model.parameter import Condition
+from contractgen.model.deal import PartyKind
+from contractgen.model.parameter import Condition, Equals
 from contractgen.model.scheme import Level, Scheme
 from contractgen.model.template import InstrumentKind
 from contractgen.model.text import AnswerMark, Literal
@@ -156,6 +158,27 @@ class Drafter:
         clause.provisions = [drawn, repeated, DraftProvision(clause, "sum", alive=True, mentions=f"{table}.amount")]
         return clause
 
+    def parties_clause(self, identifier: str, homes: list[str]) -> DraftClause:
+        """Draft a clause that is repeated for the parties: words, items, lines for the kinds of them."""
+        clause = DraftClause(identifier, numbered=True, homes=homes)
+        where = Location(clause.file, 75, 1)
+        intro = DraftProvision(clause, "all", alive=True, words=Words.INTRO)
+        intro.items.append(
+            DraftProvision(clause, "all/1", alive=True, words=Words.ITEM, each=PARTIES, mentions="party.label")
+        )
+        one = DraftProvision(clause, "2", alive=True, each=PARTIES, mentions="party.name")
+        if self.rng.random() < 0.5:
+            one.when = Equals("party.kind", (self.rng.choice(list(PartyKind)).value,), where)
+        code, number = ("代码", "证号") if self.chinese else ("Code", "Number")
+        fields = (
+            Field(code, (AnswerMark("party.code", "", where),), where, PartyKind.COMPANY),
+            Field(number, (AnswerMark("party.id_number", "", where),), where, PartyKind.INDIVIDUAL),
+        )
+        lines = DraftProvision(clause, "3", alive=True, words=Words.NONE, block=FieldsBlock(fields), each=PARTIES)
+        clause.provisions = [intro, one, lines]
+        self.rng.shuffle(clause.provisions)
+        return clause
+
     def annexes_clause(self, identifier: str, homes: list[str]) -> DraftClause:
         """Draft a clause with the computed list of annexes."""
         clause = DraftClause(identifier, numbered=True, homes=homes)
@@ -173,10 +196,12 @@ class Drafter:
             AnswerMark("party.name", "", where),
         )
         fields = (
+            SignatureField("盖章" if self.chinese else "Seal", (), PartyKind.COMPANY),
             SignatureField("签字" if self.chinese else "Signature", ()),
             SignatureField("开户银行" if self.chinese else "Bank", (AnswerMark("party.bank", "", where),)),
         )
-        block = SignaturesBlock(caption, fields, where)
+        individual = (AnswerMark("party.name", "", where),) if self.rng.random() < 0.5 else ()
+        block = SignaturesBlock(caption, fields, where, individual)
         clause.provisions.append(DraftProvision(clause, "1", alive=True, words=Words.NONE, block=block))
         return clause
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from contractgen.findings import Location
-from contractgen.model.deal import Deal, Given, GivenBlank, GivenList, GivenNone, GivenText, Party, Row
+from contractgen.model.deal import Deal, Given, GivenBlank, GivenList, GivenNone, GivenText, Party, PartyKind, Row
 from contractgen.model.parameter import All, AnyOf, Condition, Equals, NonePolicy, Not, Parameter, ParameterType
 from contractgen.model.pricing import Column, Computation, PriceTable, Total, TotalKind
+from contractgen.model.template import PartyLine
 from contractgen.model.version import Version, VersionRange
 
 DEAL_FILE = "deals/random.yaml"
@@ -33,18 +34,23 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """All parameters of a random agreement. `marks` are names and formats that its text may print."""
+    """All parameters of a random agreement. `marks` are names and formats that its text may print.
+
+    `options` are what conditions may ask for where that is not one of OPTIONS.
+    """
 
     answered: tuple[Answered, ...]
     chosen: Mapping[str, tuple[str, ...]]
     marks: tuple[tuple[str, str], ...]
+    options: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def random_condition(self, rng: random.Random, depth: int = 0) -> tuple[Condition, bool]:
         """Make a condition on the answers, and say whether it holds."""
         kind = rng.choice(("equals", "equals", "not", "all", "any")) if depth < 2 else "equals"
         if kind == "equals":
             name = rng.choice(sorted(self.chosen))
-            wanted = ("true",) if name == "flag" else tuple(rng.sample(OPTIONS, rng.randint(1, 2)))
+            options = self.options.get(name, OPTIONS)
+            wanted = (rng.choice(options),) if name in self.options else tuple(rng.sample(options, rng.randint(1, 2)))
             return Equals(name, wanted, _DECLARED), any(option in wanted for option in self.chosen[name])
         if kind == "not":
             part, holds = self.random_condition(rng, depth + 1)
@@ -53,8 +59,42 @@ class Answers:
         return (All(parts), all(truths)) if kind == "all" else (AnyOf(parts), any(truths))
 
 
-def random_answers(rng: random.Random, currency: str) -> Answers:
-    """Make parameters of every type, answered at random."""
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The parties of a random agreement: what the template says of them, and those that the deal has."""
+
+    lines: tuple[PartyLine, ...]
+    given: tuple[Party, ...]
+
+
+def random_parties(rng: random.Random, labels: Sequence[str]) -> Parties:
+    """Make two parties or more, called by these labels; from the third on they may be missing, or individuals."""
+    number = rng.choice((2, 2, 3, 3, 4, len(labels)))
+    lines, given = [], []
+    for place, label in enumerate(labels[:number]):
+        role, optional = f"party_{'abcdefgh'[place]}", place > 1 and rng.random() < 0.6
+        lines.append(PartyLine(role, label, _DECLARED, optional))
+        if not optional or rng.random() < 0.6:
+            kind = PartyKind.INDIVIDUAL if rng.random() < 0.3 else PartyKind.COMPANY
+            given.append(_random_party(rng, role, kind))
+    return Parties(tuple(lines), tuple(given))
+
+
+def _random_party(rng: random.Random, role: str, kind: PartyKind) -> Party:
+    known = {
+        PartyKind.COMPANY: {"code": GivenText("91000000MA00000157", _GIVEN)},
+        PartyKind.INDIVIDUAL: {"id_number": GivenText("000000200002290010", _GIVEN)},
+    }
+    facts: dict[str, Given] = {
+        "name": GivenText(f"{rng.choice(_TEXTS)}{role[-1]}", _GIVEN),
+        "address": GivenText("云杉路 1 号", _GIVEN),
+        "bank": rng.choice((GivenText("示例银行", _GIVEN), GivenNone(_GIVEN), GivenBlank(_GIVEN))),
+    }
+    return Party(role, facts | known[kind], _GIVEN, kind)
+
+
+def random_answers(rng: random.Random, currency: str, parties: Parties) -> Answers:
+    """Make parameters of every type, answered at random, and what conditions may ask of the parties."""
     chosen: dict[str, tuple[str, ...]] = {name: (rng.choice(OPTIONS),) for name in CHOICES}
     several = tuple(sorted(rng.sample(OPTIONS, rng.randint(1, 3))))
     flag = rng.choice(("true", "false"))
@@ -75,12 +115,24 @@ def random_answers(rng: random.Random, currency: str) -> Answers:
         Answered(_parameter("by_hand", ParameterType.TEXT, blank=True), GivenBlank(_GIVEN)),
         Answered(_parameter(GONE, ParameterType.TEXT, none=NonePolicy.DROP), GivenNone(_GIVEN)),
     ]  # fmt: skip
-    marks = (
+    marks: tuple[tuple[str, str], ...] = (
         ("remark", ""), ("address", ""), ("years", ""), ("years", "words"), ("rate", ""), ("fee", ""), ("fee", "words"),
         ("fee", "grouped"), ("start", ""), ("start", "date-iso"), ("slashed", ""), ("by_hand", ""), ("payer", ""),
         ("channels", ""), ("party_a.name", ""), ("party_b.name", ""), ("party_b.bank", ""), ("contract.number", ""),
     )  # fmt: skip
-    return Answers(tuple(answered), chosen | {"channels": several, "flag": (flag,)}, marks)
+    chosen |= {"channels": several, "flag": (flag,)}
+    options: dict[str, tuple[str, ...]] = {"flag": ("true",)}
+    given = {party.role: party for party in parties.given}
+    for line in parties.lines:
+        party = given.get(line.role)
+        options[f"{line.role}.kind"] = tuple(kind.value for kind in PartyKind)
+        chosen[f"{line.role}.kind"] = (party.kind.value,) if party else ()
+        if line.optional:
+            options[line.role] = ("true", "false")
+            chosen[line.role] = ("true" if party else "false",)
+        if party:
+            marks += ((f"{line.role}.label", ""), (f"{line.role}.name", ""), (f"{line.role}.invoice_name", "upper"))
+    return Answers(tuple(answered), chosen, marks, options)
 
 
 def price_table(rng: random.Random, name: str, where: Location, currency: str) -> PriceTable:
@@ -122,24 +174,12 @@ def price_rows(rng: random.Random) -> tuple[Row, ...]:
     )
 
 
-def random_deal(rng: random.Random, answers: Answers, rows: Mapping[str, tuple[Row, ...]]) -> Deal:
-    """Make the deal that gives these answers and rows."""
-    parties = tuple(
-        Party(
-            role,
-            {
-                "name": GivenText(f"{rng.choice(_TEXTS)}{role[-1]}", _GIVEN),
-                "address": GivenText("云杉路 1 号", _GIVEN),
-                "bank": rng.choice((GivenText("示例银行", _GIVEN), GivenNone(_GIVEN), GivenBlank(_GIVEN))),
-            },
-            _GIVEN,
-        )
-        for role in ("party_a", "party_b")
-    )
+def random_deal(rng: random.Random, answers: Answers, parties: Parties, rows: Mapping[str, tuple[Row, ...]]) -> Deal:
+    """Make the deal that gives these parties, answers and rows."""
     given = {item.parameter.name: item.given for item in answers.answered if item.given is not None}
     version = VersionRange("^1", Version(1, 0, 0), Version(2, 0, 0))
     number = GivenText(f"WLK-{rng.randint(1, 9999):04d}", _GIVEN)
-    return Deal("random", number, "random", version, Location(DEAL_FILE, 1, 1), parties, given, rows)
+    return Deal("random", number, "random", version, Location(DEAL_FILE, 1, 1), parties.given, given, rows)
 
 
 def _parameter(
