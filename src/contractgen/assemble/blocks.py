@@ -1,10 +1,11 @@
-"""Blocks: what a provision draws besides words: price table, fields, options, signatures, list of annexes."""
+"""Blocks: what a provision draws besides words: price table, fields, options, signatures, computed lists."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
+from contractgen.assemble.departures import draw_departures
 from contractgen.assemble.desk import Desk, Spot, merged
 from contractgen.assemble.gaps import is_missing, is_open
 from contractgen.assemble.parties import parties_in
@@ -53,6 +54,8 @@ def draw_block(desk: Desk, block: written.Block, spot: Spot, origin: Origin) -> 
                 if instrument.instrument.kind is InstrumentKind.ANNEX:
                     name = Reference(desk.referrer.instrument(instrument.anchor), instrument.anchor)
                     yield Paragraph("", Role.FIELD, None, (name,), origin, spot.emphasis)
+        case written.DeparturesBlock():
+            yield from draw_departures(desk, block.where, spot, origin)
 
 
 def _line(desk: Desk, label: str, value: MarkedText, spot: Spot) -> tuple[Inline, ...]:

@@ -36,15 +36,17 @@ class Chosen:
     findings: tuple[Finding, ...]
 
 
-def choose(template: Template, clauses: Mapping[str, Clause], facts: Facts) -> Chosen:
+def choose(template: Template, clauses: Mapping[str, Clause], facts: Facts, texts: Mapping[str, Clause]) -> Chosen:
     """Keep what a deal's facts bring in; `clauses` are the resolved versions of the template's lines, by id.
+
+    `texts` are the clauses that special terms change, by their anchors.
 
     A provision is out when its condition does not hold, or when its own words mention an answer that is `none`
     and drops what mentions it; a line of a field list is dropped by itself. What stands under a condition that
     cannot be decided is left out, and no emptiness that follows from it is reported: the missing answer is.
     """
     decided = {name: answer.value for name, answer in facts.values.items() if not is_open(answer.value)}
-    walk = _Walk(facts, tuple(parties_in(template, facts)), decided)
+    walk = _Walk(facts, texts, tuple(parties_in(template, facts)), decided)
     instruments = tuple(walk.instruments(template, clauses))
     return Chosen(instruments, tuple(walk.asked), tuple(walk.findings))
 
@@ -60,6 +62,7 @@ class _Walk:
     """One walk through a template; `undecided` counts what on the way is missing: answers, rows, clauses."""
 
     facts: Facts
+    texts: Mapping[str, Clause]
     parties: tuple[PartyLine, ...]
     values: Mapping[str, Value]
     asked: list[Use] = field(default_factory=list)
@@ -85,7 +88,8 @@ class _Walk:
             if line.clause not in clauses:
                 self.undecided += 1
                 continue
-            clause, anchor, undecided = clauses[line.clause], f"{instrument.id}/{line.clause}", self.undecided
+            anchor, undecided = f"{instrument.id}/{line.clause}", self.undecided
+            clause = self.texts.get(anchor, clauses[line.clause])
             provisions = tuple(
                 kept for provision in clause.provisions for kept in self._provisions(provision, anchor, "", NOWHERE)
             )

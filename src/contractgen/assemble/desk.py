@@ -14,9 +14,14 @@ from contractgen.assemble.values import answer_of, kind_of
 from contractgen.assemble.wording import Wording
 from contractgen.findings import Finding, finding
 from contractgen.model.assembly import Hole, Inline, Mark, Origin, Text
+from contractgen.model.clause import Provision
 from contractgen.model.selection import Answer, SelectedClause, SelectedProvision, Selection
 from contractgen.model.text import AnswerMark, Literal, MarkedText, ReferenceMark, SelfMark
 from contractgen.model.text import Mark as TextMark
+
+# The origin of special terms: their clause and their file, as build records name them.
+SPECIAL_ORIGIN = "special-terms"
+DEAL_ORIGIN = "deal"
 
 _LABEL = "label"
 
@@ -94,13 +99,17 @@ class Desk:
         return text or ""
 
 
-def origin_of(clause: SelectedClause, provision: str, line: int) -> Origin:
-    """Return where a paragraph comes from.
+def origin_of(clause: SelectedClause, provision: Provision | None = None) -> Origin:
+    """Return where a provision, or a clause's heading, comes from.
 
-    The file is the one that a library keeps the version in, whatever the folder and the working directory.
+    The file is the one that a library keeps the version in, whatever the folder and the working directory. Special
+    terms come from the deal, whatever the name of its file.
     """
+    path, line = (provision.path, provision.where.line) if provision else ("", clause.clause.where.line)
+    if clause.clause.special or (provision and provision.special):
+        return Origin(SPECIAL_ORIGIN, "", path, DEAL_ORIGIN, line)
     identifier, version = clause.clause.id, str(clause.clause.version)
-    return Origin(identifier, version, provision, f"clauses/{identifier}/{version}.yaml", line)
+    return Origin(identifier, version, path, f"clauses/{identifier}/{version}.yaml", line)
 
 
 def merged(content: Iterable[Inline]) -> tuple[Inline, ...]:

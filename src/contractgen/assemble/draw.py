@@ -24,7 +24,7 @@ def draw_provision(
     holds for all its words and for those of its items.
     """
     provision, spot = selected.provision, outer.enter(selected)
-    origin = origin_of(clause, provision.path, provision.where.line)
+    origin = origin_of(clause, provision)
     follows = provision.block is not None or bool(selected.items)
     yield from _words(desk, selected, spot, origin, "" if follows or provision.closing else end)
     if provision.block is not None:

@@ -21,6 +21,7 @@ from contractgen.model.library import Library
 from contractgen.model.parameter import NonePolicy, Parameter, ParameterType
 from contractgen.model.pricing import PriceTable, Total, TotalKind
 from contractgen.model.selection import Answer, ComputedTable, Facts
+from contractgen.model.special import SPECIAL_TERMS
 from contractgen.model.template import Template
 
 
@@ -102,7 +103,11 @@ def _contract(template: Template, deal: Deal, as_of: date | None) -> tuple[dict[
     number = Parameter("contract.number", ParameterType.ID, "number", deal.where, none=NonePolicy.SLASH, blank=True)
     title = Parameter("contract.title", ParameterType.TEXT, "title", template.where)
     day = Parameter("contract.date", ParameterType.DATE, "date", template.where)
-    facts = {title.name: Answer(title, template.title, template.where)}
+    special = Parameter(SPECIAL_TERMS, ParameterType.FLAG, "special terms", template.where)
+    facts = {
+        title.name: Answer(title, template.title, template.where),
+        special.name: Answer(special, bool(deal.special_terms), deal.where),
+    }
     if as_of is not None:
         facts[day.name] = Answer(day, as_of, deal.where)
     value, findings = type_answer(number, deal.number, field="number")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from contractgen.assemble.departures import departures_of
 from contractgen.assemble.desk import Desk, Spot, origin_of
 from contractgen.assemble.draw import draw_provision
 from contractgen.assemble.number import Numbering
@@ -42,6 +43,7 @@ def link(selection: Selection, numbering: Numbering) -> tuple[Assembly | None, t
         "",
         selection.watermark,
         tuple(desk.open.items()),
+        departures_of(selection),
     )
     return replace(assembly, shape=shape_of(assembly)), found
 
@@ -72,13 +74,15 @@ def _clause(desk: Desk, instrument: SelectedInstrument, clause: SelectedClause) 
     heading = desk.content(clause.clause.heading, spot)
     if heading:
         anchor = clause.anchor if label else ""
-        origin = origin_of(clause, "", clause.clause.where.line)
-        yield Paragraph(anchor, Role.CLAUSE_HEADING, label, heading, origin, keep_with_next=True)
+        yield Paragraph(anchor, Role.CLAUSE_HEADING, label, heading, origin_of(clause), keep_with_next=True)
     for provision in clause.provisions:
         yield from draw_provision(desk, clause, provision, spot)
 
 
 def _clauses(selection: Selection) -> tuple[tuple[str, str], ...]:
-    """Return every clause version that is in with its fingerprint, each once, in the order of its first use."""
+    """Return every clause version that is in with its fingerprint, each once, in the order of its first use.
+
+    One that special terms change is the version that they change; a clause that they add is no version of any.
+    """
     found = (clause.clause for instrument in selection.instruments for clause in instrument.clauses)
-    return tuple(dict.fromkeys((clause.key, clause.fingerprint) for clause in found))
+    return tuple(dict.fromkeys((clause.key, clause.fingerprint) for clause in found if not clause.special))

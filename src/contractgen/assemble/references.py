@@ -40,8 +40,10 @@ class Referrer:
         reference with a warning where it leads to the very place where it stands.
         """
         target, wrong = self.targets.find(mark, place)
-        if target is None:
-            return None, wrong
+        return self.refer_to(target, mark, place) if target else (None, wrong)
+
+    def refer_to(self, target: str, mark: ReferenceMark, place: Vantage) -> tuple[Reference | None, Finding | None]:
+        """Compute the reference to an anchor, as `refer` does where a mark names it."""
         if target in self.instruments:
             text = self.instrument(target)
             meaning, loops = ("", text), target == place.instrument

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from contractgen.assemble.amend import amend, left_out, unlisted
 from contractgen.assemble.choose import choose
 from contractgen.assemble.declarations import declarations_of
 from contractgen.assemble.facts import gather_facts
@@ -42,21 +43,25 @@ def select(
     could not be resolved: then only what does not depend on that clause is reported. In a `draft`, text may make use
     of what is not given, and a warning says so; conditions may not.
     """
+    amended, in_terms = amend(template, clauses, deal, library)
+    template, clauses = amended.template, amended.clauses
     listed = _listed(template, clauses)
     facts, found = gather_facts(template, listed, deal, as_of, library, draft=draft)
-    chosen = choose(template, clauses, facts)
+    chosen = choose(template, clauses, facts, amended.texts)
     uses = (*chosen.asked, *uses_in(parties_in(template, facts), chosen.instruments))
     declared, _ = declarations_of(template, listed)
     needs = Needs(template, declared, deal, facts, told=bool(errors_in(found)), draft=draft)
-    found = (*found, *chosen.findings, *unmet_uses(uses, needs), *_misfits(template, chosen.instruments))
+    found = (*in_terms, *found, *chosen.findings, *unmet_uses(uses, needs), *_misfits(template, chosen.instruments))
     if unresolved := len(listed) < len(_names(template)):
         found = tuple(item for item in found if item.code not in _ABOUT_NAMES)
+    if not unresolved and not errors_in(found):
+        found = (*found, *left_out(amended, chosen.instruments, facts), *unlisted(deal, chosen.instruments))
     if unresolved or errors_in(found):
         return None, found
     found = (*found, *unused_answers(uses, needs))
     shelf = _shelf(clauses, chosen.instruments, library)
     watermark = watermark_of(template.language) if draft else ""
-    return Selection(template, deal, chosen.instruments, facts, shelf, watermark), found
+    return Selection(template, deal, chosen.instruments, facts, shelf, watermark, amended.dropped), found
 
 
 def _names(template: Template) -> tuple[str, ...]:

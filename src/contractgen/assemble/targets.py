@@ -98,6 +98,8 @@ def _all_written(provisions: Iterable[Provision]) -> Iterator[Provision]:
 
 def _missing(selection: Selection, mark: ReferenceMark) -> Finding:
     """Say why a target is not there: it does not exist, or what brings it in is missing or does not hold."""
+    if mark.target in selection.dropped:
+        return finding("ASM-548", selection.dropped[mark.target], target=mark.target, place=mark.where)
     clauses = {clause.id: clause for clause in _known_clauses(selection)}
     name, _, provision = mark.target.partition(".")
     template = selection.template

@@ -12,7 +12,7 @@ class Wording:
 
     `run_in` stands between a heading and the text that follows on its line; where it is empty, a provision's
     heading has a paragraph of its own. `instrument`, `annex` and `inside` are how text elsewhere calls an
-    instrument, an annex, and a place in either.
+    instrument, an annex, and a place in either. The last four are what a list of departures from the standard says.
     """
 
     colon: str
@@ -25,6 +25,10 @@ class Wording:
     annex: str
     inside: str
     subtotal: str
+    added: str
+    added_to: str
+    replaced: str
+    no_departures: str
 
 
 _CHINESE = Wording(
@@ -38,6 +42,10 @@ _CHINESE = Wording(
     annex="{label}《{name}》",
     inside="{place}{reference}",
     subtotal="小计",
+    added="：新增条款",
+    added_to="：对标准条款“{clause}”（{version}版）的补充",
+    replaced="：替换标准条款“{clause}”（{version}版）的相应约定",
+    no_departures="无",
 )
 _ENGLISH = Wording(
     colon=": ",
@@ -50,6 +58,10 @@ _ENGLISH = Wording(
     annex="{label} ({name})",
     inside="{reference} of {place}",
     subtotal="Subtotal",
+    added=": new",
+    added_to=": added to the standard “{clause}” (version {version})",
+    replaced=": replaces the standard provision of “{clause}” (version {version})",
+    no_departures="None",
 )
 
 

@@ -48,6 +48,11 @@ def build_record(
         "clauses": [{"clause": clause, "fingerprint": fingerprint} for clause, fingerprint in assembly.clauses],
         "blocks": list(_blocks(assembly)),
     }
+    if assembly.departures:
+        record["departures"] = [
+            {"kind": departure.kind, "anchor": departure.anchor, "standard": departure.standard}
+            for departure in assembly.departures
+        ]
     if as_of:
         record["as_of"] = as_of
     if lists:

@@ -152,6 +152,19 @@ Block = Paragraph | Table | Signatures
 
 
 @dataclass(frozen=True, slots=True)
+class Departure:
+    """What a special term changed: the anchor of what it added or replaced, and where that is printed.
+
+    `kind` is added or replaced; `standard` the `id@version` of the clause that it departs from, empty for a clause that
+    is new as a whole.
+    """
+
+    kind: str
+    anchor: str
+    standard: str
+
+
+@dataclass(frozen=True, slots=True)
 class Numbered:
     """A numbering list of the document: its id, and its levels (places in patterns count from its own first)."""
 
@@ -171,11 +184,12 @@ class Instrument:
 
 @dataclass(frozen=True, slots=True)
 class Assembly:
-    """A whole agreement, numbered and linked. `shape` is the SHA-256 of everything below it.
+    """A whole agreement, numbered and linked. `shape` is the SHA-256 of everything else.
 
     `lists` are the numbering lists in the order of their first use. `clauses` are the `id@version` with
     their fingerprints. `watermark` is the word across every page of a draft, empty in a final agreement. `open` are
-    the parameters whose options are printed without a choice, each with its kind: blank or missing.
+    the parameters whose options are printed without a choice, each with its kind: blank or missing. `departures` are
+    what the deal's special terms changed in the standard, in reading order.
     """
 
     template: str
@@ -188,6 +202,7 @@ class Assembly:
     shape: str
     watermark: str = ""
     open: tuple[tuple[str, str], ...] = ()
+    departures: tuple[Departure, ...] = ()
 
     def blocks(self) -> Iterator[Block]:
         """Yield all blocks in reading order."""

@@ -98,7 +98,21 @@ class AnnexesBlock:
     where: Location
 
 
-Block = TableBlock | FieldsBlock | OptionsBlock | SignaturesBlock | AnnexesBlock
+@dataclass(frozen=True, slots=True)
+class DeparturesBlock:
+    """The computed list of this deal's departures from the standard (特别约定), a line each."""
+
+    where: Location
+
+
+Block = TableBlock | FieldsBlock | OptionsBlock | SignaturesBlock | AnnexesBlock | DeparturesBlock
+
+
+class Change(StrEnum):
+    """How a special term of a deal departs from the standard text."""
+
+    ADDED = "added"
+    REPLACED = "replaced"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +122,8 @@ class Provision:
     `path` is unique in the clause and stable for one version: the ids and, where there is none, the
     1-based places of the authored provisions (`duty`, `3`, `prohibited-acts/7`).
     `each` repeats the provision for every row of the named price table, or for every party (`PARTIES`).
-    `join` is the word before the last item of an English series: `and` or `or`.
+    `join` is the word before the last item of an English series: `and` or `or`. `refuses_special` keeps special
+    terms out of it; `special` says that it is no standard text but one of a deal's special terms, or inside one.
     """
 
     path: str
@@ -125,6 +140,8 @@ class Provision:
     closing: MarkedText = ()
     emphasis: bool = False
     each: str = ""
+    refuses_special: bool = False
+    special: Change | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +159,8 @@ class Clause:
     """One version of a clause, as its file says.
 
     An unnumbered clause (`numbered: false`: parties, preamble, signatures) has no label; nor have its
-    top-level provisions. `fingerprint` is `sha256:…` over the legal content.
+    top-level provisions. `fingerprint` is `sha256:…` over the legal content. `refuses_special` keeps special terms out
+    of it; a `special` one is itself a special term of a deal, of no version and without a fingerprint.
     """
 
     id: str
@@ -157,6 +175,8 @@ class Clause:
     derivations: tuple[Derivation, ...] = ()
     tables: tuple[PriceTable, ...] = ()
     approval: Approval | None = None
+    refuses_special: bool = False
+    special: bool = False
 
     @property
     def key(self) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from contractgen.findings import Location
+from contractgen.model.special import SpecialTerm
 from contractgen.model.version import VersionRange
 
 # The closed list of a party's facts. All are texts; `schemas/deal.schema.json` describes them.
@@ -113,3 +114,4 @@ class Deal:
     lists: frozenset[str] = frozenset()
     files: Mapping[str, RowsFile] = field(default_factory=dict)
     look: GivenText | None = None
+    special_terms: tuple[SpecialTerm, ...] = ()

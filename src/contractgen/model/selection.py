@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -103,7 +103,8 @@ class Selection:
     """What one deal's agreement consists of, in order.
 
     `shelf` are clauses that exist but are not in: a reference to one of them is told from a misspelt one.
-    `watermark` is the word across a draft's pages, empty for a final agreement.
+    `watermark` is the word across a draft's pages, empty for a final agreement. `dropped` are targets that a special
+    term's replacement leaves out, with the place of that special term.
     """
 
     template: Template
@@ -112,3 +113,4 @@ class Selection:
     facts: Facts
     shelf: tuple[Clause, ...] = ()
     watermark: str = ""
+    dropped: Mapping[str, Location] = field(default_factory=dict)

@@ -104,7 +104,10 @@ class LookLine:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A template as its file says, with all schemes it uses (shipped ones and its own)."""
+    """A template as its file says, with all schemes it uses (shipped ones and its own).
+
+    With `refuses_special`, its deals cannot have special terms.
+    """
 
     id: str
     version: Version
@@ -120,6 +123,7 @@ class Template:
     parameters: tuple[Parameter, ...] = ()
     derivations: tuple[Derivation, ...] = ()
     looks: tuple[LookLine, ...] = ()
+    refuses_special: bool = False
 
     def look(self, name: str) -> LookLine | None:
         """Return a look by its name, None if there is none of it; the look that needs no name is there always."""

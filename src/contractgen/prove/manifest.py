@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any, Final, NoReturn
 
 from contractgen.findings import Finding, Location, finding
+from contractgen.model.assembly import Departure
 
 SCHEMA: Final = "contractgen-manifest-1"
 MANIFEST: Final = "manifest.json"
@@ -43,7 +44,8 @@ class PublishedDeal:
     drew the PDF, `record` the SHA-256 of the build record. `labels` are the computed labels by anchor, in
     reading order; `paragraphs` the salted fingerprints of all paragraphs and tables, `frame` that of
     title, language, headers and footers; `blanks` the names of values that were left to be filled by hand. Of a
-    `draft`, `missing` names the values that nobody has given yet.
+    `draft`, `missing` names the values that nobody has given yet. `departures` are what special terms changed in the
+    standard: the kind, the anchor, the clause version.
     """
 
     id: str
@@ -66,6 +68,7 @@ class PublishedDeal:
     blanks: tuple[str, ...]
     draft: bool = False
     missing: tuple[str, ...] = ()
+    departures: tuple[Departure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,10 @@ def _as_data(deal: PublishedDeal) -> dict[str, object]:
         "paragraphs": list(deal.paragraphs),
         "frame": deal.frame,
         "blanks": list(deal.blanks),
+        "departures": [
+            {"kind": departure.kind, "anchor": departure.anchor, "standard": departure.standard}
+            for departure in deal.departures
+        ],
     }
 
 
@@ -174,6 +181,7 @@ _DEAL: Final = (
     "paragraphs",
     "frame",
     "blanks",
+    "departures",
 )
 
 _OF_DRAFT: Final = ("draft", "missing")
@@ -211,7 +219,13 @@ def _deal(content: object) -> PublishedDeal:
         blanks=_texts(data, "blanks"),
         draft=is_draft,
         missing=_texts(data, "missing") if is_draft else (),
+        departures=tuple(_departure(item) for item in _list(data, "departures")),
     )
+
+
+def _departure(content: object) -> Departure:
+    data = _object(content, "departures", ("kind", "anchor", "standard"))
+    return Departure(_text(data, "kind"), _text(data, "anchor"), _text(data, "standard"))
 
 
 def _file(content: object) -> PublishedFile:

@@ -143,6 +143,7 @@ def _members_that_differ(deal: PublishedDeal, raw: bytes, record: Record) -> Ite
         "clauses": (deal.clauses, record.clauses),
         "fonts": (deal.fonts, record.fonts),
         "labels": (deal.labels, record.labels),
+        "departures": (deal.departures, record.departures),
     }
     yield from (member for member, (ours, theirs) in pairs.items() if ours != theirs)
 

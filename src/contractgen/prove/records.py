@@ -11,6 +11,7 @@ from typing import Any
 from lxml import etree
 
 from contractgen.findings import Finding, Location, finding
+from contractgen.model.assembly import Departure
 from contractgen.model.outline import Outline, ParagraphLine, TableLine
 from contractgen.model.record import RECORD_NAME, RECORD_NAMESPACE
 from contractgen.prove.difference import Difference, difference
@@ -37,6 +38,7 @@ class Record:
     """What a build record says of an agreement: its template, clauses, look, fonts, and its blocks in order.
 
     `draft` is the word across every page of a draft, empty for a final agreement.
+    `departures` are those from the standard, as the assembly names them.
     """
 
     template: str
@@ -50,6 +52,7 @@ class Record:
     fonts: Pairs
     blocks: tuple[RecordBlock, ...]
     draft: str = ""
+    departures: tuple[Departure, ...] = ()
 
     @property
     def labels(self) -> Pairs:
@@ -124,6 +127,10 @@ def _record(content: Mapping[str, Any]) -> Record:
             for item in _list(content["blocks"])
         ),
         draft=_text(content.get("draft", "")),
+        departures=tuple(
+            Departure(_text(item["kind"]), _text(item["anchor"]), _text(item["standard"]))
+            for item in _list(content.get("departures", []))
+        ),
     )
 
 

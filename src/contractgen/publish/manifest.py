@@ -60,6 +60,7 @@ def deal_entry(
         blanks=_open(document, "blank"),
         draft=is_draft,
         missing=_open(document, "missing") if is_draft else (),
+        departures=parsed.departures,
     )
 
 

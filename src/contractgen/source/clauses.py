@@ -12,7 +12,7 @@ from contractgen.source.declarations import declaration_defects
 from contractgen.source.fingerprint import fingerprint
 from contractgen.source.nodes import MapNode
 from contractgen.source.parameters import read_derivations, read_parameters
-from contractgen.source.provisions import read_heading, read_provisions
+from contractgen.source.provisions import read_heading, read_provisions, refuses_special
 from contractgen.source.tables import read_tables
 from contractgen.source.validation import validate
 from contractgen.source.yamltree import parse_tree
@@ -80,6 +80,7 @@ def _clause(tree: MapNode) -> tuple[Clause, tuple[Finding, ...]]:
         derivations=derivations,
         tables=tables,
         approval=_approval(tree),
+        refuses_special=refuses_special(tree),
     )
     found = (*in_heading, *in_parameters, *in_derivations, *in_tables, *in_provisions)
     return replace(clause, fingerprint=fingerprint(clause)), found

@@ -11,6 +11,7 @@ from contractgen.model.clause import PARTIES, Clause, OptionsBlock
 from contractgen.model.deal import PARTY_FACTS
 from contractgen.model.parameter import Derivation, Equals, Parameter
 from contractgen.model.pricing import PriceTable
+from contractgen.model.special import SPECIAL_TERMS
 from contractgen.model.template import Template
 from contractgen.model.text import ReferenceMark
 from contractgen.source.tables import table_facts
@@ -82,7 +83,7 @@ def question_findings(question: Equals, declared: Declared) -> Iterator[Finding]
     head, _, tail = question.name.partition(".")
     if head == "party":
         yield from _misplaced(AnswerUse(question.name, question.where), "each: parties")
-    elif not tail or declared.roles:
+    elif question.name != SPECIAL_TERMS and (not tail or declared.roles):
         yield from _plain_name(AnswerUse(question.name, question.where), declared)
 
 

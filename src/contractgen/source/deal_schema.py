@@ -14,6 +14,7 @@ from contractgen.model.pricing import Column, PriceTable
 from contractgen.model.template import PartyLine, Template
 from contractgen.source.needs import Needs, needs_of
 from contractgen.source.schemas import schema
+from contractgen.source.special_schema import special_terms_schema
 
 Schema = dict[str, Any]
 
@@ -78,11 +79,16 @@ def deal_schema(template: Template, clauses: Sequence[Clause]) -> Schema:
         if part["properties"]:
             properties[name] = {**part, "description": said[name]}
             required += [name] if part["required"] else []
+    definitions: Schema = {}
+    if not template.refuses_special:
+        special, definitions = special_terms_schema(template, clauses)
+        properties["special_terms"] = {**special, "description": said["special_terms"]}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"{template.id} {template.version}",
         "description": f"A deal of the template {template.id}. / 模板 {template.id} 的签约单。",
         **_object(properties, required),
+        **({"$defs": definitions} if definitions else {}),
     }
 
 

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from contractgen.findings import Finding, Location, errors_in, finding
 from contractgen.model.deal import Deal, Given, GivenBlank, GivenList, GivenNone, GivenText, Party, PartyKind, Row
+from contractgen.model.special import SpecialTerm
 from contractgen.source.access import choice_at, entries_of, items_at, map_at, plain_text, scalar_at, text_at
 from contractgen.source.files import read_file, shown
 from contractgen.source.listfiles import ReadRows, read_rows
 from contractgen.source.nodes import ListNode, MapNode, Node, TextNode
+from contractgen.source.special_terms import read_special_terms
 from contractgen.source.templates import split_range
 from contractgen.source.validation import validate
 from contractgen.source.yamltree import parse_tree
@@ -44,8 +46,9 @@ def load_deal_text(data: bytes, file: str, folder: Path | None = None) -> tuple[
         for name, _, node in entries_of(map_at(tree, "lists"))
         if isinstance(node, MapNode)
     }
-    findings += (*_given_twice(tree), *(item for rows in files.values() for item in rows.findings))
-    return (None, (*findings, *nameless)) if errors_in(findings) else (_deal(tree, files), findings)
+    special_terms, in_terms = read_special_terms(tree)
+    findings += (*_given_twice(tree), *(item for rows in files.values() for item in rows.findings), *in_terms)
+    return (None, (*findings, *nameless)) if errors_in(findings) else (_deal(tree, files, special_terms), findings)
 
 
 def _given_twice(tree: MapNode) -> Iterator[Finding]:
@@ -56,7 +59,7 @@ def _given_twice(tree: MapNode) -> Iterator[Finding]:
             yield finding("DEAL-527", where, field=f"lists.{name}", table=name)
 
 
-def _deal(tree: MapNode, files: Mapping[str, ReadRows]) -> Deal:
+def _deal(tree: MapNode, files: Mapping[str, ReadRows], special_terms: tuple[SpecialTerm, ...]) -> Deal:
     template, versions = split_range(text_at(tree, "template"))
     lists = map_at(tree, "lists")
     return Deal(
@@ -75,6 +78,7 @@ def _deal(tree: MapNode, files: Mapping[str, ReadRows]) -> Deal:
         lists=frozenset(lists.values if lists else ()),
         files={name: read.file for name, read in files.items() if read.file},
         look=_look(tree),
+        special_terms=special_terms,
     )
 
 

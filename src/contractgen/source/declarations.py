@@ -10,18 +10,16 @@ from contractgen.model.clause import PARTIES, Clause, Field, FieldsBlock, Option
 from contractgen.model.deal import PartyKind
 from contractgen.model.parameter import Derivation, Equals, Parameter, ParameterType
 from contractgen.model.pricing import PriceTable
+from contractgen.model.special import SPECIAL_TERMS
 from contractgen.source.uses import all_provisions, marks_in, provisions_by_party, questions
 
 RESERVED = frozenset(
     {"self", "ref", "row", "party", PARTIES, "contract", "not", "any", "none", "blank", "annex", "instrument"}
-)
+) | {SPECIAL_TERMS}
 
 _PARTY_KINDS = tuple(kind.value for kind in PartyKind)
-_ASKED = {
-    ParameterType.CHOICE: None,
-    ParameterType.ANY_OF: None,
-    ParameterType.FLAG: ("true", "false"),
-}
+_FLAG = ("true", "false")
+_ASKED = {ParameterType.CHOICE: None, ParameterType.ANY_OF: None, ParameterType.FLAG: _FLAG}
 
 
 def declaration_defects(clause: Clause) -> tuple[Finding, ...]:
@@ -50,23 +48,25 @@ def name_defects(
 
 def question_defects(question: Equals, parameter: Parameter | None) -> Iterator[Finding]:
     """Report a condition on a parameter that has no options, or on an option that it has not."""
-    if parameter is None:
-        known = ", ".join(_PARTY_KINDS)
-        if question.name.endswith(".kind"):
-            yield from (
-                finding("LIB-223", question.where, option=option, known=known)
-                for option in question.options
-                if option not in _PARTY_KINDS
-            )
+    options = _options_asked(question, parameter)
+    if options is None:
+        if parameter:
+            yield finding("LIB-231", question.where, parameter=parameter.name, type=parameter.type.value)
         return
-    if parameter.type not in _ASKED:
-        yield finding("LIB-231", question.where, parameter=parameter.name, type=parameter.type.value)
         return
-    options = _ASKED[parameter.type] or parameter.options
     for option in question.options:
         if option not in options:
             known = ", ".join(nearest_names(option, options))
             yield finding("LIB-223", question.where, option=option, known=known)
+
+
+def _options_asked(question: Equals, parameter: Parameter | None) -> tuple[str, ...] | None:
+    """Return what a condition may ask for; None where the parameter has no options, or is not known."""
+    if question.name == SPECIAL_TERMS:
+        return _FLAG
+    if parameter is None:
+        return _PARTY_KINDS if question.name.endswith(".kind") else None
+    return (_ASKED[parameter.type] or parameter.options) if parameter.type in _ASKED else None
 
 
 def _block_defects(clause: Clause, declared: dict[str, Parameter]) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from contractgen.model.clause import (
     AnnexesBlock,
     Block,
     Clause,
+    DeparturesBlock,
     Field,
     FieldsBlock,
     OptionsBlock,
@@ -46,6 +47,7 @@ def legal_content(clause: Clause) -> str:
         language=clause.language,
         heading=_text(clause.heading),
         numbered=None if clause.numbered else False,
+        special_terms="refuse" if clause.refuses_special else None,
         parameters={parameter.name: _parameter(parameter) for parameter in clause.parameters},
         facts={fact.name: _fact(fact) for fact in clause.derivations},
         tables={table.name: _table(table) for table in clause.tables},
@@ -94,6 +96,7 @@ def _provision(provision: Provision) -> Content:
         join=provision.join if provision.items and provision.join != "and" else None,
         closing=_text(provision.closing),
         emphasis=provision.emphasis or None,
+        special_terms="refuse" if provision.refuses_special else None,
     )
 
 
@@ -110,6 +113,8 @@ def _block(block: Block) -> Content:
             return {"signatures": _given(caption=_text(caption), individual=_text(individual), fields=printed)}
         case AnnexesBlock():
             return {"annexes": True}
+        case DeparturesBlock():
+            return {"departures": True}
 
 
 def _line(line: Field | SignatureField) -> Content:

@@ -9,6 +9,8 @@ from contractgen.findings import Finding, finding
 from contractgen.model.clause import (
     AnnexesBlock,
     Block,
+    Change,
+    DeparturesBlock,
     Field,
     FieldsBlock,
     OptionsBlock,
@@ -26,7 +28,7 @@ from contractgen.source.marks import MAXIMUM_TEXT, read_marked
 from contractgen.source.nodes import MapNode, Node, TextNode
 from contractgen.source.typed import typed_endings, typed_labels, typed_references
 
-_BLOCKS = ("table", "fields", "options", "signatures", "annexes")
+_BLOCKS = ("table", "fields", "options", "signatures", "annexes", "departures")
 _KINDS = frozenset(kind.value for kind in PartyKind)
 _CONTENT = ("heading", "text", *_BLOCKS, "items")
 
@@ -44,11 +46,32 @@ def read_heading(root: MapNode) -> tuple[MarkedText, tuple[Finding, ...]]:
     return reader.text(root, "heading", labels=True), tuple(reader.found)
 
 
+def read_special(node: MapNode) -> tuple[Provision, tuple[Finding, ...]]:
+    """Return the provision that a special term of a deal is, and what is wrong with its text.
+
+    What belongs to a language is judged for both, since a deal does not say in which one its agreement is.
+    """
+    reader = _Reader("", Change.ADDED)
+    return reader.provision(node, "", 1, series=False), tuple(reader.found)
+
+
+def read_special_provisions(node: MapNode) -> tuple[tuple[Provision, ...], tuple[Finding, ...]]:
+    """Return the provisions of a clause that a deal adds, and what is wrong with their text."""
+    reader = _Reader("", Change.ADDED)
+    return tuple(reader.provisions(items_at(node, "provisions"), "", series=False)), tuple(reader.found)
+
+
+def refuses_special(node: MapNode) -> bool:
+    """Say whether a template, a clause or a provision refuses special terms."""
+    return text_at(node, "special_terms") == "refuse"
+
+
 @dataclass(frozen=True, slots=True)
 class _Reader:
     """Reads provisions and gathers what is wrong with them; `lines` are the lines of the ids met so far."""
 
     language: str
+    special: Change | None = None
     found: list[Finding] = field(default_factory=list)
     lines: dict[str, int] = field(default_factory=dict)
 
@@ -59,7 +82,8 @@ class _Reader:
                 yield self.provision(node, path, place, series=series)
             elif isinstance(node, TextNode):
                 own_path = f"{path}{place}"
-                yield Provision(own_path, "", node.where, text=self.marked(node, labels=True, series=series))
+                text = self.marked(node, labels=True, series=series)
+                yield Provision(own_path, "", node.where, text=text, special=self.special)
 
     def provision(self, node: MapNode, path: str, place: int, *, series: bool) -> Provision:
         """Return the provision that a mapping describes."""
@@ -85,6 +109,8 @@ class _Reader:
             closing=self.text(node, "closing", labels=True, series=series),
             emphasis=text_at(node, "emphasis") == "notice",
             each=text_at(node, "each"),
+            refuses_special=refuses_special(node),
+            special=self.special,
         )
 
     def text(self, node: MapNode, key: str, *, labels: bool = False, series: bool = False) -> MarkedText:
@@ -134,8 +160,13 @@ class _Reader:
             return OptionsBlock(text_at(node, "options"), place_of(node, "options"))
         if signatures:
             return self._signatures(signatures)
+        return self._computed_list(node)
+
+    def _computed_list(self, node: MapNode) -> Block | None:
         if "annexes" in node.values:
             return AnnexesBlock(place_of(node, "annexes"))
+        if "departures" in node.values:
+            return DeparturesBlock(place_of(node, "departures"))
         return None
 
     def _signatures(self, node: MapNode) -> SignaturesBlock:

@@ -25,6 +25,7 @@ from contractgen.source.declarations import RESERVED, name_defects
 from contractgen.source.marks import read_marked
 from contractgen.source.nodes import MapNode, Node, TextNode
 from contractgen.source.parameters import read_derivations, read_parameters
+from contractgen.source.provisions import refuses_special
 from contractgen.source.schemes import read_scheme, shipped_schemes
 from contractgen.source.validation import validate
 from contractgen.source.yamltree import parse_tree
@@ -94,6 +95,7 @@ def _template(tree: MapNode, folder: str) -> tuple[Template, tuple[Finding, ...]
         parameters=parameters,
         derivations=derivations,
         looks=_looks(tree),
+        refuses_special=refuses_special(tree),
     )
     found = (
         *in_parameters,

@@ -34,6 +34,7 @@ _PATTERN_CODES = {
     "operand": "LOAD-174",
     "look-file": "TPL-383",
     "country": "DEAL-499",
+    "target": "DEAL-465",
 }
 _MANY = 200
 _KINDS = {

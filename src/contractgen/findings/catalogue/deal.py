@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from contractgen.findings.catalogue import deal_drafts, deal_lists, deal_parties, deal_prices, deal_values
+from contractgen.findings.catalogue import (
+    deal_drafts,
+    deal_lists,
+    deal_parties,
+    deal_prices,
+    deal_special,
+    deal_values,
+)
 from contractgen.findings.catalogue.errors import error
 from contractgen.findings.entry import Bilingual, Entry, Severity
 
@@ -132,4 +139,5 @@ ENTRIES: tuple[Entry, ...] = (
     *deal_parties.ENTRIES,
     *deal_lists.ENTRIES,
     *deal_drafts.ENTRIES,
+    *deal_special.ENTRIES,
 )
