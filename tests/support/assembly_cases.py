@@ -8,16 +8,26 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from assembly_drafts import DraftClause, Drafter, DraftInstrument, DraftProvision, Words
-from deal_cases import price_rows, price_table, random_answers, random_deal, random_parties
+from deal_cases import (
+    price_rows,
+    price_table,
+    random_answers,
+    random_deal,
+    random_parties,
+    site_rows,
+    site_table,
+)
 from scheme_cases import SCHEMES
 
 from contractgen.findings import Location
 from contractgen.model.clause import Clause, Provision
 from contractgen.model.deal import Deal
+from contractgen.model.pricing import PriceTable
 from contractgen.model.scheme import Scheme
 from contractgen.model.template import ClauseLine, InstrumentKind, InstrumentLine, Template
 from contractgen.model.text import AnswerMark, Literal, MarkedText, ReferenceMark, SelfMark
@@ -100,7 +110,10 @@ class _Maker:
         self.candidates = list(self._candidates())
         clauses = {draft.id: self._clause(draft) for draft in self.clauses.values()}
         tables = {name for draft in self.clauses.values() for name in draft.tables}
-        deal = random_deal(rng, self.answers, self.parties, {name: price_rows(rng) for name in sorted(tables)})
+        lists = site_rows(rng) if "sites" in tables else {}
+        rows = {name: price_rows(rng) for name in sorted(tables - lists.keys())}
+        deal = random_deal(rng, self.answers, self.parties, rows)
+        deal = replace(deal, rows={**deal.rows, **lists}, lists=frozenset(lists))
         return Case(self._template(), clauses, deal)
 
     # Drafting
@@ -136,6 +149,8 @@ class _Maker:
         main = self.instruments[0]
         self._add(main, self.drafter.table_clause("prices", "tariff", [main.id]))
         self._add(main, self.drafter.parties_clause("parties", [main.id]))
+        if self.rng.random() < 0.3:
+            self._add(main, self.drafter.sites_clause("sites", [main.id]))
         if any(other.alive and other.kind is InstrumentKind.ANNEX for other in self.instruments):
             self._add(main, self.drafter.annexes_clause("annexes", [main.id]))
         self._add(main, self.drafter.signatures_clause("signatures", [main.id]))
@@ -240,8 +255,13 @@ class _Maker:
             (Literal(f"{self._word('标题', 'Heading')} {draft.id}"),) if draft.heading else (),
             tuple(self._provision(provision) for provision in draft.provisions),
             draft.numbered,
-            tables=tuple(price_table(self.rng, name, where, self.currency) for name in draft.tables),
+            tables=tuple(self._table(name, where) for name in draft.tables),
         )
+
+    def _table(self, name: str, where: Location) -> PriceTable:
+        if name in ("sites", "devices"):
+            return site_table(name, where, chinese=self.language.startswith("zh"))
+        return price_table(self.rng, name, where, self.currency)
 
     def _word(self, chinese: str, english: str) -> str:
         return chinese if self.language.startswith("zh") else english
@@ -262,6 +282,7 @@ class _Maker:
             self._closing(draft),
             draft.emphasis,
             draft.each,
+            draft.match,
         )
 
     def _text(self, draft: DraftProvision) -> MarkedText:

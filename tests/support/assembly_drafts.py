@@ -59,6 +59,7 @@ class DraftProvision:
     join: str = "and"
     emphasis: bool = False
     each: str = ""
+    match: str = ""
     repetition: DraftProvision | None = None
     mentions: str = ""
 
@@ -177,6 +178,21 @@ class Drafter:
         lines = DraftProvision(clause, "3", alive=True, words=Words.NONE, block=FieldsBlock(fields), each=PARTIES)
         clause.provisions = [intro, one, lines]
         self.rng.shuffle(clause.provisions)
+        return clause
+
+    def sites_clause(self, identifier: str, homes: list[str]) -> DraftClause:
+        """Draft a clause that is repeated for the rows of one list, each with its own rows of another."""
+        clause = DraftClause(identifier, numbered=True, homes=homes, tables=["sites", "devices"])
+        sites = DraftProvision(clause, "place", alive=True, each="sites", mentions="row.site", words=Words.INTRO)
+        sites.repetition = sites
+        if self.rng.random() < 0.5:
+            sites.block = TableBlock("devices", "site")
+        else:
+            device = DraftProvision(clause, "place/device", alive=True, words=Words.ITEM, each="devices", match="site")
+            device.mentions, device.repetition = self.rng.choice(("row.device", "row.sites.contact")), device
+            sites.items.append(device)
+            sites.punctuation = self.rng.choice(tuple(Punctuation))
+        clause.provisions = [sites, DraftProvision(clause, "rest", alive=True)]
         return clause
 
     def annexes_clause(self, identifier: str, homes: list[str]) -> DraftClause:

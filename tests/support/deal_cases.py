@@ -174,6 +174,33 @@ def price_rows(rng: random.Random) -> tuple[Row, ...]:
     )
 
 
+def site_table(name: str, where: Location, *, chinese: bool) -> PriceTable:
+    """Declare the list of sites, or that of the devices at the sites."""
+    heads = ("序号", "站点", "设备", "联系人") if chinese else ("No.", "Site", "Device", "Contact")
+    place = Column("place", heads[0], ParameterType.INTEGER, where, Computation.PLACE)
+    site = Column("site", heads[1], ParameterType.TEXT, where, width=20)
+    own = {
+        "sites": Column("contact", heads[3], ParameterType.TEXT, where),
+        "devices": Column("device", heads[2], ParameterType.ID, where),
+    }
+    return PriceTable(name, "清单", where, (place, site, own[name]), "", 2)
+
+
+def site_rows(rng: random.Random) -> dict[str, tuple[Row, ...]]:
+    """Make rows for the lists of sites and of devices: every site has some, in any order."""
+    sites = [f"{rng.choice(_TEXTS)} {number}" for number in range(1, rng.choice((1, 2, 3, 5)) + 1)]
+    homes = [*sites, *rng.choices(sites, k=rng.choice((0, 1, 4, 9)))]
+    rng.shuffle(homes)
+    return {
+        "sites": tuple(_row(number, site=site, contact=f"联系人 {number}") for number, site in enumerate(sites)),
+        "devices": tuple(_row(number, site=site, device=f"SN-{number:04d}") for number, site in enumerate(homes)),
+    }
+
+
+def _row(number: int, **cells: str) -> Row:
+    return Row({name: GivenText(text, _GIVEN) for name, text in cells.items()}, Location(DEAL_FILE, 2 + number, 1))
+
+
 def random_deal(rng: random.Random, answers: Answers, parties: Parties, rows: Mapping[str, tuple[Row, ...]]) -> Deal:
     """Make the deal that gives these parties, answers and rows."""
     given = {item.parameter.name: item.given for item in answers.answered if item.given is not None}

@@ -9,6 +9,7 @@ from contractgen.assemble.departures import draw_departures
 from contractgen.assemble.desk import Desk, Spot, merged
 from contractgen.assemble.gaps import is_missing, is_open
 from contractgen.assemble.parties import parties_in
+from contractgen.assemble.parts import part_name
 from contractgen.assemble.tables import draw_table
 from contractgen.assemble.values import kind_of
 from contractgen.model import clause as written
@@ -35,7 +36,8 @@ def draw_block(desk: Desk, block: written.Block, spot: Spot, origin: Origin) -> 
     """Yield what a provision's block draws. Nothing in it has a label, so that nothing refers into it."""
     match block:
         case written.TableBlock():
-            computed = desk.selection.facts.tables[block.table]
+            facts = desk.selection.facts
+            computed = facts.tables[part_name(facts, block.table, block.match, spot.scope) or block.table]
             drawn = draw_table(computed, f"{spot.place.provision}#table", origin, desk.wording)
             yield replace(drawn, emphasis=spot.emphasis)
         case written.FieldsBlock():

@@ -8,9 +8,30 @@ from dataclasses import dataclass, field, replace
 from contractgen.assemble.conditions import holds
 from contractgen.assemble.gaps import is_open
 from contractgen.assemble.parties import kind_of_party, parties_in
-from contractgen.assemble.uses import NOWHERE, Kind, Scope, Use, answer_marks, equals_in, fact_of, party_of_line
+from contractgen.assemble.parts import Match, match_findings, matches_in, part_name, unmatched
+from contractgen.assemble.uses import (
+    NOWHERE,
+    Kind,
+    Scope,
+    Use,
+    answer_marks,
+    equals_in,
+    fact_of,
+    party_of_line,
+    table_of,
+)
 from contractgen.findings import Finding, finding
-from contractgen.model.clause import PARTIES, AnnexesBlock, Block, Clause, Field, FieldsBlock, OptionsBlock, Provision
+from contractgen.model.clause import (
+    PARTIES,
+    AnnexesBlock,
+    Block,
+    Clause,
+    Field,
+    FieldsBlock,
+    OptionsBlock,
+    Provision,
+    TableBlock,
+)
 from contractgen.model.deal import PartyKind
 from contractgen.model.parameter import Condition, NonePolicy
 from contractgen.model.selection import (
@@ -48,7 +69,8 @@ def choose(template: Template, clauses: Mapping[str, Clause], facts: Facts, text
     decided = {name: answer.value for name, answer in facts.values.items() if not is_open(answer.value)}
     walk = _Walk(facts, texts, tuple(parties_in(template, facts)), decided)
     instruments = tuple(walk.instruments(template, clauses))
-    return Chosen(instruments, tuple(walk.asked), tuple(walk.findings))
+    unprinted = (item for match in walk.matches for item in match_findings(match, facts.tables))
+    return Chosen(instruments, tuple(walk.asked), tuple(dict.fromkeys((*walk.findings, *unprinted))))
 
 
 def drops(facts: Facts, name: str) -> bool:
@@ -67,6 +89,7 @@ class _Walk:
     values: Mapping[str, Value]
     asked: list[Use] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    matches: dict[Match, None] = field(default_factory=dict)
     has_annexes: bool = False
     undecided: int = 0
 
@@ -117,7 +140,8 @@ class _Walk:
             whole = provision if block == provision.block else replace(provision, block=block)
             if self._stands(provision, whole, items, decided=undecided == self.undecided):
                 party = scope.party if for_parties else None
-                yield SelectedProvision(f"{clause}/{provision.path}{suffix}", whole, items, row, party)
+                table = "" if row is None or for_parties else scope.table
+                yield SelectedProvision(f"{clause}/{provision.path}{suffix}", whole, items, row, table, party)
 
     def _repetitions(self, provision: Provision, outer: Scope) -> Iterator[tuple[int | None, Scope]]:
         if not provision.each:
@@ -128,12 +152,27 @@ class _Walk:
                 yield place, replace(outer, party=party)
             return
         self.asked.append(Use(Kind.TABLE, provision.each, provision.each, "", provision.where))
-        table = self.facts.tables.get(provision.each)
-        if table is None:
+        self.matches |= dict.fromkeys(matches_in((provision,), table_of(outer.table)))
+        if provision.each not in self.facts.tables:
             self.undecided += 1
             return
-        for row in range(len(table.rows)):
-            yield row, replace(outer, table=provision.each, row=row)
+        name = self._part(provision.each, provision.match, outer, provision)
+        for row in range(len(self.facts.tables[name].rows) if name else 0):
+            yield row, outer.inside(name or "", row)
+
+    def _part(self, table: str, column: str, scope: Scope, provision: Provision) -> str | None:
+        """Return the table that is meant, or its part that belongs to the row around it; None where it has no rows.
+
+        Missing rows are reported, unless the table may do without any.
+        """
+        name = part_name(self.facts, table, column, scope)
+        if table not in self.facts.tables:
+            self.undecided += 1
+        elif name is None:
+            found = tuple(unmatched(self.facts, Match(scope.table, table, column), scope.row, provision.where))
+            self.findings += found
+            self.undecided += len(found)
+        return name
 
     def _holds(self, condition: Condition | None, scope: Scope = NOWHERE) -> bool:
         """Say whether a condition holds; one that cannot be decided does not, and is counted."""
@@ -152,8 +191,11 @@ class _Walk:
         return {**self.values, _PARTY_KIND: kind.value} if kind else self.values
 
     def _is_dropped(self, provision: Provision, scope: Scope) -> bool:
-        """Say whether a provision's own words, or its options, are those of an answer that drops them."""
-        if isinstance(provision.block, OptionsBlock) and drops(self.facts, provision.block.parameter):
+        """Say whether a provision's words or options are those of an answer that drops them, or its table is empty."""
+        block = provision.block
+        if isinstance(block, OptionsBlock) and drops(self.facts, block.parameter):
+            return True
+        if isinstance(block, TableBlock) and self._part(block.table, block.match, scope, provision) is None:
             return True
         return any(self._mentions(text, scope) for text in (provision.heading, provision.text, provision.closing))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from contractgen.assemble.answers import default_value, type_answer
@@ -11,6 +11,7 @@ from contractgen.assemble.derive import derive
 from contractgen.assemble.gaps import gaps, tolerated
 from contractgen.assemble.names import nearest, party_names
 from contractgen.assemble.parties import gather_parties
+from contractgen.assemble.parts import matches_in, parts_of
 from contractgen.assemble.price_rows import column_parameter, file_columns
 from contractgen.assemble.price_rules import is_summed
 from contractgen.assemble.pricing import compute_table
@@ -20,7 +21,7 @@ from contractgen.model.deal import Deal
 from contractgen.model.library import Library
 from contractgen.model.parameter import NonePolicy, Parameter, ParameterType
 from contractgen.model.pricing import PriceTable, Total, TotalKind
-from contractgen.model.selection import Answer, ComputedTable, Facts
+from contractgen.model.selection import Answer, ComputedTable, Facts, Value
 from contractgen.model.special import SPECIAL_TERMS
 from contractgen.model.template import Template
 
@@ -60,7 +61,12 @@ def gather_facts(
         findings = list(tolerated(findings))
     names = {*values, *declared.parameters, *declared.tables, *_possible_names(declared, template)}
     derived, wrong = derive(tuple(declared.derivations.values()), values, tables, names)
-    return Facts(values | derived, tables), (*findings, *wrong)
+    parts = _parts(clauses, tables, deal)
+    cut = {part.table.name: part for its in parts.values() for part in its.values()}
+    for part in cut.values():
+        values |= table_facts(part)
+    called = {place: {value: part.table.name for value, part in its.items()} for place, its in parts.items()}
+    return Facts(values | derived, tables | cut, called), (*findings, *wrong)
 
 
 def table_facts(computed: ComputedTable) -> dict[str, Answer]:
@@ -143,6 +149,18 @@ def _tables(declared: Declarations, deal: Deal) -> tuple[dict[str, ComputedTable
             if computed is not None:
                 tables[name] = computed
     return tables, tuple(findings)
+
+
+def _parts(
+    clauses: Sequence[Clause], tables: Mapping[str, ComputedTable], deal: Deal
+) -> dict[tuple[str, str], dict[Value, ComputedTable]]:
+    """Cut the tables into the parts that repetitions ask for."""
+    asked = dict.fromkeys((match.table, match.column) for clause in clauses for match in matches_in(clause.provisions))
+    return {
+        (name, column): parts_of(tables[name], deal.rows.get(name, ()), column)
+        for name, column in asked
+        if name in tables
+    }
 
 
 def _misplaced_rows(table: PriceTable, deal: Deal) -> Iterator[Finding]:

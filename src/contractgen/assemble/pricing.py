@@ -52,7 +52,9 @@ def compute_table(table: PriceTable, rows: tuple[Row, ...]) -> tuple[ComputedTab
     if findings:
         return None, findings
     order = [column.id for column in table.columns]
-    computed = tuple(ComputedRow({name: line.cells[name] for name in order}, line.row.where) for line in lines)
+    computed = tuple(
+        ComputedRow({name: line.cells[name] for name in order}, line.row.where, line.number) for line in lines
+    )
     return ComputedTable(table, computed, sums), ()
 
 

@@ -10,7 +10,7 @@ from contractgen.assemble.choose import drops
 from contractgen.assemble.declarations import Declarations
 from contractgen.assemble.gaps import is_missing, is_open
 from contractgen.assemble.names import fact_names, nearest
-from contractgen.assemble.uses import PARTY, ROW, Kind, Use
+from contractgen.assemble.uses import PARTY, ROW, Kind, Use, row_mark, table_of
 from contractgen.findings import Finding, finding
 from contractgen.model.deal import FACTS_OF_KIND, Deal, Party, PartyKind
 from contractgen.model.parameter import Parameter, ParameterType
@@ -90,8 +90,9 @@ class _Lack(Enum):
 def _is_misplaced(use: Use, declared: Declarations) -> bool:
     """Say whether `${row.…}` or `${party.…}` stands where there is no row, no such column, or no party."""
     if use.name.startswith(ROW):
-        table = declared.tables.get(use.scope.table)
-        column = use.name.removeprefix(ROW)
+        named, column = row_mark(use.name)
+        scope = use.scope.row_of(named)
+        table = declared.tables.get(table_of(scope.table)) if scope else None
         return table is None or all(column != known.id for known in table.columns)
     return use.name.startswith(PARTY) and use.scope.party is None
 

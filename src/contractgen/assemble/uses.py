@@ -21,23 +21,51 @@ PARTY = "party."
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What `${row.…}` and `${party.…}` mean where a text stands: a row of a price table, a party."""
+    """What `${row.…}` and `${party.…}` mean where a text stands: a row of a table (or of a part of it), a party.
+
+    `outer` is the scope of the repetition around this one.
+    """
 
     table: str = ""
     row: int | None = None
     party: PartyLine | None = None
+    outer: Scope | None = None
 
     def enter(self, selected: SelectedProvision) -> Scope:
         """Return the scope inside a provision: a repeated one stands in its own row, or is of its own party."""
         if selected.party is not None:
             return replace(self, party=selected.party)
-        return replace(self, table=selected.provision.each, row=selected.row) if selected.provision.each else self
+        return self.inside(selected.table, selected.row) if selected.table else self
+
+    def inside(self, table: str, row: int | None) -> Scope:
+        """Return the scope of a row inside this one."""
+        return Scope(table, row, self.party, self)
+
+    def row_of(self, table: str) -> Scope | None:
+        """Return the scope of the innermost row around a text; with a name, of the innermost row of that table."""
+        scope: Scope | None = self
+        while scope and (scope.row is None or (table and table_of(scope.table) != table)):
+            scope = scope.outer
+        return scope
+
+
+def table_of(name: str) -> str:
+    """Return the declared name of a table, given that of a part of it (`devices@site#0`)."""
+    return name.partition("@")[0]
+
+
+def row_mark(name: str) -> tuple[str, str]:
+    """Return the table (empty for the innermost) and the column that `row.column` or `row.table.column` names."""
+    table, _, column = name.removeprefix(ROW).rpartition(".")
+    return table, column
 
 
 def fact_of(name: str, scope: Scope) -> str:
     """Return the fact that a mark's name means in a scope; a name that means nothing there comes back as it is."""
-    if name.startswith(ROW) and scope.row is not None:
-        return f"{scope.table}[{scope.row}].{name.removeprefix(ROW)}"
+    if name.startswith(ROW):
+        table, column = row_mark(name)
+        place = scope.row_of(table)
+        return f"{place.table}[{place.row}].{column}" if place else name
     if name.startswith(PARTY) and scope.party is not None:
         return f"{scope.party.role}.{name.removeprefix(PARTY)}"
     return name
@@ -137,7 +165,7 @@ def _of_text(text: MarkedText, scope: Scope) -> Iterator[Use]:
 
 def _of_block(parties: Kinds, provision: Provision, scope: Scope) -> Iterator[Use]:
     match provision.block:
-        case TableBlock(table):
+        case TableBlock(table, _):
             yield Use(Kind.TABLE, table, table, "", provision.where)
         case FieldsBlock(fields):
             for field in fields:

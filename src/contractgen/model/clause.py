@@ -26,9 +26,13 @@ class Punctuation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TableBlock:
-    """A price table, drawn in full: its rows come from the deal."""
+    """A price table or a list, drawn in full: its rows come from the deal.
+
+    With `match`, only the rows that have the same value in that column as the row of the repetition around it.
+    """
 
     table: str
+    match: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +125,8 @@ class Provision:
 
     `path` is unique in the clause and stable for one version: the ids and, where there is none, the
     1-based places of the authored provisions (`duty`, `3`, `prohibited-acts/7`).
-    `each` repeats the provision for every row of the named price table, or for every party (`PARTIES`).
+    `each` repeats the provision for every row of the named price table or list, or for every party (`PARTIES`); with
+    `match`, for the rows that have the same value in that column as the row of the repetition around it.
     `join` is the word before the last item of an English series: `and` or `or`. `refuses_special` keeps special
     terms out of it; `special` says that it is no standard text but one of a deal's special terms, or inside one.
     """
@@ -140,6 +145,7 @@ class Provision:
     closing: MarkedText = ()
     emphasis: bool = False
     each: str = ""
+    match: str = ""
     refuses_special: bool = False
     special: Change | None = None
 

@@ -37,10 +37,14 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class ComputedRow:
-    """One row of a price table: every column's value, given or computed (money already rounded)."""
+    """One row of a price table: every column's value, given or computed (money already rounded).
+
+    `number` is its place among the rows that the deal gives, counted from 1.
+    """
 
     cells: Mapping[str, Value]
     where: Location
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +61,15 @@ class SelectedProvision:
     """A provision that is in this deal's agreement, with the items that are.
 
     `anchor` is unique in the whole document: `instrument/clause/path`, with `:row` (1-based) appended for
-    a repeated provision. `row` is the 0-based row of `provision.each`, or None; `party` is the party that a
-    provision is repeated for.
+    a repeated provision. `row` is the 0-based row of `table`, which is `provision.each` or a part of it, or None;
+    `party` is the party that a provision is repeated for.
     """
 
     anchor: str
     provision: Provision
     items: tuple[SelectedProvision, ...]
     row: int | None = None
+    table: str = ""
     party: PartyLine | None = None
 
 
@@ -92,10 +97,12 @@ class Facts:
     """All that text may mention, typed: answers, parties' facts, derived facts, price tables.
 
     `values` is keyed as marks name it: `survival_years`, `party_a.name`, `contract.number`, `tariff.total`.
+    `parts` are the names of the parts of tables by table and column, then by value: all of them are in `tables`.
     """
 
     values: Mapping[str, Answer]
     tables: Mapping[str, ComputedTable]
+    parts: Mapping[tuple[str, str], Mapping[Value, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from contractgen.findings import Finding, finding
 from contractgen.lang.nearest import nearest_names
-from contractgen.model.clause import PARTIES, Clause, OptionsBlock
+from contractgen.model.clause import PARTIES, Clause, OptionsBlock, Provision, TableBlock
 from contractgen.model.deal import PARTY_FACTS
 from contractgen.model.parameter import Derivation, Equals, Parameter
 from contractgen.model.pricing import PriceTable
@@ -75,6 +75,7 @@ def name_findings(clause: Clause, others: Declared) -> Iterator[Finding]:
         if provision.each not in {"", PARTIES, *declared.tables} and declared.complete:
             known = ", ".join(nearest_names(provision.each, declared.tables)) or "–"
             yield finding("LIB-206", provision.where, table=provision.each, known=known)
+    yield from _match_findings(clause.provisions, declared)
     yield from derivation_findings(clause.derivations, declared)
 
 
@@ -85,6 +86,25 @@ def question_findings(question: Equals, declared: Declared) -> Iterator[Finding]
         yield from _misplaced(AnswerUse(question.name, question.where), "each: parties")
     elif question.name != SPECIAL_TERMS and (not tail or declared.roles):
         yield from _plain_name(AnswerUse(question.name, question.where), declared)
+
+
+def _match_findings(provisions: Iterable[Provision], declared: Declared, outer: str = "") -> Iterator[Finding]:
+    """Report columns to be matched that one of the two tables has not, or computes."""
+    for provision in provisions:
+        inner, block = outer if provision.each in {"", PARTIES} else provision.each, provision.block
+        if provision.match:
+            yield from _match(provision, provision.match, (outer, provision.each), declared)
+        if isinstance(block, TableBlock) and block.match:
+            yield from _match(provision, block.match, (inner, block.table), declared)
+        yield from _match_findings(provision.items, declared, inner)
+
+
+def _match(provision: Provision, column: str, tables: tuple[str, str], declared: Declared) -> Iterator[Finding]:
+    for table in (declared.tables[name] for name in tables if name in declared.tables):
+        given = [known.id for known in table.columns if known.computation is None]
+        if column not in given:
+            known = ", ".join(nearest_names(column, given)) or "–"
+            yield finding("LIB-205", provision.where, column=column, table=table.name, known=known)
 
 
 def derivation_findings(derivations: Iterable[Derivation], declared: Declared) -> Iterator[Finding]:
@@ -153,9 +173,16 @@ def _plain_name(use: AnswerUse, declared: Declared) -> Iterator[Finding]:
 
 
 def _row_fact(use: AnswerUse, column: str, declared: Declared) -> Iterator[Finding]:
-    table = declared.tables.get(use.table)
-    if not use.table:
+    named, _, column = column.rpartition(".")
+    if named and named not in use.tables and named in declared.tables:
         yield from _misplaced(use, "each:")
+        return
+    name = named or (use.tables[-1] if use.tables else "")
+    table = declared.tables.get(name)
+    if not name:
+        yield from _misplaced(use, "each:")
+    elif named and table is None and declared.complete:
+        yield finding("LIB-206", use.where, table=named, known=", ".join(nearest_names(named, use.tables)) or "–")
     elif table and column not in {known.id for known in table.columns}:
         known = ", ".join(nearest_names(column, (known.id for known in table.columns)))
         yield finding("LIB-205", use.where, column=column, table=table.name, known=known)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from contractgen.findings import Finding, Location, finding
 from contractgen.lang.nearest import nearest_names
-from contractgen.model.clause import PARTIES, Clause, Field, FieldsBlock, OptionsBlock, TableBlock
+from contractgen.model.clause import PARTIES, Clause, Field, FieldsBlock, OptionsBlock, Provision, TableBlock
 from contractgen.model.deal import PartyKind
 from contractgen.model.parameter import Derivation, Equals, Parameter, ParameterType
 from contractgen.model.pricing import PriceTable
@@ -29,6 +29,7 @@ def declaration_defects(clause: Clause) -> tuple[Finding, ...]:
         *name_defects(clause.parameters, clause.derivations, clause.tables),
         *(item for question in questions(clause) for item in question_defects(question, declared.get(question.name))),
         *_block_defects(clause, declared),
+        *_match_defects(clause.provisions),
     )
 
 
@@ -67,6 +68,16 @@ def _options_asked(question: Equals, parameter: Parameter | None) -> tuple[str, 
     if parameter is None:
         return _PARTY_KINDS if question.name.endswith(".kind") else None
     return (_ASKED[parameter.type] or parameter.options) if parameter.type in _ASKED else None
+
+
+def _match_defects(provisions: Sequence[Provision], *, repeated: bool = False) -> Iterator[Finding]:
+    """Report `match:` where no repetition is around it whose rows could be matched."""
+    for provision in provisions:
+        inside, block = repeated or provision.each not in {"", PARTIES}, provision.block
+        matched = isinstance(block, TableBlock) and bool(block.match)
+        if (provision.match and (not repeated or provision.each == PARTIES)) or (matched and not inside):
+            yield finding("LIB-281", provision.where)
+        yield from _match_defects(provision.items, repeated=inside)
 
 
 def _block_defects(clause: Clause, declared: dict[str, Parameter]) -> Iterator[Finding]:

@@ -86,7 +86,7 @@ def _provision(provision: Provision) -> Content:
     return _given(
         id=provision.id,
         when=_condition(provision.when) if provision.when else None,
-        each=provision.each,
+        each=_table_name(provision.each, provision.match),
         numbered=None if provision.numbered else False,
         heading=_text(provision.heading),
         text=_text(provision.text),
@@ -102,8 +102,8 @@ def _provision(provision: Provision) -> Content:
 
 def _block(block: Block) -> Content:
     match block:
-        case TableBlock(table):
-            return {"table": table}
+        case TableBlock(table, match):
+            return {"table": _table_name(table, match)}
         case FieldsBlock(fields):
             return {"fields": [_line(field) for field in fields]}
         case OptionsBlock(parameter, _):
@@ -119,6 +119,10 @@ def _block(block: Block) -> Content:
 
 def _line(line: Field | SignatureField) -> Content:
     return _given(label=line.label, value=_text(line.value), kind=line.kind.value if line.kind else None)
+
+
+def _table_name(name: str, match: str) -> Content:
+    return {"name": name, "match": match} if match else name
 
 
 def _condition(condition: Condition) -> Content:

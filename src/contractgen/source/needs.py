@@ -89,7 +89,7 @@ def _of_repeated(template: Template, provision: Provision) -> Iterator[str]:
 
 def _of_block(template: Template, provision: Provision) -> Iterator[str]:
     match provision.block:
-        case TableBlock(table):
+        case TableBlock(table, _):
             yield table
         case OptionsBlock(parameter, _):
             yield parameter

@@ -108,7 +108,8 @@ class _Reader:
             join=text_at(node, "join", "and"),
             closing=self.text(node, "closing", labels=True, series=series),
             emphasis=text_at(node, "emphasis") == "notice",
-            each=text_at(node, "each"),
+            each=_named(node, "each"),
+            match=text_at(map_at(node, "each"), "match"),
             refuses_special=refuses_special(node),
             special=self.special,
         )
@@ -153,7 +154,7 @@ class _Reader:
     def _block(self, node: MapNode) -> Block | None:
         signatures = map_at(node, "signatures")
         if "table" in node.values:
-            return TableBlock(text_at(node, "table"))
+            return TableBlock(_named(node, "table"), text_at(map_at(node, "table"), "match"))
         if "fields" in node.values:
             return FieldsBlock(tuple(self._fields(node)))
         if "options" in node.values:
@@ -182,3 +183,9 @@ class _Reader:
             value = self.text(item, "value") if isinstance(item, MapNode) else ()
             kind = text_at(item, "kind")
             yield Field(text_at(item, "label"), value, item.where, PartyKind(kind) if kind in _KINDS else None)
+
+
+def _named(node: MapNode, key: str) -> str:
+    """Return the name of a table that stands under a key by itself, or as the `name` of a mapping."""
+    named = map_at(node, key)
+    return text_at(named, "name") if named else text_at(node, key)

@@ -16,13 +16,13 @@ from contractgen.source.conditions import equals_in
 class AnswerUse:
     """A mark that prints a value.
 
-    `table` is the one whose rows repeat it; `by_party` where `party` means each party in turn: inside a signature
-    block, and in what is repeated for the parties.
+    Rows of `tables` repeat it, the innermost last; `by_party` where `party` means each party in turn: inside a
+    signature block, and in what is repeated for the parties.
     """
 
     name: str
     where: Location
-    table: str = ""
+    tables: tuple[str, ...] = ()
     by_party: bool = False
 
 
@@ -30,14 +30,14 @@ def answer_uses(clause: Clause) -> Iterator[AnswerUse]:
     """Yield the marks of a clause that print values, in reading order."""
     yield from marks_in(clause.heading)
     for provision in clause.provisions:
-        yield from _answers(provision, "", by_party=False)
+        yield from _answers(provision, (), by_party=False)
 
 
-def marks_in(text: MarkedText, table: str = "", *, by_party: bool = False) -> Iterator[AnswerUse]:
+def marks_in(text: MarkedText, tables: tuple[str, ...] = (), *, by_party: bool = False) -> Iterator[AnswerUse]:
     """Yield the marks of a text that print values."""
     for part in text:
         if isinstance(part, AnswerMark):
-            yield AnswerUse(part.name, part.where, table, by_party)
+            yield AnswerUse(part.name, part.where, tables, by_party)
 
 
 def references(clause: Clause) -> Iterator[ReferenceMark]:
@@ -79,14 +79,14 @@ def _with_items(provision: Provision) -> Iterator[Provision]:
         yield from _with_items(item)
 
 
-def _answers(provision: Provision, outer: str, *, by_party: bool) -> Iterator[AnswerUse]:
+def _answers(provision: Provision, outer: tuple[str, ...], *, by_party: bool) -> Iterator[AnswerUse]:
     by_party = by_party or provision.each == PARTIES
-    table = provision.each if provision.each and provision.each != PARTIES else outer
+    tables = outer if provision.each in {"", PARTIES} else (*outer, provision.each)
     for text in _texts(provision):
         signed = isinstance(provision.block, SignaturesBlock) and text not in _own_texts(provision)
-        yield from marks_in(text, table, by_party=by_party or signed)
+        yield from marks_in(text, tables, by_party=by_party or signed)
     for item in provision.items:
-        yield from _answers(item, table, by_party=by_party)
+        yield from _answers(item, tables, by_party=by_party)
 
 
 def _own_texts(provision: Provision) -> tuple[MarkedText, ...]:

@@ -235,6 +235,20 @@ _TABLE_ENTRIES = (
             "未声明货币的表是清单：其中没有金额，签约单在 `lists:` 下填写各行。",
         ),
     ),
+    error(
+        "LIB-281",
+        "match-outside-a-repetition",
+        Bilingual("`match:` stands where nothing is repeated", "`match:` 不在重复的款项之内"),
+        Bilingual(
+            "Put it inside a provision with `each:`, whose rows are to be matched, or give the table's name alone.",
+            "请放在带 `each:` 的款项之内，按其各行对应；或只写表名。",
+        ),
+        Bilingual(
+            "`{name: devices, match: site}` means the rows of devices that have the same site as the row for which "
+            "the provision around it is repeated.",
+            "`{name: devices, match: site}` 指 devices 中 site 与外层重复行相同的各行。",
+        ),
+    ),
 )
 
 ENTRIES: tuple[Entry, ...] = (*_PARAMETER_ENTRIES, *_TABLE_ENTRIES)
