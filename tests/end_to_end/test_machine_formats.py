@@ -60,8 +60,8 @@ def test_neither_manifest_nor_record_holds_a_private_value(library: Path) -> Non
         "远岫通信",
         "000-0000-0001",
         "0000000000000002",
-        "20452.00",
-        "贰万零肆佰伍拾贰",
+        "13076.00",
+        "壹万叁仟零柒拾陆",
     ):
         assert value in (ROOT / "tests/golden/full.txt").read_text(encoding="utf-8")
         assert value not in said
