@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 
-from contractgen.docx.ooxml import make, put, text_element
+from contractgen.docx.ooxml import drop, make, put, text_element
 from contractgen.docx.segments import Sentinels
 from contractgen.docx.symbols import symbol_properties, symbol_runs
 from contractgen.model.assembly import Hole, Inline, Mark, Reference, Text
@@ -19,12 +19,16 @@ _EAST_ASIAN = ("zh", "ja", "ko")
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """What every run of one document needs: the look's character styles, the symbol font, the language."""
+    """What every run of one document needs: the look's character styles, the symbol font, the language.
+
+    `notice` are the properties of the style of emphasis that another style can turn off again (bold, italic).
+    """
 
     styles: Mapping[str, str]
     symbols: Mapping[str, str]
     language: str
     sentinels: Sentinels
+    notice: tuple[Element, ...] = ()
 
     def inlines(
         self,
@@ -55,6 +59,11 @@ class Writer:
         The hint (17.18.38) makes Word draw “ ” … — and their like with the Chinese font in a Chinese text.
         """
         made = make("rPr") if base is None else deepcopy(base)
+        if base is not None and mark is Mark.NOTICE:
+            # What a prototype's runs say directly, or bold in both styles (17.7.3), would undo the emphasis.
+            drop(made, "rFonts", "u", "em")
+            for toggle in self.notice:
+                put(made, deepcopy(toggle))
         if mark is not None:
             put(made, make("rStyle", val=self.styles[mark.value]))
         if self.language.lower().startswith(_EAST_ASIAN):

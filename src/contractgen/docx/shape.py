@@ -32,11 +32,11 @@ from contractgen.docx.properties import (
 )
 from contractgen.docx.runs import Writer
 from contractgen.docx.segments import Segments, Sentinels, cut, plain_values
-from contractgen.docx.styles import set_language
+from contractgen.docx.styles import set_language, style_named, toggles
 from contractgen.docx.tables import prototype_of
 from contractgen.docx.tags import BODY
 from contractgen.findings import Finding
-from contractgen.model.assembly import Assembly
+from contractgen.model.assembly import Assembly, Mark
 from contractgen.word.relationships import Relationship
 from contractgen.word.xml import Element, w
 
@@ -98,7 +98,8 @@ def compile_shape(assembly: Assembly, look: Look) -> tuple[Shape | None, tuple[F
 
 def _document(assembly: Assembly, look: Look, sentinels: Sentinels) -> Element:
     root = parse(look.parts[look.main])
-    writer = Writer(look.styles, look.symbols, assembly.language, sentinels)
+    notice = toggles(style_named(parse(look.parts[look.styles_part]), "character", Mark.NOTICE.value))
+    writer = Writer(look.styles, look.symbols, assembly.language, sentinels, notice)
     prototypes = (prototype_of(look.price), prototype_of(look.signatures))
     drawing = Drawing(look, *prototypes, writer)
     place = next(part for part in root.iter(w("p")) if paragraph_text(part).strip() == sentinels.of(BODY))

@@ -38,6 +38,13 @@ def style_named(styles: Element, kind: str, name: str) -> Element | None:
     return None
 
 
+def toggles(style: Element | None) -> tuple[Element, ...]:
+    """Return the properties of a style that a second style turns off again (17.7.3): bold and italic."""
+    properties = None if style is None else child(style, "rPr")
+    found = (child(properties, name) for name in ("b", "bCs", "i", "iCs"))
+    return tuple(element for element in found if element is not None)
+
+
 def style_defects(styles: Element, file: str) -> Iterator[Finding]:
     """Find the required styles that are missing, those that number, hide or move text, and symbols without a font."""
     for kind, name, style in _required(styles):

@@ -127,8 +127,9 @@ class Provision:
     1-based places of the authored provisions (`duty`, `3`, `prohibited-acts/7`).
     `each` repeats the provision for every row of the named price table or list, or for every party (`PARTIES`); with
     `match`, for the rows that have the same value in that column as the row of the repetition around it.
-    `join` is the word before the last item of an English series: `and` or `or`. `refuses_special` keeps special
-    terms out of it; `special` says that it is no standard text but one of a deal's special terms, or inside one.
+    `join` is the word before the last item of an English series: `and` or `or`. `emphasis` makes all of it
+    conspicuous; what is `exempting` ought to be. `refuses_special` keeps special terms out of it; `special` says that
+    it is no standard text but one of a deal's special terms, or inside one.
     """
 
     path: str
@@ -148,6 +149,7 @@ class Provision:
     match: str = ""
     refuses_special: bool = False
     special: Change | None = None
+    exempting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +167,9 @@ class Clause:
     """One version of a clause, as its file says.
 
     An unnumbered clause (`numbered: false`: parties, preamble, signatures) has no label; nor have its
-    top-level provisions. `fingerprint` is `sha256:…` over the legal content. `refuses_special` keeps special terms out
-    of it; a `special` one is itself a special term of a deal, of no version and without a fingerprint.
+    top-level provisions. `fingerprint` is `sha256:…` over the legal content. An `exempting` one ought to have
+    something conspicuous. `refuses_special` keeps special terms out of it; a `special` one is itself a special term of
+    a deal, of no version and without a fingerprint.
     """
 
     id: str
@@ -183,6 +186,7 @@ class Clause:
     approval: Approval | None = None
     refuses_special: bool = False
     special: bool = False
+    exempting: bool = False
 
     @property
     def key(self) -> str:

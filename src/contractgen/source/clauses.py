@@ -9,6 +9,7 @@ from contractgen.model.clause import Approval, Clause
 from contractgen.model.version import Version
 from contractgen.source.access import flag_at, map_at, place_of, text_at
 from contractgen.source.declarations import declaration_defects
+from contractgen.source.exemptions import exemption_findings
 from contractgen.source.fingerprint import fingerprint
 from contractgen.source.nodes import MapNode
 from contractgen.source.parameters import read_derivations, read_parameters
@@ -55,7 +56,7 @@ def read_clause_file(data: bytes, file: str) -> ClauseFile:
         # A wrong shape makes declarations look as if they were not there; they are judged when it is right.
         headless = clause.numbered and "heading" not in tree.values
         missing = (finding("LIB-216", tree.where),) if headless else ()
-        findings = (*findings, *missing, *declaration_defects(clause))
+        findings = (*findings, *missing, *declaration_defects(clause), *exemption_findings(clause))
         findings = (*findings, *_approval_defects(clause, errors_in(findings)))
     return ClauseFile(clause, findings)
 
@@ -76,6 +77,7 @@ def _clause(tree: MapNode) -> tuple[Clause, tuple[Finding, ...]]:
         heading=heading,
         provisions=provisions,
         numbered=flag_at(tree, "numbered", default=True),
+        exempting=flag_at(tree, "exempting", default=False),
         parameters=parameters,
         derivations=derivations,
         tables=tables,

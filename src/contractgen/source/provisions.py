@@ -108,6 +108,7 @@ class _Reader:
             join=text_at(node, "join", "and"),
             closing=self.text(node, "closing", labels=True, series=series),
             emphasis=text_at(node, "emphasis") == "notice",
+            exempting=flag_at(node, "exempting", default=False),
             each=_named(node, "each"),
             match=text_at(map_at(node, "each"), "match"),
             refuses_special=refuses_special(node),

@@ -117,14 +117,14 @@ def _marked(inlines: Sequence[WordInline], mark: Mark, plain: RunFormat | None) 
 
 
 def _marked_in_cells(table: WordTable, mark: Mark) -> Iterator[str]:
-    """Yield the stretches in a table's cells that carry a mark."""
+    """Yield the stretches in a table's cells that carry a mark; those of header rows stand out anyway."""
     for row in table.rows:
         for cell in row.cells:
             for block in cell.blocks:
                 if isinstance(block, WordTable):
                     yield from _marked_in_cells(block, mark)
                 else:
-                    plain = None if mark is Mark.BLANK else block.plain
+                    plain = None if mark is Mark.BLANK or row.header else block.plain
                     yield from _marked(tuple(_visible(block)), mark, plain)
 
 

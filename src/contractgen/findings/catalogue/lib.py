@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from contractgen.findings.catalogue import lib_declarations, lib_files, lib_text
+from contractgen.findings.catalogue import lib_declarations, lib_exemptions, lib_files, lib_text
 from contractgen.findings.entry import Entry
 
-_ALL = (*lib_files.ENTRIES, *lib_text.ENTRIES, *lib_declarations.ENTRIES)
+_ALL = (*lib_files.ENTRIES, *lib_text.ENTRIES, *lib_declarations.ENTRIES, *lib_exemptions.ENTRIES)
 ENTRIES: tuple[Entry, ...] = tuple(sorted(_ALL, key=lambda entry: entry.code))
