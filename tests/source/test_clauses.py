@@ -173,7 +173,7 @@ def test_text_is_kept_in_one_normal_form() -> None:
 DEFECTS = [
     ("  - text: |\n      见${ref: liability}。\n", "9:8 LIB-207"),
     ("  - text: 见${Name}。\n", "8:12 LIB-207"),
-    ("  - text: 见${a.b.c}。\n", "8:12 LIB-207"),
+    ("  - text: 见${a.b.c.d}。\n", "8:12 LIB-207"),
     ("  - text: 见${}。\n", "8:12 LIB-207"),
     ("  - text: 见${a。\n", "8:12 LIB-207"),
     ("  - text: |\n      见\n      甲${a|bold}。\n", "10:8 LIB-208"),

@@ -102,8 +102,8 @@ def test_the_derived_schema_knows_every_parameter(tmp_path: Path) -> None:
     assert "[1, 20]" in answers["survival_years"]["description"]
     assert list(answers["deposit"]["properties"]) == ["none", "blank"]
     row = schema["properties"]["prices"]["properties"]["tariff"]["items"]
-    assert list(row["properties"]) == ["category", "price", "rate", "cards"]
-    assert row["required"] == ["category", "price", "cards"]
+    assert list(row["properties"]) == ["category", "price", "rate", "cards", "note"]
+    assert row["else"]["required"] == ["category", "price", "cards"]
 
 
 def test_the_derived_schema_tells_the_bounds_of_columns(tmp_path: Path) -> None:

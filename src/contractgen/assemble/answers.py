@@ -13,7 +13,7 @@ from contractgen.findings import Finding, Location
 from contractgen.lang.dates import looks_like_a_date, parse_date
 from contractgen.lang.typography import gate, normalised
 from contractgen.lang.values import decimals_of, parse_amount, parse_integer, parse_percent
-from contractgen.model.deal import Given, GivenBlank, GivenList, GivenNone, GivenText
+from contractgen.model.deal import Given, GivenBlank, GivenList, GivenNone, GivenText, GivenWord
 from contractgen.model.parameter import NonePolicy, Parameter, ParameterType
 from contractgen.model.selection import NoValue, Value
 
@@ -42,6 +42,8 @@ def type_answer(parameter: Parameter, given: Given, *, field: str = "") -> tuple
             value = _Defect("DEAL-426") if parameter.none is NonePolicy.REFUSE else NoValue("none")
         case GivenBlank():
             value = NoValue("blank") if parameter.blank else _Defect("DEAL-427")
+        case GivenWord():
+            value = _Defect("DEAL-430")
         case GivenList() if parameter.type is ParameterType.ANY_OF:
             value = _any_of(parameter, [option.text for option in given.options])
         case GivenList():

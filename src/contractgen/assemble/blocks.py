@@ -38,8 +38,7 @@ def draw_block(desk: Desk, block: written.Block, spot: Spot, origin: Origin) -> 
         case written.TableBlock():
             facts = desk.selection.facts
             computed = facts.tables[part_name(facts, block.table, block.match, spot.scope) or block.table]
-            drawn = draw_table(computed, f"{spot.place.provision}#table", origin, desk.wording)
-            yield replace(drawn, emphasis=spot.emphasis)
+            yield replace(draw_table(desk, computed, spot, origin), emphasis=spot.emphasis)
         case written.FieldsBlock():
             for field in block.fields:
                 content = _line(desk, field.label, field.value, spot)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from contractgen.assemble.conditions import holds
@@ -34,6 +34,7 @@ from contractgen.model.clause import (
 )
 from contractgen.model.deal import PartyKind
 from contractgen.model.parameter import Condition, NonePolicy
+from contractgen.model.pricing import Note, PriceTable
 from contractgen.model.selection import (
     Facts,
     NoValue,
@@ -77,6 +78,16 @@ def drops(facts: Facts, name: str) -> bool:
     """Say whether a fact is an answer that was given as `none` and drops what mentions it."""
     answer = facts.values.get(name)
     return answer is not None and answer.value == NoValue("none") and answer.parameter.none is NonePolicy.DROP
+
+
+def notes_of(tables: Iterable[PriceTable], facts: Facts) -> dict[str, tuple[Note, ...]]:
+    """Return the notes of price tables, but for those that mention an answer which drops what mentions it."""
+    return {
+        table.name: tuple(
+            note for note in table.notes if not any(drops(facts, mark.name) for mark in answer_marks(note.text))
+        )
+        for table in tables
+    }
 
 
 @dataclass(slots=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from contractgen.assemble.answers import default_value, type_answer
 from contractgen.assemble.declarations import Declarations, declarations_of
@@ -12,16 +14,18 @@ from contractgen.assemble.gaps import gaps, tolerated
 from contractgen.assemble.names import nearest, party_names
 from contractgen.assemble.parties import gather_parties
 from contractgen.assemble.parts import matches_in, parts_of
-from contractgen.assemble.price_rows import column_parameter, file_columns
-from contractgen.assemble.price_rules import is_summed
-from contractgen.assemble.pricing import compute_table
+from contractgen.assemble.price_rows import column_parameter
+from contractgen.assemble.price_rules import fact_names_of, summed_columns
+from contractgen.assemble.price_tables import compute_tables
+from contractgen.assemble.price_totals import amount_value
+from contractgen.assemble.pricing import Around
 from contractgen.findings import Finding, finding
 from contractgen.model.clause import Clause
 from contractgen.model.deal import Deal
 from contractgen.model.library import Library
 from contractgen.model.parameter import NonePolicy, Parameter, ParameterType
-from contractgen.model.pricing import PriceTable, Total, TotalKind
-from contractgen.model.selection import Answer, ComputedTable, Facts, Value
+from contractgen.model.pricing import Charges, PriceTable, TotalKind
+from contractgen.model.selection import Answer, ComputedTable, ComputedTotal, Facts, Value
 from contractgen.model.special import SPECIAL_TERMS
 from contractgen.model.template import Template
 
@@ -52,7 +56,7 @@ def gather_facts(
     ):
         values |= gathered
         findings += wrong
-    tables, wrong = _tables(declared, deal)
+    tables, wrong = compute_tables(declared, deal, values, draft=draft)
     findings += wrong
     for table in tables.values():
         values |= table_facts(table)
@@ -61,7 +65,7 @@ def gather_facts(
         findings = list(tolerated(findings))
     names = {*values, *declared.parameters, *declared.tables, *_possible_names(declared, template)}
     derived, wrong = derive(tuple(declared.derivations.values()), values, tables, names)
-    parts = _parts(clauses, tables, deal)
+    parts = _parts(clauses, Around(tables, values), deal)
     cut = {part.table.name: part for its in parts.values() for part in its.values()}
     for part in cut.values():
         values |= table_facts(part)
@@ -72,36 +76,65 @@ def gather_facts(
 def table_facts(computed: ComputedTable) -> dict[str, Answer]:
     """Return the facts of a price table: `tariff.amount` for every sum, `tariff.count`, and `tariff.total`.
 
-    `total` is the amount of the last total row that shows one, unless a column is called so.
+    `total` is the amount of the last total row that shows one, unless a column is called so; discounts are taken
+    off it. A total row with an id gives facts of its own: `tariff.payable`, its last amount of money, and every one
+    of them as `tariff.payable.net`; those of a discount are positive.
     """
     table = computed.table
     where = computed.rows[0].where if computed.rows else table.where
     count = Parameter(f"{table.name}.count", ParameterType.INTEGER, table.label, table.where)
     facts = {count.name: Answer(count, len(computed.rows), where)}
-    names = {column.id: column.id for column in table.columns if is_summed(column)}
-    total = _total_column(table)
+    named = {name: (name, computed.sums.get(name)) for name in summed_columns(table)}
+    for row in computed.totals:
+        if row.total.id:
+            named |= dict(_named_amounts(table, row))
+    total = _total_of(computed)
     if total:
-        names.setdefault("total", total)
+        named.setdefault("total", total)
     columns = {column.id: column for column in table.columns}
-    for name, source in names.items():
-        kind = column_parameter(table, columns[source])
-        parameter = Parameter(
-            f"{table.name}.{name}", kind.type, kind.label, kind.where, places=kind.places, currency=kind.currency
+    for name, (source, amount) in named.items():
+        parameter = replace(
+            column_parameter(table, columns[source]), name=f"{table.name}.{name}", where=columns[source].where
         )
-        amount = computed.sums[source]
-        facts[parameter.name] = Answer(parameter, int(amount) if kind.type is ParameterType.INTEGER else amount, where)
+        facts[parameter.name] = Answer(_of_sums(parameter), amount_value(amount, parameter), where)
     return facts
 
 
-def _total_column(table: PriceTable) -> str:
-    """Return the column whose sum is the table's total: the last amount of money that a total row names."""
-    money = {column.id for column in table.columns if column.type is ParameterType.MONEY}
+def _of_sums(parameter: Parameter) -> Parameter:
+    """Return the parameter of a column as that of its sum, which has no bounds, options or default."""
+    return Parameter(
+        parameter.name,
+        parameter.type,
+        parameter.label,
+        parameter.where,
+        places=parameter.places,
+        currency=parameter.currency,
+    )
 
-    def amounts(totals: Iterable[Total]) -> list[str]:
-        return [name for total in totals for name in total.columns if name in money]
 
-    shown = amounts(total for total in table.totals if total.kind is not TotalKind.SUMS)
-    return (shown or amounts(table.totals) or [""])[-1]
+def _named_amounts(table: PriceTable, row: ComputedTotal) -> Iterator[tuple[str, tuple[str, Decimal | None]]]:
+    """Yield the facts of a total row with an id: their names, the columns they come from, their amounts."""
+    sign = -1 if row.total.kind is TotalKind.DISCOUNT else 1
+    money = [column.id for column in table.columns if column.type is ParameterType.MONEY]
+    main = ([name for name in row.total.columns if name in money] or list(row.total.columns))[-1]
+    for name in row.total.columns:
+        amount = None if name not in row.amounts else sign * row.amounts[name]
+        yield f"{row.total.id}.{name}", (name, amount)
+        if name == main:
+            yield row.total.id, (name, amount)
+
+
+def _total_of(computed: ComputedTable) -> tuple[str, Decimal | None] | None:
+    """Return the table's total and its column: the last amount of money that a row below all discounts names."""
+    money = {column.id for column in computed.table.columns if column.type is ParameterType.MONEY}
+    rows = [row for row in computed.totals if row.total.of is Charges.ALL]
+    last = max((place for place, row in enumerate(rows) if row.total.kind is TotalKind.DISCOUNT), default=-1)
+
+    def amounts(rows: Iterable[ComputedTotal]) -> list[tuple[str, Decimal | None]]:
+        return [(name, row.amounts.get(name)) for row in rows for name in row.total.columns if name in money]
+
+    shown = amounts(row for row in rows[last + 1 :] if row.total.kind is not TotalKind.SUMS)
+    return next(reversed(shown or amounts(rows[last + 1 :])), None)
 
 
 def _contract(template: Template, deal: Deal, as_of: date | None) -> tuple[dict[str, Answer], tuple[Finding, ...]]:
@@ -136,41 +169,14 @@ def _answers(declared: Declarations, deal: Deal) -> tuple[dict[str, Answer], tup
     return answers, tuple(findings)
 
 
-def _tables(declared: Declarations, deal: Deal) -> tuple[dict[str, ComputedTable], tuple[Finding, ...]]:
-    """Compute the price tables and lists that the deal gives, and those that may be empty."""
-    tables: dict[str, ComputedTable] = {}
-    findings: list[Finding] = []
-    for name, table in declared.tables.items():
-        misplaced = tuple(_misplaced_rows(table, deal))
-        findings += misplaced
-        if not misplaced and (name in deal.rows or table.minimum_rows == 0):
-            computed, wrong = compute_table(table, deal.rows.get(name, ()))
-            findings += wrong
-            if computed is not None:
-                tables[name] = computed
-    return tables, tuple(findings)
-
-
-def _parts(
-    clauses: Sequence[Clause], tables: Mapping[str, ComputedTable], deal: Deal
-) -> dict[tuple[str, str], dict[Value, ComputedTable]]:
+def _parts(clauses: Sequence[Clause], around: Around, deal: Deal) -> dict[tuple[str, str], dict[Value, ComputedTable]]:
     """Cut the tables into the parts that repetitions ask for."""
     asked = dict.fromkeys((match.table, match.column) for clause in clauses for match in matches_in(clause.provisions))
     return {
-        (name, column): parts_of(tables[name], deal.rows.get(name, ()), column)
+        (name, column): parts_of(around.tables[name], deal.rows.get(name, ()), column, around)
         for name, column in asked
-        if name in tables
+        if name in around.tables
     }
-
-
-def _misplaced_rows(table: PriceTable, deal: Deal) -> Iterator[Finding]:
-    """Report rows under the wrong key of the deal, and columns of a CSV file that are not those of the list."""
-    name, rows = table.name, deal.rows.get(table.name, ())
-    if rows and table.is_list is not (name in deal.lists):
-        given, key = "lists" if name in deal.lists else "prices", table.deal_key
-        yield finding("DEAL-526", rows[0].where, field=f"{given}.{name}", table=name, title=table.label, key=key)
-    elif name in deal.files:
-        yield from file_columns(table, deal.files[name])
 
 
 def _taken_names(declared: Declarations, template: Template) -> Iterator[Finding]:
@@ -212,6 +218,5 @@ def _possible_names(declared: Declarations, template: Template) -> Iterator[str]
     """Yield the facts that a deal may lack although they are declared."""
     yield from party_names(template)
     for table in declared.tables.values():
-        yield from (f"{table.name}.{name}" for name in ("count", "total"))
-        yield from (f"{table.name}.{column.id}" for column in table.columns if is_summed(column))
+        yield from (f"{table.name}.{name}" for name in fact_names_of(table))
     yield "contract.number"

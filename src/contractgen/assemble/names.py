@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from contractgen.assemble.declarations import Declarations
-from contractgen.assemble.price_rules import is_summed
+from contractgen.assemble.price_rules import fact_names_of
 from contractgen.lang.nearest import nearest_names
 from contractgen.model.deal import PARTY_FACTS
 from contractgen.model.template import Template
@@ -22,8 +22,7 @@ def fact_names(declared: Declarations, template: Template) -> tuple[str, ...]:
     """Return every fact that can be had of a template's deals: answers, derived facts, tables, parties, contract."""
     names = [*declared.parameters, *declared.derivations]
     for table in declared.tables.values():
-        names += [f"{table.name}.{column.id}" for column in table.columns if is_summed(column)]
-        names += [f"{table.name}.count", f"{table.name}.total"]
+        names += [f"{table.name}.{name}" for name in fact_names_of(table)]
     return (*names, *party_names(template), "contract.number", "contract.title", "contract.date")
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
-from contractgen.assemble.pricing import compute_table
+from contractgen.assemble.price_rows import is_note
+from contractgen.assemble.pricing import ALONE, Around, compute_table
 from contractgen.assemble.uses import Scope, table_of
 from contractgen.findings import Finding, Location, finding
 from contractgen.model.clause import PARTIES, Provision, TableBlock
@@ -33,22 +35,25 @@ def matches_in(provisions: Iterable[Provision], outer: str = "") -> Iterator[Mat
         yield from matches_in(provision.items, inner)
 
 
-def parts_of(computed: ComputedTable, rows: Sequence[Row], column: str) -> dict[Value, ComputedTable]:
+def parts_of(
+    computed: ComputedTable, rows: Sequence[Row], column: str, around: Around = ALONE
+) -> dict[Value, ComputedTable]:
     """Return the rows of a table by their values in a column, each part computed as a table of its own.
 
     Parts are called `devices@site#0`, `devices@site#1` in the order of their first rows: names hold no values.
-    There are none where the column is not one that the deal fills.
+    Notes among the rows stay with the row before them. There are none where the column is not one that the deal fills.
     """
     table = computed.table
     if not _is_given(computed, column):
         return {}
     found: dict[Value, list[Row]] = {}
     for row in computed.rows:
-        found.setdefault(row.cells[column], []).append(rows[row.number - 1])
+        its_notes = takewhile(lambda other: is_note(table, other), rows[row.number :])
+        found.setdefault(row.cells[column], []).extend((rows[row.number - 1], *its_notes))
     parts: dict[Value, ComputedTable] = {}
     for number, (value, its) in enumerate(found.items()):
         part = replace(table, name=f"{table.name}@{column}#{number}", minimum_rows=0)
-        done, _ = compute_table(part, tuple(its))
+        done, _ = compute_table(part, tuple(its), around)
         if done is not None:
             parts[value] = done
     return parts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from contractgen.assemble.choose import notes_of
 from contractgen.assemble.parties import parties_in
 from contractgen.assemble.printing import printed
 from contractgen.assemble.uses import Kind, uses_in
@@ -21,8 +22,9 @@ def populate(selection: Selection, assembly: Assembly) -> tuple[Document | None,
     is an error where the mark stands.
     """
     language, facts = selection.template.language, selection.facts
+    notes = notes_of((computed.table for computed in facts.tables.values()), facts)
     marks: dict[str, Location] = {}
-    for use in uses_in(parties_in(selection.template, facts), selection.instruments):
+    for use in uses_in(parties_in(selection.template, facts), selection.instruments, notes):
         if use.kind is Kind.MARK:
             marks.setdefault(use.key, use.where)
     values: dict[str, str] = {}

@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from contractgen.assemble.answers import default_value, type_answer
 from contractgen.assemble.price_rules import HIGHEST_RATE, NUMBERS
 from contractgen.findings import Finding, finding
 from contractgen.lang.nearest import nearest_names
-from contractgen.model.deal import Row, RowsFile
+from contractgen.model.deal import Given, GivenWord, Row, RowsFile
 from contractgen.model.parameter import NonePolicy, Parameter, ParameterType
 from contractgen.model.pricing import Column, PriceTable
-from contractgen.model.selection import Value
+from contractgen.model.selection import Answer, NoValue, Value
+
+NOTE = "note"
 
 _MANY = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row on its way to be computed: its number in the deal (from 1), the row, and its cells so far."""
+    """A row on its way to be computed: its number in the deal (from 1), the row, and its cells so far.
+
+    `notes` are the notes that the deal gives right after it.
+    """
 
     number: int
     row: Row
     cells: dict[str, Value]
+    notes: list[Answer] = field(default_factory=list)
 
 
 def column_parameter(table: PriceTable, column: Column) -> Parameter:
@@ -51,26 +57,48 @@ def column_parameter(table: PriceTable, column: Column) -> Parameter:
     )
 
 
-def typed_rows(table: PriceTable, rows: tuple[Row, ...]) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
-    """Type all given cells of all rows, in the order of the deal; computed cells are not there yet.
+def typed_rows(
+    table: PriceTable, rows: tuple[Row, ...]
+) -> tuple[tuple[Line, ...], tuple[Answer, ...], tuple[Finding, ...]]:
+    """Type all given cells of all rows, in the order of the deal, and the notes before the first of them.
 
-    After some hundred findings it stops: such rows are those of another table.
+    Computed cells are not there yet. After some hundred findings it stops: such rows are those of another table.
     """
-    findings = list(_wrong_number_of_rows(table, rows))
+    filled = tuple(row for row in rows if not is_note(table, row))
+    findings = list(_wrong_number_of_rows(table, filled))
     if findings:
-        return (), tuple(findings)
+        return (), (), tuple(findings)
     columns = tuple((column, column_parameter(table, column)) for column in table.columns)
     known = {column.id for column in table.columns}
-    lines = []
+    lines: list[Line] = []
+    before: list[Answer] = []
     for number, row in enumerate(rows, 1):
+        if is_note(table, row):
+            note, wrong = typed_note(table, row, number)
+            findings += wrong
+            (lines[-1].notes if lines else before).extend([note] if note else [])
+            continue
         line = Line(number, row, {})
         for column, parameter in columns:
-            findings += _type_cell(table, column, parameter, line)
+            findings += _type_cell(table, column, parameter, line, is_last=row is filled[-1])
         findings += [_unknown_column(table, line, name) for name in row.cells if name not in known]
         lines.append(line)
         if len(findings) >= _MANY:
             break
-    return tuple(lines), tuple(findings)
+    return tuple(lines), tuple(before), tuple(findings)
+
+
+def is_note(table: PriceTable, row: Row) -> bool:
+    """Say whether a row of a price table is a note, which stands among the rows and has no cells."""
+    return tuple(row.cells) == (NOTE,) and not table.is_list and all(column.id != NOTE for column in table.columns)
+
+
+def typed_note(table: PriceTable, row: Row, number: int) -> tuple[Answer | None, tuple[Finding, ...]]:
+    """Type a note among the rows: a text on one line."""
+    given = row.cells[NOTE]
+    parameter = Parameter(f"{table.name} #{number} {NOTE}", ParameterType.TEXT, table.label, table.where)
+    value, findings = type_answer(parameter, given, field=f"prices.{table.name}[{number - 1}].{NOTE}")
+    return (None if value is None else Answer(parameter, value, row.where)), findings
 
 
 def file_columns(table: PriceTable, file: RowsFile) -> Iterator[Finding]:
@@ -109,23 +137,40 @@ def _wrong_number_of_rows(table: PriceTable, rows: tuple[Row, ...]) -> tuple[Fin
     return (finding(code, where, field=f"{key}.{table.name}", key=key, table=table.name, given=given, bound=bound),)
 
 
-def _type_cell(table: PriceTable, column: Column, parameter: Parameter, line: Line) -> tuple[Finding, ...]:
-    """Put the typed value of one cell into its line, or its default; a computed cell must not be given."""
+def _type_cell(
+    table: PriceTable, column: Column, parameter: Parameter, line: Line, *, is_last: bool
+) -> tuple[Finding, ...]:
+    """Put the typed value of one cell into its line, or its default; a computed cell must not be given.
+
+    The last tier may have no upper bound.
+    """
     given = line.row.cells.get(column.id)
     if column.computation is not None:
         return () if given is None else (_about_cell("DEAL-442", table, column, line),)
-    if given is not None:
+    value: Value | None
+    findings: tuple[Finding, ...] = ()
+    if isinstance(given, GivenWord) and _allows(column, given):
+        value = NoValue(given.kind)
+    elif given is not None:
         value, findings = type_answer(parameter, given)
         if findings:
             called = replace(parameter, name=cell_name(table, column, line.number))
             findings = type_answer(called, given, field=_field(table, column, line))[1]
     elif column.default is not None:
         value, findings = default_value(parameter)
+    elif column.id == table.tiers and is_last:
+        value = NoValue("open")
     else:
         return (_about_cell("DEAL-441", table, column, line),)
     if value is not None:
         line.cells[column.id] = value
     return findings
+
+
+def _allows(column: Column, given: Given) -> bool:
+    """Say whether a column allows its cells to be to be agreed, or charged once."""
+    kind = given.kind if isinstance(given, GivenWord) else ""
+    return {"negotiable": column.negotiable, "one-off": column.one_off}.get(kind, False)
 
 
 def _field(table: PriceTable, column: Column, line: Line) -> str:

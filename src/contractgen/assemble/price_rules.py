@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from contractgen.findings import Finding, Location, finding
 from contractgen.model.parameter import ParameterType
-from contractgen.model.pricing import Column, Computation, PriceTable, TotalKind
+from contractgen.model.pricing import Column, Computation, PriceTable, Total, TotalKind
 
 NUMBERS = frozenset({ParameterType.INTEGER, ParameterType.DECIMAL, ParameterType.PERCENT, ParameterType.MONEY})
 TAXED = frozenset({Computation.TAX, Computation.NET, Computation.GROSS})
+TIERED = frozenset({Computation.GRADUATED, Computation.VOLUME, Computation.TIER})
 HIGHEST_RATE = Decimal(100)
 _GROUPS = frozenset({ParameterType.TEXT, ParameterType.CHOICE})
 
@@ -19,6 +20,38 @@ def is_summed(column: Column) -> bool:
     """Say whether a column has a sum: amounts, whole numbers and decimals have, row numbers and percents not."""
     summed = column.type in NUMBERS and column.type is not ParameterType.PERCENT
     return summed and column.computation is not Computation.PLACE
+
+
+def summed_columns(table: PriceTable) -> tuple[str, ...]:
+    """Return the columns of a table that have sums."""
+    return tuple(column.id for column in table.columns if is_summed(column))
+
+
+def fact_names_of(table: PriceTable) -> tuple[str, ...]:
+    """Return what text may mention of a whole table: sums of columns, amounts of named totals, total, count."""
+    named = (name for total in table.totals if total.id for name in (total.id, *_parts(total)))
+    return (*summed_columns(table), *named, "total", "count")
+
+
+def _parts(total: Total) -> Iterator[str]:
+    return (f"{total.id}.{name}" for name in total.columns)
+
+
+def operands_in(column: Column) -> tuple[str, ...]:
+    """Return the operands of a computed column that are columns of its own table."""
+    return column.operands[:1] if column.computation in TIERED else column.operands
+
+
+def tier_tables(table: PriceTable) -> tuple[str, ...]:
+    """Return the tables of tiers that a table's columns are priced by."""
+    named = (column.operands[1] for column in table.columns if column.computation in TIERED)
+    return tuple(dict.fromkeys(name.partition(".")[0] for name in named))
+
+
+def rate_parameters(table: PriceTable) -> tuple[str, ...]:
+    """Return the parameters that say how much the discounts of a table take off."""
+    named = (name for total in table.totals for name in (total.rate, total.off))
+    return tuple(dict.fromkeys(name for name in named if isinstance(name, str)))
 
 
 def ill_declared(table: PriceTable) -> tuple[Finding, ...]:
@@ -35,8 +68,8 @@ def _computed_columns(table: PriceTable) -> Iterator[Finding]:
     """Check that computed columns are numbers and follow from columns of numbers before them."""
     numbers: set[str] = set()
     for column in table.columns:
-        if column.computation is not None:
-            unfit = [operand for operand in column.operands if operand not in numbers]
+        if column.computation is not None and column.computation is not Computation.FROM:
+            unfit = [operand for operand in operands_in(column) if operand not in numbers]
             unfit += [column.id] if not _shape_fits(column) else []
             yield from (_not_computable(table, column.id, operand, column.where) for operand in unfit)
             if column.computation in TAXED and table.tax is None:
@@ -51,6 +84,8 @@ def _shape_fits(column: Column) -> bool:
         return column.type is ParameterType.INTEGER and not column.operands
     if column.computation in TAXED:
         return column.type is ParameterType.MONEY and len(column.operands) == 1
+    if column.computation in TIERED:
+        return column.type is ParameterType.MONEY
     return column.type in NUMBERS and bool(column.operands)
 
 
@@ -80,8 +115,12 @@ def _totals(table: PriceTable) -> Iterator[Finding]:
     """Check that totals are drawn from columns that have sums, words from amounts of money."""
     summed = {column.id for column in table.columns if is_summed(column)}
     money = {column.id for column in table.columns if column.type is ParameterType.MONEY}
+    last = max((place for place, total in enumerate(table.totals) if total.kind is TotalKind.DISCOUNT), default=-1)
+    if table.totals and last == len(table.totals) - 1:
+        yield finding("DEAL-436", table.totals[last].where, table=table.name, name=table.totals[last].label)
     for total in table.totals:
-        fitting: Collection[str] = money if total.kind is TotalKind.WORDS else summed
+        in_money = total.kind in (TotalKind.WORDS, TotalKind.DISCOUNT)
+        fitting: Collection[str] = money if in_money else summed
         unfit = [name for name in total.columns if name not in fitting]
         yield from (_not_computable(table, total.label, name, total.where) for name in unfit)
 

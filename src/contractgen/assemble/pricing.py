@@ -1,49 +1,70 @@
 """Price tables: the deal's rows, computed, rounded line by line, taxed and added up.
 
-Every sum is the sum of what is printed above it, and in every line net and tax make up gross exactly.
+Every sum is the sum of what is printed above it, and in every line net and tax make up gross exactly. A cell that is
+to be agreed (面议) makes everything that is computed from it to be agreed; sums leave it out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from math import prod
 
 from contractgen.assemble.price_rows import Line, cell_name, column_parameter, typed_rows
-from contractgen.assemble.price_rules import TAXED, ill_declared, is_summed
+from contractgen.assemble.price_rules import TAXED, TIERED, ill_declared, operands_in
+from contractgen.assemble.price_tiers import beginning, first_wrong_bound, tiered, tiers_of
+from contractgen.assemble.price_totals import sums_of, total_rows
 from contractgen.findings import Finding, finding
 from contractgen.lang.exact import exactly, rounded
 from contractgen.model.deal import Row
 from contractgen.model.parameter import ParameterType
 from contractgen.model.pricing import Column, Computation, PriceTable, TaxMode
-from contractgen.model.selection import ComputedRow, ComputedTable, Value
+from contractgen.model.selection import Answer, ComputedRow, ComputedTable, NoValue, Value
 
-__all__ = ["LIMIT", "column_parameter", "compute_table", "subtotals"]
+__all__ = ["ALONE", "LIMIT", "Around", "column_parameter", "compute_table", "subtotals"]
 
 LIMIT = Decimal(10**15)
 _HUNDRED = Decimal(100)
 
 
-def compute_table(table: PriceTable, rows: tuple[Row, ...]) -> tuple[ComputedTable | None, tuple[Finding, ...]]:
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a table is computed with besides its own rows: tables of tiers, the answers that discounts name."""
+
+    tables: Mapping[str, ComputedTable] = field(default_factory=dict)
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+
+
+ALONE = Around()
+
+
+def compute_table(
+    table: PriceTable, rows: tuple[Row, ...], around: Around = ALONE
+) -> tuple[ComputedTable | None, tuple[Finding, ...]]:
     """Compute a price table from the rows that a deal gives.
 
     Rows keep their order, but those of one group stand together, groups in the order of their first rows.
     Money that is computed is rounded to the currency's decimals as the table says; money that is given is
     never rounded. All other arithmetic is exact, and a float raises TypeError. The table is None when there
-    are findings.
+    are findings. KeyError where `around` lacks what the table is computed with.
     """
     findings = ill_declared(table)
     if findings:
         return None, findings
-    lines, findings = typed_rows(table, rows)
+    lines, before, findings = typed_rows(table, rows)
     if findings:
         return None, findings
     with exactly():
         lines = _in_groups(table, lines)
-        findings = tuple(wrong for place, line in enumerate(lines, 1) for wrong in _compute(table, line, place))
+        findings = (*_bounds(table, lines), *_computed(table, lines, around))
         if findings:
             return None, findings
-        sums = _sums(table, [line.cells for line in lines])
+        cells = [line.cells for line in lines]
+        sums = sums_of(table, cells)
+        totals, findings = total_rows(table, cells, around.answers)
+        if findings:
+            return None, findings
         findings = tuple(
             _too_large(f"{table.name} {column.id}", column, table, None)
             for column in table.columns
@@ -55,13 +76,16 @@ def compute_table(table: PriceTable, rows: tuple[Row, ...]) -> tuple[ComputedTab
     computed = tuple(
         ComputedRow({name: line.cells[name] for name in order}, line.row.where, line.number) for line in lines
     )
-    return ComputedTable(table, computed, sums), ()
+    notes = [(0, note) for note in before]
+    notes += [(place, note) for place, line in enumerate(lines, 1) for note in line.notes]
+    return ComputedTable(table, computed, sums, totals, tuple(notes)), ()
 
 
 def subtotals(computed: ComputedTable) -> tuple[tuple[str, Mapping[str, Decimal]], ...]:
     """Return the groups of a grouped table in print order, each with the sums of its columns.
 
-    They are none for a table without groups. The rows of a group stand together in `computed.rows`.
+    A column in which everything is to be agreed has no sum. There are no groups in a table without a group column;
+    the rows of a group stand together in `computed.rows`.
     """
     if not computed.table.group:
         return ()
@@ -69,7 +93,7 @@ def subtotals(computed: ComputedTable) -> tuple[tuple[str, Mapping[str, Decimal]
     for row in computed.rows:
         groups.setdefault(str(row.cells[computed.table.group]), []).append(row.cells)
     with exactly():
-        return tuple((name, _sums(computed.table, cells)) for name, cells in groups.items())
+        return tuple((name, sums_of(computed.table, cells)) for name, cells in groups.items())
 
 
 def _in_groups(table: PriceTable, lines: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -82,20 +106,84 @@ def _in_groups(table: PriceTable, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     return tuple(line for group in groups.values() for line in group)
 
 
-def _compute(table: PriceTable, line: Line, place: int) -> Iterable[Finding]:
+def _bounds(table: PriceTable, lines: Sequence[Line]) -> Iterable[Finding]:
+    """Check that the bounds of tiers rise."""
+    place = first_wrong_bound([line.cells[table.tiers] for line in lines]) if table.tiers else None
+    if place is None:
+        return ()
+    path = f"prices.{table.name}[{lines[place].number - 1}].{table.tiers}"
+    return (finding("DEAL-431", lines[place].row.where, field=path, table=table.name, row=lines[place].number),)
+
+
+def _computed(table: PriceTable, lines: Sequence[Line], around: Around) -> Iterable[Finding]:
+    """Compute all lines, from the top."""
+    below: Value | None = None
+    for place, line in enumerate(lines, 1):
+        yield from _compute(table, line, _Place(place, below, around))
+        below = line.cells[table.tiers] if table.tiers else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a line stands: its number in print order, the bound of the tier below it, and what is around."""
+
+    number: int
+    below: Value | None
+    around: Around
+
+
+def _compute(table: PriceTable, line: Line, place: _Place) -> Iterable[Finding]:
     """Compute the cells of a line, from left to right, until one does not come out."""
     for column in table.columns:
         if column.computation is None:
             continue
-        exact = _taxed(table, column, line) if column.computation in TAXED else _combined(table, column, line, place)
-        value = _fitted(table, column, exact)
-        name = cell_name(table, column, line.number)
-        if value is None:
-            return [finding("DEAL-446", line.row.where, name=name, title=column.label)]
-        if _is_too_large(value):
-            return [_too_large(name, column, table, line)]
-        line.cells[column.id] = int(value) if column.type is ParameterType.INTEGER else value
+        outcome = _missing(table, column, line) or _outcome(table, column, line, place)
+        if isinstance(outcome, Finding):
+            return [outcome]
+        line.cells[column.id] = outcome
     return []
+
+
+def _outcome(table: PriceTable, column: Column, line: Line, place: _Place) -> Value | Finding:
+    """Compute one cell from cells that all have values."""
+    name = cell_name(table, column, line.number)
+    if column.computation is Computation.FROM:
+        return beginning(place.below, whole=column.type is ParameterType.INTEGER)
+    if column.computation in TIERED:
+        price = _tiered(table, column, line, place.around)
+        if isinstance(price, NoValue):
+            return price
+        if price is None:
+            path = f"prices.{table.name}[{line.number - 1}].{column.operands[0]}"
+            return finding("DEAL-432", line.row.where, field=path, name=name, title=column.label)
+        exact = price
+    elif column.computation in TAXED:
+        exact = _taxed(table, column, line)
+    else:
+        exact = _combined(table, column, line, place.number)
+    value = _fitted(table, column, exact)
+    if value is None:
+        return finding("DEAL-446", line.row.where, name=name, title=column.label)
+    if _is_too_large(value):
+        return _too_large(name, column, table, line)
+    return int(value) if column.type is ParameterType.INTEGER else value
+
+
+def _missing(table: PriceTable, column: Column, line: Line) -> NoValue | None:
+    """Return what a computed cell is without a value for: the first operand that has none; one-off ones count as 1."""
+    operands = [] if column.computation is Computation.FROM else [*operands_in(column)]
+    if column.computation in TAXED and table.tax is not None and isinstance(table.tax.rate, str):
+        operands.append(table.tax.rate)
+    values = (line.cells[name] for name in operands)
+    return next((value for value in values if isinstance(value, NoValue) and value.kind != "one-off"), None)
+
+
+def _tiered(table: PriceTable, column: Column, line: Line, around: Around) -> Decimal | NoValue | None:
+    """Return what a quantity costs by the tiers that a column names."""
+    quantity, prices = column.operands
+    name, _, price = prices.partition(".")
+    kind = column.computation or Computation.VOLUME
+    return tiered(kind, _decimal(table, quantity, line.cells), tiers_of(around.tables[name], price))
 
 
 def _combined(table: PriceTable, column: Column, line: Line, place: int) -> Decimal:
@@ -132,6 +220,8 @@ def _taxed(table: PriceTable, column: Column, line: Line) -> Decimal:
 
 def _number(table: PriceTable, name: str, line: Line) -> Decimal:
     """Return a cell as a number to compute with; a percent counts as a fraction."""
+    if line.cells[name] == NoValue("one-off"):
+        return Decimal(1)
     value = _decimal(table, name, line.cells)
     column = next(column for column in table.columns if column.id == name)
     return value / _HUNDRED if column.type is ParameterType.PERCENT else value
@@ -159,21 +249,6 @@ def _fitted(table: PriceTable, column: Column, exact: Decimal) -> Decimal | None
             return rounded(exact * _HUNDRED, column.places, table.rounding.value)
         case _:
             return rounded(exact, column.places, table.rounding.value)
-
-
-def _sums(table: PriceTable, lines: Iterable[Mapping[str, Value]]) -> dict[str, Decimal]:
-    """Add up the printed lines, column by column."""
-    return {
-        column.id: sum((_decimal(table, column.id, cells) for cells in lines), _nothing(table, column))
-        for column in table.columns
-        if is_summed(column)
-    }
-
-
-def _nothing(table: PriceTable, column: Column) -> Decimal:
-    """Return zero with the decimals that a column is printed with, so that an empty sum is 0.00."""
-    places = column_parameter(table, column).places if column.type is ParameterType.MONEY else 0
-    return Decimal(0).scaleb(-places)
 
 
 def _is_too_large(value: Decimal) -> bool:

@@ -15,6 +15,8 @@ FORMATS = ("words", "capitals", "grouped", "date-long", "date-iso", "upper")
 BLANK = "\u3000" * 8
 MISSING = {"zh": "【\u3000\u3000】", "en": "[____]"}
 SLASH = "/"
+# What a cell without a value says of itself, in Chinese and in English.
+_SAID = {"negotiable": ("面议", "to be agreed"), "one-off": ("一次性", "one-off"), "open": ("以上", "and above")}
 
 _INTEGERS = (ParameterType.INTEGER,)
 _NUMBERS = (ParameterType.INTEGER, ParameterType.DECIMAL, ParameterType.MONEY)
@@ -42,7 +44,8 @@ def printed(answer: Answer, format_name: str, language: str) -> str | None:
     None where the format does not fit the type, is unknown, or needs the words of a currency that the
     parameter does not declare (amounts of Chinese agreements are then taken for CNY). A line break in the
     text is a line feed. What is none prints a slash, or nothing where its parameter says `drop`; a blank
-    prints eight ideographic spaces, in any format that fits; what is missing in a draft, empty brackets.
+    prints eight ideographic spaces, in any format that fits; what is missing in a draft, empty brackets; what is to
+    be agreed, one-off or open says so.
     """
     parameter, value = answer.parameter, answer.value
     if not fits(format_name, parameter.type):
@@ -63,6 +66,8 @@ def _without(value: NoValue, parameter: Parameter, language: str) -> str:
         return BLANK
     if value.kind == "missing":
         return MISSING["zh" if language.lower().startswith("zh") else "en"]
+    if value.kind in _SAID:
+        return _SAID[value.kind][not language.lower().startswith("zh")]
     return "" if parameter.none is NonePolicy.DROP else SLASH
 
 

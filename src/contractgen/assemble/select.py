@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from contractgen.assemble.amend import amend, left_out, unlisted
-from contractgen.assemble.choose import choose
+from contractgen.assemble.choose import choose, notes_of
 from contractgen.assemble.declarations import declarations_of
 from contractgen.assemble.facts import gather_facts
 from contractgen.assemble.gaps import watermark_of
@@ -48,8 +48,9 @@ def select(
     listed = _listed(template, clauses)
     facts, found = gather_facts(template, listed, deal, as_of, library, draft=draft)
     chosen = choose(template, clauses, facts, amended.texts)
-    uses = (*chosen.asked, *uses_in(parties_in(template, facts), chosen.instruments))
     declared, _ = declarations_of(template, listed)
+    notes = notes_of(declared.tables.values(), facts)
+    uses = (*chosen.asked, *uses_in(parties_in(template, facts), chosen.instruments, notes))
     needs = Needs(template, declared, deal, facts, told=bool(errors_in(found)), draft=draft)
     found = (*in_terms, *found, *chosen.findings, *unmet_uses(uses, needs), *_misfits(template, chosen.instruments))
     if unresolved := len(listed) < len(_names(template)):

@@ -1,39 +1,53 @@
-"""Tables: a price table as drawn: header, rows, group subtotals and totals, with holes for the values."""
+"""Tables: a price table as drawn: header, rows, group subtotals, totals and notes, with holes for the values."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from contractgen.assemble.choose import notes_of
+from contractgen.assemble.desk import Desk, Spot, merged
+from contractgen.assemble.price_rows import NOTE
+from contractgen.assemble.price_totals import AGREED
+from contractgen.assemble.pricing import subtotals
+from contractgen.assemble.uses import NOWHERE
 from contractgen.assemble.values import group_sizes, kind_of
-from contractgen.assemble.wording import Wording
 from contractgen.model.assembly import Alignment, Cell, Hole, Inline, Origin, Table, Text
 from contractgen.model.parameter import ParameterType
-from contractgen.model.pricing import Column, Computation, PriceTable, Total, TotalKind
-from contractgen.model.selection import ComputedTable
+from contractgen.model.pricing import Charges, Column, Computation, Note, PriceTable, TotalKind
+from contractgen.model.selection import ComputedTable, ComputedTotal
 
 _FIGURES = (ParameterType.MONEY, ParameterType.DECIMAL, ParameterType.PERCENT, ParameterType.INTEGER)
 _LABEL_SHARE = 3  # the label of a total takes the columns of about a third of the table's width
 
 
-def draw_table(computed: ComputedTable, anchor: str, origin: Origin, wording: Wording) -> Table:
+def draw_table(desk: Desk, computed: ComputedTable, spot: Spot, origin: Origin) -> Table:
     """Draw a price table. Its keys are `tariff[0].amount`, `tariff.groups[0].amount`, `tariff.amount`.
 
-    A table with a group column gets a row of subtotals after every run of rows that share the group.
+    A table with a group column gets a row of subtotals after every run of rows that share the group. Notes span the
+    table: those of the deal among the rows, those of the declaration below the totals.
     """
     table = computed.table
     added = _grouped_columns(table)
-    rows: list[tuple[Cell, ...]] = []
+    rows = list(_notes_after(computed, 0))
+    added_up: list[int] = []
     start = 0
     for number, size in enumerate(group_sizes(computed)):
-        rows += [_row(computed, index) for index in range(start, start + size)]
+        for index in range(start, start + size):
+            rows += [_row(computed, index), *_notes_after(computed, index + 1)]
         start += size
         if added:
-            rows.append(_sums(table, wording.subtotal, added, f"{table.name}.groups[{number}]"))
+            added_up.append(len(rows))
+            rows.append(_subtotal(desk, computed, number, added))
     return Table(
-        anchor,
+        f"{spot.place.provision}#table",
         tuple(column.width for column in table.columns),
         tuple(Cell((Text(column.label),), Alignment.CENTER) for column in table.columns),
         tuple(rows),
-        tuple(_total(table, total, wording) for total in table.totals),
+        tuple(_total(desk, computed, place) for place in range(len(computed.totals))),
         origin,
+        subtotals=tuple(added_up),
+        notes=tuple(_note(desk, table, note, spot) for note in notes_of([table], desk.selection.facts)[table.name]),
     )
 
 
@@ -52,35 +66,87 @@ def _row(computed: ComputedTable, index: int) -> tuple[Cell, ...]:
     )
 
 
+def _notes_after(computed: ComputedTable, rows: int) -> Iterator[tuple[Cell, ...]]:
+    """Yield the notes that the deal gives after so many rows, each a cell as wide as the table."""
+    table = computed.table
+    for number, (place, _) in enumerate(computed.notes):
+        if place == rows:
+            yield (Cell((Hole(f"{table.name}.notes[{number}].{NOTE}"),), span=len(table.columns)),)
+
+
+def _note(desk: Desk, table: PriceTable, note: Note, spot: Spot) -> tuple[Cell, ...]:
+    """Draw a note below the totals: label and text in one cell as wide as the table."""
+    words = desk.content(note.text, replace(spot, scope=NOWHERE))
+    return (Cell(merged((Text(note.label + desk.wording.colon), *words)), span=len(table.columns)),)
+
+
 def _alignment(column: Column) -> Alignment:
     if column.computation is Computation.PLACE:
         return Alignment.CENTER
     return Alignment.RIGHT if column.type in _FIGURES else Alignment.LEFT
 
 
-def _total(table: PriceTable, total: Total, wording: Wording) -> tuple[Cell, ...]:
+def _subtotal(desk: Desk, computed: ComputedTable, number: int, added: tuple[str, ...]) -> tuple[Cell, ...]:
+    """Draw the sums of a group under their columns."""
+    table, sizes = computed.table, group_sizes(computed)
+    lines = [row.cells for row in computed.rows[sum(sizes[:number]) : sum(sizes[: number + 1])]]
+    sums = subtotals(computed)[number][1]
+    partial = bool(sums) and any(line[name] == AGREED for line in lines for name in added)
+    label = desk.wording.subtotal + desk.wording.left_out * partial
+    values = {name: Hole(f"{table.name}.groups[{number}].{name}", _kind(name in sums)) for name in added}
+    return _under_columns(table, (Text(label),), values)
+
+
+def _total(desk: Desk, computed: ComputedTable, place: int) -> tuple[Cell, ...]:
     """Draw a row under the table."""
-    if total.kind is TotalKind.SUMS:
-        return _sums(table, total.label, total.columns, table.name)
+    table, row = computed.table, computed.totals[place]
+    total, label = row.total, _label(desk, row)
     form = "|words" if total.kind is TotalKind.WORDS else ""
-    value = Hole(f"{table.name}.{total.columns[0]}{form}")
+    owner = table.name if _is_plain(computed, place) else f"{table.name}.totals[{place}]"
+    values = {name: Hole(f"{owner}.{name}{form}", _kind(name in row.amounts)) for name in total.columns}
+    if total.kind in (TotalKind.SUMS, TotalKind.DISCOUNT):
+        return _under_columns(table, label, values)
+    value = values[total.columns[0]]
     if len(table.columns) == 1:
-        return (Cell((Text(total.label + wording.colon), value)),)
+        return (Cell(merged((*label, Text(desk.wording.colon), value))),)
     span = _label_span(table)
     alignment = Alignment.LEFT if form else Alignment.RIGHT
-    return (Cell((Text(total.label),), span=span), Cell((value,), alignment, len(table.columns) - span))
+    return (Cell(label, span=span), Cell((value,), alignment, len(table.columns) - span))
 
 
-def _sums(table: PriceTable, label: str, columns: tuple[str, ...], owner: str) -> tuple[Cell, ...]:
-    """Draw a row of sums under their columns; its label spans the columns before the first of them."""
+def _is_plain(computed: ComputedTable, place: int) -> bool:
+    """Say whether a total row shows sums of whole columns, which are facts: no discount has changed them."""
+    kinds = [row.total.kind for row in computed.totals[: place + 1]]
+    return computed.totals[place].total.of is Charges.ALL and TotalKind.DISCOUNT not in kinds
+
+
+def _label(desk: Desk, row: ComputedTotal) -> tuple[Inline, ...]:
+    """Return a total's label, with the rate of a discount, and with what is left out of its sums."""
+    total = row.total
+    words: list[Inline] = [Text(total.label)]
+    if row.rate is not None:
+        before, _, after = desk.wording.rate.partition("{rate}")
+        rate = Hole(total.rate) if isinstance(total.rate, str) else Text(f"{row.rate:f}%")
+        words += [Text(before), rate, Text(after)]
+    if row.partial and row.amounts:
+        words.append(Text(desk.wording.left_out))
+    return merged(words)
+
+
+def _kind(is_there: bool) -> str:
+    return "given" if is_there else AGREED.kind
+
+
+def _under_columns(table: PriceTable, label: tuple[Inline, ...], values: Mapping[str, Inline]) -> tuple[Cell, ...]:
+    """Draw values under their columns; the label spans the columns before the first of them."""
     names = [column.id for column in table.columns]
-    first = min((names.index(name) for name in columns), default=len(names))
-    cells = [Cell((Text(label),), span=first)] if first else []
+    first = min((names.index(name) for name in values), default=len(names))
+    cells = [Cell(label, span=first)] if first else []
     for column in table.columns[first:]:
-        content: tuple[Inline, ...] = (Hole(f"{owner}.{column.id}"),) if column.id in columns else ()
+        content: tuple[Inline, ...] = (values[column.id],) if column.id in values else ()
         if content and not cells:
             # No column is left of the first sum, so that it shares its cell with the label.
-            content = (Text(f"{label} "), *content)
+            content = merged((*label, Text(" "), *content))
         cells.append(Cell(content, _alignment(column)))
     return tuple(cells)
 

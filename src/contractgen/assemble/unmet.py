@@ -10,10 +10,12 @@ from contractgen.assemble.choose import drops
 from contractgen.assemble.declarations import Declarations
 from contractgen.assemble.gaps import is_missing, is_open
 from contractgen.assemble.names import fact_names, nearest
+from contractgen.assemble.price_rules import rate_parameters, tier_tables
 from contractgen.assemble.uses import PARTY, ROW, Kind, Use, row_mark, table_of
 from contractgen.findings import Finding, finding
 from contractgen.model.deal import FACTS_OF_KIND, Deal, Party, PartyKind
 from contractgen.model.parameter import Parameter, ParameterType
+from contractgen.model.pricing import PriceTable
 from contractgen.model.selection import Facts
 from contractgen.model.template import PartyLine, Template
 
@@ -106,8 +108,11 @@ def _lacks(use: Use, needs: Needs) -> Iterator[tuple[_Lack, str]]:
     if not use.needed or use.name.startswith(ROW):
         return
     if use.kind is Kind.TABLE:
-        if use.fact not in needs.facts.tables:
-            yield (_Lack.ROWS if use.fact in needs.declared.tables else _Lack.NAME), use.fact
+        if use.fact not in needs.declared.tables:
+            yield _Lack.NAME, use.fact
+            return
+        sources = _roots(use.fact, needs.declared)
+        yield from ((lack, root) for root in sources if (lack := _lack_of(root, needs, asked=False)))
     elif not _has(use.fact, needs, asked=use.kind is Kind.CONDITION):
         known = use.fact in needs.known
         roots = _roots(use.fact, needs.declared) if known else ()
@@ -132,12 +137,23 @@ def _is_blank(name: str, needs: Needs) -> bool:
 def _lack_of(root: str, needs: Needs, *, asked: bool) -> _Lack | None:
     """Return what is lacking when a root is not there; None when it is."""
     if root in needs.declared.tables:
-        return None if root in needs.facts.tables else _Lack.ROWS
+        given = root in needs.facts.tables or (root in needs.deal.rows and _waits(root, needs))
+        return None if given else _Lack.ROWS
     if _has(root, needs, asked=asked):
         return None
     if root in needs.declared.parameters:
         return _Lack.ANSWER
     return _Lack.DAY if root == "contract.date" else _Lack.PARTY_FACT
+
+
+def _waits(table: str, needs: Needs) -> bool:
+    """Say whether a table is not computed for want of something else: tiers, or what a discount takes off."""
+    return any(_lack_of(name, needs, asked=False) for name in _sources(needs.declared.tables[table]))
+
+
+def _sources(table: PriceTable) -> tuple[str, ...]:
+    """Return what a price table is computed with besides its rows."""
+    return (*tier_tables(table), *rate_parameters(table))
 
 
 def _roots(fact: str, declared: Declarations) -> Iterator[str]:
@@ -152,6 +168,9 @@ def _roots(fact: str, declared: Declarations) -> Iterator[str]:
             pending += declared.derivations[name].operands
         else:
             table = name.partition("[")[0].partition(".")[0]
+            if table in declared.tables:
+                pending += _sources(declared.tables[table])
+                seen.add(table)
             yield table if table in declared.tables else name
 
 

@@ -11,6 +11,7 @@ from contractgen.model.clause import PARTIES, FieldsBlock, OptionsBlock, Provisi
 from contractgen.model.deal import PartyKind
 from contractgen.model.parameter import All, Condition, Equals, Not
 from contractgen.model.parameter import AnyOf as AnyCondition
+from contractgen.model.pricing import Note
 from contractgen.model.selection import SelectedInstrument, SelectedProvision
 from contractgen.model.template import PartyLine
 from contractgen.model.text import AnswerMark, MarkedText
@@ -136,25 +137,39 @@ def equals_in(condition: Condition) -> Iterator[Equals]:
 Kinds = Mapping[PartyLine, PartyKind]
 
 
-def uses_in(parties: Kinds, instruments: Iterable[SelectedInstrument]) -> Iterator[Use]:
-    """Yield every use in the kept text, in reading order; `parties` are those that are there, with their kinds."""
+def uses_in(
+    parties: Kinds, instruments: Iterable[SelectedInstrument], notes: Mapping[str, tuple[Note, ...]]
+) -> Iterator[Use]:
+    """Yield every use in the kept text, in reading order.
+
+    `parties` are those that are there, with their kinds; `notes` are those of every price table.
+    """
+    walk = _Walk(parties, notes)
     for instrument in instruments:
         yield from _of_text(instrument.instrument.title, NOWHERE)
         for clause in instrument.clauses:
             yield from _of_text(clause.clause.heading, NOWHERE)
             for provision in clause.provisions:
-                yield from _of_provision(parties, provision, NOWHERE)
+                yield from _of_provision(walk, provision, NOWHERE)
 
 
-def _of_provision(parties: Kinds, selected: SelectedProvision, outer: Scope) -> Iterator[Use]:
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """What uses are looked up in: the parties with their kinds, and the notes of price tables."""
+
+    parties: Kinds
+    notes: Mapping[str, tuple[Note, ...]]
+
+
+def _of_provision(walk: _Walk, selected: SelectedProvision, outer: Scope) -> Iterator[Use]:
     provision, scope = selected.provision, outer.enter(selected)
     if provision.each and provision.each != PARTIES:
         yield Use(Kind.TABLE, provision.each, provision.each, "", provision.where)
     yield from _of_text(provision.heading, scope)
     yield from _of_text(provision.text, scope)
-    yield from _of_block(parties, provision, scope)
+    yield from _of_block(walk, provision, scope)
     for item in selected.items:
-        yield from _of_provision(parties, item, scope)
+        yield from _of_provision(walk, item, scope)
     yield from _of_text(provision.closing, scope)
 
 
@@ -163,17 +178,19 @@ def _of_text(text: MarkedText, scope: Scope) -> Iterator[Use]:
         yield Use(Kind.MARK, mark.name, fact_of(mark.name, scope), key_of(mark, scope), mark.where, scope)
 
 
-def _of_block(parties: Kinds, provision: Provision, scope: Scope) -> Iterator[Use]:
+def _of_block(walk: _Walk, provision: Provision, scope: Scope) -> Iterator[Use]:
     match provision.block:
         case TableBlock(table, _):
             yield Use(Kind.TABLE, table, table, "", provision.where)
+            for note in walk.notes.get(table, ()):
+                yield from _of_text(note.text, NOWHERE)
         case FieldsBlock(fields):
             for field in fields:
                 yield from _of_text(field.value, scope)
         case OptionsBlock(parameter, where):
             yield Use(Kind.OPTIONS, parameter, parameter, "", where)
         case SignaturesBlock() as block:
-            for party, kind in parties.items():
+            for party, kind in walk.parties.items():
                 caption, lines = block.lines_of(kind)
                 for text in (caption, *(line.value for line in lines)):
                     yield from _of_text(text, replace(scope, party=party))

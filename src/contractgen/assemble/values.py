@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
+from contractgen.assemble.price_totals import amount_value
 from contractgen.assemble.pricing import column_parameter, subtotals
-from contractgen.model.parameter import ParameterType
 from contractgen.model.selection import Answer, ComputedTable, Facts, NoValue, Value
 
-_CELL = re.compile(r"(?P<table>[^.\[\]]+)(?P<group>\.groups)?\[(?P<number>[0-9]+)\]\.(?P<column>[^.\[\]]+)")
+_CELL = re.compile(
+    r"(?P<table>[^.\[\]]+)(?P<part>\.(?:groups|totals|notes))?\[(?P<number>[0-9]+)\]\.(?P<column>[^.\[\]]+)"
+)
 
 
 def answer_of(facts: Facts, fact: str) -> Answer:
     """Return a fact with the parameter that says how it is printed.
 
     Beside the facts that have names, there are the cells of price tables (`tariff[0].amount`) and the sums of
-    their groups (`tariff.groups[0].amount`). Selecting makes sure that a fact is there: KeyError is a bug.
+    their groups (`tariff.groups[0].amount`), the amounts of its total rows (`tariff.totals[1].amount`) and the notes
+    among its rows (`tariff.notes[0].text`). Selecting makes sure that a fact is there: KeyError is a bug.
     """
     answer = facts.values.get(fact)
     if answer is not None:
@@ -25,18 +28,19 @@ def answer_of(facts: Facts, fact: str) -> Answer:
     if not match:
         raise KeyError(fact)
     computed, number = facts.tables[match["table"]], int(match["number"])
+    if match["part"] == ".notes":
+        return computed.notes[number][1]
     column = next(column for column in computed.table.columns if column.id == match["column"])
     parameter = column_parameter(computed.table, column)
-    if match["group"]:
-        amount = subtotals(computed)[number][1][column.id]
-        whole = parameter.type is ParameterType.INTEGER
-        return Answer(parameter, int(amount) if whole else amount, computed.table.where)
+    if match["part"]:
+        sums = subtotals(computed)[number][1] if match["part"] == ".groups" else computed.totals[number].amounts
+        return Answer(parameter, amount_value(sums.get(column.id), parameter), computed.table.where)
     row = computed.rows[number]
     return Answer(parameter, row.cells[column.id], row.where)
 
 
 def kind_of(value: Value) -> str:
-    """Return the kind of a hole for a value: given, none or blank."""
+    """Return the kind of a hole for a value: given, or why there is none."""
     return value.kind if isinstance(value, NoValue) else "given"
 
 

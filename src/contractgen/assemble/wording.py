@@ -12,7 +12,8 @@ class Wording:
 
     `run_in` stands between a heading and the text that follows on its line; where it is empty, a provision's
     heading has a paragraph of its own. `instrument`, `annex` and `inside` are how text elsewhere calls an
-    instrument, an annex, and a place in either. The last four are what a list of departures from the standard says.
+    instrument, an annex, and a place in either. `left_out` follows the label of a total that does not add up what is
+    to be agreed, `rate` that of a discount. The other four are what a list of departures from the standard says.
     """
 
     colon: str
@@ -25,6 +26,8 @@ class Wording:
     annex: str
     inside: str
     subtotal: str
+    left_out: str
+    rate: str
     added: str
     added_to: str
     replaced: str
@@ -42,6 +45,8 @@ _CHINESE = Wording(
     annex="{label}《{name}》",
     inside="{place}{reference}",
     subtotal="小计",
+    left_out="（不含面议项目）",
+    rate="（{rate}）",
     added="：新增条款",
     added_to="：对标准条款“{clause}”（{version}版）的补充",
     replaced="：替换标准条款“{clause}”（{version}版）的相应约定",
@@ -58,6 +63,8 @@ _ENGLISH = Wording(
     annex="{label} ({name})",
     inside="{reference} of {place}",
     subtotal="Subtotal",
+    left_out=" (without items to be agreed)",
+    rate=" ({rate})",
     added=": new",
     added_to=": added to the standard “{clause}” (version {version})",
     replaced=": replaces the standard provision of “{clause}” (version {version})",

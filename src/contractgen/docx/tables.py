@@ -44,16 +44,19 @@ def prototype_of(markup: bytes) -> Prototype:
 
 
 def price_table(table: Table, prototype: Prototype, writer: Writer, width: int) -> Element:
-    """Draw a price table `width` twips wide: the header repeats, no row splits, the totals stay with the last row."""
+    """Draw a price table `width` twips wide: the header repeats, no row splits.
+
+    The header stays with the first row, and totals and subtotals with the row above them. Subtotals look like
+    totals, notes like other rows.
+    """
     columns = _widths(table.widths, width)
     head, body, total = range(3)
     rows = [(head, table.header)] if table.header else []
-    rows += [(body, cells) for cells in table.rows] + [(total, cells) for cells in table.totals]
+    rows += [(total if place in table.subtotals else body, cells) for place, cells in enumerate(table.rows)]
+    rows += [(total, cells) for cells in table.totals] + [(body, cells) for cells in table.notes]
     made = _table(prototype, columns)
-    last = len(rows) - 1
-    before_totals = last - len(table.totals)
     for place, (kind, cells) in enumerate(rows):
-        held = kind == head or before_totals <= place < last
+        held = kind == head or (place + 1 < len(rows) and rows[place + 1][0] == total)
         row = _row(prototype.rows[kind], header=kind == head)
         mark = Mark.NOTICE if table.emphasis else None
         row.extend(_cells(cells, columns, prototype.patterns[kind], writer, held=held, mark=mark))

@@ -30,7 +30,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Hole:
-    """The place of a value. `key` names the value in a document's `values`; `kind` is given, none, blank or missing."""
+    """The place of a value. `key` names the value in a document's `values`; `kind` is given, or says why nothing is."""
 
     key: str
     kind: str = "given"
@@ -118,9 +118,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A price table as drawn: relative column widths, a repeating header, body rows, total rows.
+    """A price table as drawn: relative column widths, a repeating header, body rows, total rows, notes.
 
-    `emphasis` covers all its words.
+    `subtotals` are the places of those among the body rows that add up the rows above them. `emphasis` covers all its
+    words.
     """
 
     anchor: str
@@ -130,6 +131,13 @@ class Table:
     totals: tuple[tuple[Cell, ...], ...]
     origin: Origin
     emphasis: bool = False
+    subtotals: tuple[int, ...] = ()
+    notes: tuple[tuple[Cell, ...], ...] = ()
+
+    def lines(self) -> Iterator[tuple[Cell, ...]]:
+        """Yield all its rows from top to bottom."""
+        yield from ((self.header,) if self.header else ())
+        yield from (*self.rows, *self.totals, *self.notes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +237,7 @@ def inlines_of(block: Block) -> Iterator[Inline]:
     if isinstance(block, Paragraph):
         yield from block.content
     elif isinstance(block, Table):
-        yield from (part for row in (block.header, *block.rows, *block.totals) for cell in row for part in cell.content)
+        yield from (part for row in block.lines() for cell in row for part in cell.content)
     else:
         yield from (part for signatory in block.signatories for line in signatory.lines for part in line)
 

@@ -62,7 +62,15 @@ class GivenBlank:
     where: Location
 
 
-Given = GivenText | GivenList | GivenNone | GivenBlank
+@dataclass(frozen=True, slots=True)
+class GivenWord:
+    """`{negotiable: true}` (面议) or `{one_off: true}` (一次性) in a cell of a price table; `kind` says which."""
+
+    kind: str
+    where: Location
+
+
+Given = GivenText | GivenList | GivenNone | GivenBlank | GivenWord
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +89,10 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a price table or a list: the cells that the deal gives, by column."""
+    """One row of a price table or a list: the cells that the deal gives, by column.
+
+    One that gives `note` alone is a note.
+    """
 
     cells: Mapping[str, Given]
     where: Location

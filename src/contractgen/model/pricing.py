@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from contractgen.findings import Location
 from contractgen.model.parameter import ParameterType
+from contractgen.model.text import MarkedText
 
 
 class Computation(StrEnum):
@@ -16,6 +17,11 @@ class Computation(StrEnum):
     `product` multiplies all operands (a percent counts as a fraction: 83% is 0.83), `sum` adds them,
     `difference` subtracts the rest from the first; `tax` and `net` and `gross` apply the table's tax rule
     to their one operand; `place` is the row's number, counted from 1.
+
+    `graduated`, `volume` and `tier` take a column of quantities and the prices of a table of tiers
+    (`[cards, steps.price]`): `graduated` prices the part of the quantity in every tier by that tier, `volume` prices
+    the whole quantity by the tier that it falls in, and `tier` is the price of that tier. `from` is where a tier
+    begins, in a table of tiers.
     """
 
     PRODUCT = "product"
@@ -25,6 +31,10 @@ class Computation(StrEnum):
     NET = "net"
     GROSS = "gross"
     PLACE = "place"
+    GRADUATED = "graduated"
+    VOLUME = "volume"
+    TIER = "tier"
+    FROM = "from"
 
 
 class Rounding(StrEnum):
@@ -49,7 +59,8 @@ class Column:
 
     `width` is a share of the table's width. Computed money is rounded as the table says, at this column.
     `minimum` and `maximum` bound given numbers, percents in percent (100 for 100%); without them, a given number
-    may be negative.
+    may be negative. A given number may be `negotiable`, so that a deal can leave its cell to be agreed (面议), or
+    `one_off`: a number of periods that a deal can replace by 一次性, which counts as 1 in products.
     """
 
     id: str
@@ -64,6 +75,8 @@ class Column:
     places: int = 2
     minimum: Decimal | None = None
     maximum: Decimal | None = None
+    negotiable: bool = False
+    one_off: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,20 +88,47 @@ class Tax:
 
 
 class TotalKind(StrEnum):
-    """What a total row shows: sums under their columns, or one amount in figures or in words."""
+    """What a total row shows: sums under their columns, one amount in figures or in words, or what is taken off."""
 
     SUMS = "sums"
     AMOUNT = "amount"
     WORDS = "words"
+    DISCOUNT = "discount"
+
+
+class Charges(StrEnum):
+    """Which rows a total adds up: all, those that are charged once, or those that are charged again and again."""
+
+    ALL = "all"
+    ONE_OFF = "one-off"
+    RECURRING = "recurring"
 
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """A row under the table: its label and the columns whose printed lines are added up."""
+    """A row under the table: its label and the columns whose printed lines are added up.
+
+    `id` makes its amounts facts (`tariff.payable`). A discount takes `rate` percent off its columns, or the amount
+    `off`, off the first of them and in proportion off the others; either is a number or the name of a parameter.
+    What stands below a discount has it taken off.
+    """
 
     label: str
     kind: TotalKind
     columns: tuple[str, ...]
+    where: Location
+    id: str = ""
+    of: Charges = Charges.ALL
+    rate: Decimal | str | None = None
+    off: Decimal | str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A row below the totals that spans the table: a label, and a text with marks."""
+
+    label: str
+    text: MarkedText
     where: Location
 
 
@@ -97,7 +137,8 @@ class PriceTable:
     """A declared price table, or a list where it has no currency. The deal gives its rows under `name`.
 
     `group` names a text column by which subtotals are drawn; a table without `totals` is a framework
-    contract's. `minor` is the number of decimals of the currency (ISO 4217).
+    contract's. `minor` is the number of decimals of the currency (ISO 4217). A table of tiers says in `tiers` which
+    column holds the upper bounds; its last row may leave that cell out.
     """
 
     name: str
@@ -112,6 +153,8 @@ class PriceTable:
     group: str = ""
     minimum_rows: int = 1
     maximum_rows: int = 10_000
+    notes: tuple[Note, ...] = ()
+    tiers: str = ""
 
     @property
     def is_list(self) -> bool:

@@ -11,13 +11,17 @@ from contractgen.findings import Location
 from contractgen.model.clause import Clause, Provision
 from contractgen.model.deal import Deal
 from contractgen.model.parameter import Parameter
-from contractgen.model.pricing import PriceTable
+from contractgen.model.pricing import PriceTable, Total
 from contractgen.model.template import ClauseLine, InstrumentLine, PartyLine, Template
 
 
 @dataclass(frozen=True, slots=True)
 class NoValue:
-    """An answer that was explicitly `none` or `blank`, or is `missing` in a draft; `kind` says which."""
+    """A place without a value; `kind` says why.
+
+    An answer was explicitly `none` or `blank`, or is `missing` in a draft; a cell of a price table is `negotiable`,
+    `one-off`, or the bound of an `open` tier.
+    """
 
     kind: str
 
@@ -48,12 +52,32 @@ class ComputedRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ComputedTotal:
+    """A row under a price table: its amounts by column, but for columns in which everything is to be agreed.
+
+    Those of a discount are negative. `partial` says that cells to be agreed are left out of them; `rate` is that of a
+    discount in percent.
+    """
+
+    total: Total
+    amounts: Mapping[str, Decimal]
+    partial: bool = False
+    rate: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ComputedTable:
-    """A price table with its rows in print order and the sums of its money and integer columns."""
+    """A price table with its rows in print order, the sums of its money and integer columns, and its total rows.
+
+    A column in which everything is to be agreed has no sum. `notes` are the notes that the deal gives among the
+    rows, each with the number of rows before it.
+    """
 
     table: PriceTable
     rows: tuple[ComputedRow, ...]
     sums: Mapping[str, Decimal]
+    totals: tuple[ComputedTotal, ...] = ()
+    notes: tuple[tuple[int, Answer], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

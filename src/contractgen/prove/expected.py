@@ -92,7 +92,7 @@ def _marks_in_cells(
 
 
 def _table(block: Table, values: Mapping[str, str]) -> TableLine:
-    rows = (*((block.header,) if block.header else ()), *block.rows, *block.totals)
+    rows = tuple(block.lines())
     marks = _marks_in_cells((cell.content for row in rows for cell in row), values, emphasis=block.emphasis)
     return TableLine(tuple(_row(row, values) for row in rows), 1 if block.header else 0, **marks)
 

@@ -9,8 +9,8 @@ from contractgen.findings import Finding, finding
 from contractgen.lang.nearest import nearest_names
 from contractgen.model.clause import PARTIES, Clause, OptionsBlock, Provision, TableBlock
 from contractgen.model.deal import PARTY_FACTS
-from contractgen.model.parameter import Derivation, Equals, Parameter
-from contractgen.model.pricing import PriceTable
+from contractgen.model.parameter import Derivation, Equals, Parameter, ParameterType
+from contractgen.model.pricing import Column, Computation, PriceTable
 from contractgen.model.special import SPECIAL_TERMS
 from contractgen.model.template import Template
 from contractgen.model.text import ReferenceMark
@@ -18,6 +18,7 @@ from contractgen.source.tables import table_facts
 from contractgen.source.uses import AnswerUse, all_provisions, answer_uses, questions, questions_by_party, references
 
 CONTRACT_FACTS = ("number", "title", "date")
+_TIERED = (Computation.GRADUATED, Computation.VOLUME, Computation.TIER)
 INSTRUMENT_PREFIXES = ("annex", "instrument")
 _PARTY_FACTS = (*PARTY_FACTS, "label")
 _PARTY_KIND = "party.kind"
@@ -77,6 +78,8 @@ def name_findings(clause: Clause, others: Declared) -> Iterator[Finding]:
             yield finding("LIB-206", provision.where, table=provision.each, known=known)
     yield from _match_findings(clause.provisions, declared)
     yield from derivation_findings(clause.derivations, declared)
+    for table in clause.tables:
+        yield from _table_sources(clause, table, declared)
 
 
 def question_findings(question: Equals, declared: Declared) -> Iterator[Finding]:
@@ -133,6 +136,40 @@ def use_findings(use: AnswerUse, declared: Declared) -> Iterator[Finding]:
     elif declared.complete and (declared.roles or tail not in _PARTY_FACTS):
         heads = (*declared.tables, *declared.roles, "contract", "party", "row")
         yield finding("LIB-203", use.where, name=head, known=", ".join(nearest_names(head, heads)))
+
+
+def _table_sources(clause: Clause, table: PriceTable, declared: Declared) -> Iterator[Finding]:
+    """Report prices of tiers that no table of tiers has, and discounts by what is no parameter, or of another type."""
+    for column in table.columns:
+        if column.computation in _TIERED:
+            yield from _tier_price(column, table.currency, declared)
+    own = {parameter.name: parameter for parameter in clause.parameters}
+    for total in table.totals:
+        for name, fitting in ((total.rate, ParameterType.PERCENT), (total.off, ParameterType.MONEY)):
+            if isinstance(name, str):
+                yield from _plain_name(AnswerUse(name, total.where), declared)
+                parameter = own.get(name)
+                if parameter and (parameter.type is not fitting or parameter.currency not in ("", table.currency)):
+                    yield finding("LIB-257", total.where, name=name, type=fitting.value)
+
+
+def _tier_price(column: Column, currency: str, declared: Declared) -> Iterator[Finding]:
+    """Report a price of tiers that is no column of money, of the same currency, in a table of tiers."""
+    name, _, price = column.operands[-1].partition(".")
+    steps = declared.tables.get(name)
+    if steps is None and not declared.complete:
+        return
+    prices = [other.id for other in steps.columns if other.type is ParameterType.MONEY] if steps else []
+    if steps is None or not steps.tiers or steps.currency != currency or price not in prices:
+        known = [
+            f"{table.name}.{other.id}"
+            for table in declared.tables.values()
+            if table.tiers and table.currency == currency
+            for other in table.columns
+            if other.type is ParameterType.MONEY
+        ]
+        nearest = ", ".join(nearest_names(column.operands[-1], known)) or "–"
+        yield finding("LIB-256", column.where, name=column.operands[-1], column=column.id, known=nearest)
 
 
 def reference_findings(

@@ -20,6 +20,12 @@ Schema = dict[str, Any]
 
 _NONE = {"none": {"const": True, "description": "Not applicable. / 不适用。"}}
 _BLANK = {"blank": {"const": True, "description": "To be filled in by hand. / 手填。"}}
+_WORDS = {
+    "negotiable": {"const": True, "description": "To be agreed. / 面议。"},
+    "one_off": {"const": True, "description": "Charged once. / 一次性。"},
+}
+_NOTE = "note"
+_NOTE_SAID = "A note in place of a row. / 说明，代替一行。"
 _EITHER = {**_NONE, **_BLANK}
 _SCALARS = ["string", "number", "boolean"]
 _LINE: Schema = {"type": _SCALARS, "minLength": 1, "pattern": r"^[^\n]*$"}
@@ -206,7 +212,14 @@ def _tables(clauses: Sequence[Clause], needs: Needs, key: str) -> Schema:
 def _rows(table: PriceTable) -> Schema:
     given = [column for column in table.columns if column.computation is None]
     cells = {column.id: _cell(table, column) for column in given}
-    row = _object(cells, (column.id for column in given if column.default is None))
+    required = (column.id for column in given if column.default is None and column.id != table.tiers)
+    row = _object(cells, required)
+    if _NOTE not in cells and not table.is_list:
+        needed = row.pop("required")
+        row["properties"][_NOTE] = {**_LINE, "description": _NOTE_SAID}
+        row["if"] = {"required": [_NOTE]}
+        row["then"] = {"maxProperties": 1}
+        row["else"] = {"required": needed}
     shape: Schema = {
         "description": table.label,
         "type": "array",
@@ -223,7 +236,8 @@ def _rows(table: PriceTable) -> Schema:
 def _cell(table: PriceTable, column: Column) -> Schema:
     """Return the shape of a cell; what is no number may be none, but not where rows are grouped by it."""
     may_be_none = column.type not in _NUMBERS and column.id != table.group
-    shape = _value(column.type, column.options, _NONE if may_be_none else {})
+    words = {name: mark for name, mark in _WORDS.items() if getattr(column, name)}
+    shape = _value(column.type, column.options, {**(_NONE if may_be_none else {}), **words})
     shape["description"] = " ".join(part for part in (column.label, _KINDS[column.type], _bounds(column)) if part)
     if column.default is not None:
         shape["default"] = column.default

@@ -6,7 +6,18 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from contractgen.findings import Finding, Location, errors_in, finding
-from contractgen.model.deal import Deal, Given, GivenBlank, GivenList, GivenNone, GivenText, Party, PartyKind, Row
+from contractgen.model.deal import (
+    Deal,
+    Given,
+    GivenBlank,
+    GivenList,
+    GivenNone,
+    GivenText,
+    GivenWord,
+    Party,
+    PartyKind,
+    Row,
+)
 from contractgen.model.special import SpecialTerm
 from contractgen.source.access import choice_at, entries_of, items_at, map_at, plain_text, scalar_at, text_at
 from contractgen.source.files import read_file, shown
@@ -19,6 +30,7 @@ from contractgen.source.yamltree import parse_tree
 
 # What a deal says of a party that is none of its facts.
 _ABOUT_PARTY = frozenset({"kind", "country"})
+_WORDS = {"negotiable": "negotiable", "one_off": "one-off"}
 
 
 def load_deal(path: Path) -> tuple[Deal | None, tuple[Finding, ...]]:
@@ -121,4 +133,7 @@ def _given(node: Node) -> Given:
     if isinstance(node, ListNode):
         options = (item for item in node.items if isinstance(item, TextNode))
         return GivenList(tuple(GivenText(option.text, option.where) for option in options), node.where)
+    for key, kind in _WORDS.items():
+        if key in node.values:
+            return GivenWord(kind, node.where)
     return GivenNone(node.where) if "none" in node.values else GivenBlank(node.where)

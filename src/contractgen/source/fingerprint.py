@@ -29,7 +29,7 @@ from contractgen.model.clause import (
     TableBlock,
 )
 from contractgen.model.parameter import All, AnyOf, Condition, Derivation, Equals, NonePolicy, Parameter
-from contractgen.model.pricing import Column, PriceTable, Rounding, Total
+from contractgen.model.pricing import Charges, Column, PriceTable, Rounding, Total
 from contractgen.model.text import AnswerMark, Literal, MarkedText, ReferenceMark
 
 _USUAL_PLACES = 2
@@ -175,6 +175,8 @@ def _table(table: PriceTable) -> Content:
         rows=[table.minimum_rows, table.maximum_rows],
         columns=[_column(column, table.minor) for column in table.columns],
         totals=[_total(total) for total in table.totals],
+        notes=[_given(label=note.label, text=_text(note.text)) for note in table.notes],
+        tiers=table.tiers,
     )
 
 
@@ -191,8 +193,23 @@ def _column(column: Column, minor: int) -> Content:
         places=None if column.places == minor else column.places,
         minimum=_number(column.minimum),
         maximum=_number(column.maximum),
+        negotiable=column.negotiable or None,
+        one_off=column.one_off or None,
     )
 
 
 def _total(total: Total) -> Content:
-    return {"label": total.label, total.kind.value: list(total.columns)}
+    return {
+        "label": total.label,
+        total.kind.value: list(total.columns),
+        **_given(
+            id=total.id,
+            of=None if total.of is Charges.ALL else total.of.value,
+            rate=_number_or_name(total.rate),
+            off=_number_or_name(total.off),
+        ),
+    }
+
+
+def _number_or_name(value: Decimal | str | None) -> Content:
+    return value if isinstance(value, str) else _number(value)

@@ -21,7 +21,7 @@ _NAME = "[a-z][a-z0-9]*(?:_[a-z0-9]+)*"
 _ID = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 _INSIDE = re.compile(
     rf"(?P<self>self)|ref:(?P<target>{_ID}(?:\.{_ID})?)"
-    rf"|(?P<name>row\.{_NAME}\.{_NAME}|{_NAME}(?:\.{_NAME})?)(?:\|(?P<format>[^\s|]+))?"
+    rf"|(?P<name>{_NAME}(?:\.{_NAME}){{0,2}})(?:\|(?P<format>[^\s|]+))?"
 )
 # What was meant as a mark and is none: without its $, or with full-width characters.
 _LOOKALIKE = re.compile(r"(?P<dollar>[$＄]?)[{｛](?:(?P<inside>[^{}｛｝\n]*)[}｝])?")

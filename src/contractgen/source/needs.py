@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from contractgen.model.clause import PARTIES, Clause, FieldsBlock, OptionsBlock, Provision, SignaturesBlock, TableBlock
 from contractgen.model.parameter import All, Condition, Equals, Not
+from contractgen.model.pricing import PriceTable
 from contractgen.model.template import ClauseLine, Template
 from contractgen.model.text import MarkedText
 from contractgen.source.uses import marks_in
@@ -36,12 +37,22 @@ def needs_of(template: Template, clauses: Sequence[Clause]) -> Needs:
         fresh = set(fact.operands) - found if fact else set()
         found |= fresh
         waiting += sorted(fresh)
-    tables = {table.name for clause in clauses for table in clause.tables}
+    declared = [table for clause in clauses for table in clause.tables]
+    tables = {table.name for table in declared}
+    for table in declared:
+        if table.name in {name.partition(".")[0] for name in found}:
+            found |= set(_sources(table))
     return Needs(
         names=frozenset(name for name in found if "." not in name),
         facts=frozenset(name for name in found if "." in name and name.partition(".")[0] not in tables),
         tables=frozenset(name.partition(".")[0] for name in found) & tables,
     )
+
+
+def _sources(table: PriceTable) -> Iterator[str]:
+    """Yield what a price table is computed with: prices of tiers, and what its discounts take off."""
+    yield from (operand for column in table.columns for operand in column.operands if "." in operand)
+    yield from (name for total in table.totals for name in (total.rate, total.off) if isinstance(name, str))
 
 
 def _of_template(template: Template, clauses: dict[str, Clause]) -> Iterator[str]:

@@ -1,25 +1,42 @@
-"""Price tables: their columns, and that every computation has what it needs."""
+"""Price tables: their columns, totals and notes, as a clause declares them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
-from contractgen.findings import Finding, Location, finding
+from contractgen.findings import Finding, Location
 from contractgen.lang.amounts import minor_unit
-from contractgen.lang.nearest import nearest_names
-from contractgen.lang.values import parse_integer, parse_percent
+from contractgen.lang.values import parse_amount, parse_integer, parse_percent
 from contractgen.model.parameter import ParameterType
-from contractgen.model.pricing import Column, Computation, PriceTable, Rounding, Tax, TaxMode, Total, TotalKind
-from contractgen.source.access import choice_at, entries_of, items_at, map_at, place_of, scalar_at, text_at, texts_at
-from contractgen.source.bounds import BOUNDS, bound_at, bound_defects, number_of
+from contractgen.model.pricing import (
+    Charges,
+    Column,
+    Computation,
+    Note,
+    PriceTable,
+    Rounding,
+    Tax,
+    TaxMode,
+    Total,
+    TotalKind,
+)
+from contractgen.source.access import (
+    choice_at,
+    entries_of,
+    flag_at,
+    items_at,
+    map_at,
+    scalar_at,
+    text_at,
+    texts_at,
+)
+from contractgen.source.bounds import bound_at
+from contractgen.source.marks import read_marked
 from contractgen.source.nodes import MapNode
-from contractgen.source.parameters import currency_defect, reads_as
+from contractgen.source.table_defects import NUMBERS, SUMMED, is_place, table_defects
 
-_NUMBERS = {ParameterType.INTEGER, ParameterType.DECIMAL, ParameterType.PERCENT, ParameterType.MONEY}
-_SUMMED = {ParameterType.INTEGER, ParameterType.DECIMAL, ParameterType.MONEY}
-_GROUPED = {ParameterType.TEXT, ParameterType.CHOICE}
-_TAXED = {Computation.TAX, Computation.NET, Computation.GROSS}
 _DEFAULT_WIDTH = 10
 _DEFAULT_PLACES = 2
 
@@ -30,18 +47,24 @@ def read_tables(root: MapNode) -> tuple[tuple[PriceTable, ...], tuple[Finding, .
     found: list[Finding] = []
     for name, where, node in entries_of(map_at(root, "tables")):
         if isinstance(node, MapNode):
-            table = _table(name, where, node)
+            notes, in_notes = _notes(node)
+            table = replace(_table(name, where, node), notes=notes)
             tables.append(table)
-            found += _defects(table, node)
+            found += [*in_notes, *table_defects(table, node)]
     return tuple(tables), tuple(found)
 
 
 def table_facts(table: PriceTable) -> tuple[str, ...]:
-    """Return what text may mention of a whole table (`${tariff.amount}`): sums of columns, the total, the count."""
-    summed = tuple(column.id for column in table.columns if column.type in _SUMMED and not _is_place(column))
+    """Return what text may mention of a whole table: sums of columns, amounts of named totals, the total, the count."""
+    summed = tuple(column.id for column in table.columns if column.type in SUMMED and not is_place(column))
     money = {column.id for column in table.columns if column.type is ParameterType.MONEY}
     has_total = any(name in money for total in table.totals for name in total.columns)
-    return (*summed, *(("total",) if has_total else ()), "count")
+    named = (name for total in table.totals if total.id for name in (total.id, *_parts(total)))
+    return (*summed, *named, *(("total",) if has_total else ()), "count")
+
+
+def _parts(total: Total) -> Iterator[str]:
+    return (f"{total.id}.{name}" for name in total.columns)
 
 
 def _table(name: str, where: Location, node: MapNode) -> PriceTable:
@@ -62,6 +85,7 @@ def _table(name: str, where: Location, node: MapNode) -> PriceTable:
         group=text_at(node, "group"),
         minimum_rows=_count(rows, "minimum", 1),
         maximum_rows=_count(rows, "maximum", 10_000),
+        tiers=text_at(node, "tiers"),
     )
 
 
@@ -82,8 +106,10 @@ def _column(name: str, where: Location, node: object, places: int) -> Column:
         default=text_at(cells, "default") if scalar_at(cells, "default") else None,
         width=_count(cells, "width", _DEFAULT_WIDTH),
         places=_count(cells, "places", places),
-        minimum=bound_at(cells, "minimum", type_) if type_ in _NUMBERS else None,
-        maximum=bound_at(cells, "maximum", type_) if type_ in _NUMBERS else None,
+        minimum=bound_at(cells, "minimum", type_) if type_ in NUMBERS else None,
+        maximum=bound_at(cells, "maximum", type_) if type_ in NUMBERS else None,
+        negotiable=flag_at(cells, "negotiable", default=False),
+        one_off=flag_at(cells, "one_off", default=False),
     )
 
 
@@ -97,149 +123,37 @@ def _tax(node: MapNode | None) -> Tax | None:
 
 def _total(node: MapNode) -> Total:
     kind = next((kind for kind in TotalKind if kind.value in node.values), TotalKind.SUMS)
-    return Total(text_at(node, "label"), kind, texts_at(node, kind.value), node.where)
+    return Total(
+        text_at(node, "label"),
+        kind,
+        texts_at(node, kind.value),
+        node.where,
+        id=text_at(node, "id"),
+        of=choice_at(node, "of", Charges.ALL),
+        rate=_number_or_name(text_at(node, "rate"), percent=True),
+        off=_number_or_name(text_at(node, "off"), percent=False),
+    )
+
+
+def _number_or_name(text: str, *, percent: bool) -> Decimal | str | None:
+    """Return what a discount takes off: a number, or the name of a parameter; None where nothing is said."""
+    number = parse_percent(text) if percent else parse_amount(text)
+    return (text or None) if number is None else number
+
+
+def _notes(node: MapNode) -> tuple[tuple[Note, ...], tuple[Finding, ...]]:
+    """Return the notes below a table, and what is wrong with their marks."""
+    notes: list[Note] = []
+    found: list[Finding] = []
+    for item in items_at(node, "notes"):
+        scalar = scalar_at(item, "text")
+        if isinstance(item, MapNode) and scalar:
+            text, wrong = read_marked(scalar)
+            notes.append(Note(text_at(item, "label"), text, item.where))
+            found += wrong
+    return tuple(notes), tuple(found)
 
 
 def _count(node: MapNode | None, key: str, default: int) -> int:
     number = parse_integer(text_at(node, key))
     return default if number is None else number
-
-
-def _is_place(column: Column) -> bool:
-    return column.computation is Computation.PLACE
-
-
-def _defects(table: PriceTable, node: MapNode) -> Iterator[Finding]:
-    """Report what in a table contradicts itself or names a column that is not there."""
-    yield from currency_defect(table.currency, place_of(node, "currency"))
-    yield from _list_defects(table, node)
-    if table.minimum_rows > table.maximum_rows:
-        yield finding("LIB-225", place_of(node, "rows"), low="minimum", high="maximum")
-    if all(column.computation for column in table.columns):
-        yield finding("LIB-245", table.where, table=table.name)
-    columns = map_at(node, "columns")
-    for index, column in enumerate(table.columns):
-        cells = columns.values[column.id] if columns else None
-        if isinstance(cells, MapNode):
-            yield from _column_defects(table, index, cells)
-    yield from _tax_defects(table, node)
-    yield from _group_defects(table, node)
-    yield from _total_defects(table, node)
-
-
-def _list_defects(table: PriceTable, node: MapNode) -> Iterator[Finding]:
-    """Report what only a table with a currency can have: money, tax, rounding of amounts."""
-    if not table.is_list:
-        return
-    for key in ("tax", "rounding"):
-        if key in node.values:
-            yield finding("LIB-280", node.keys[key].where, table=table.name, name=key)
-    for column in table.columns:
-        if column.type is ParameterType.MONEY:
-            yield finding("LIB-280", column.where, table=table.name, name=column.id)
-
-
-def _column_defects(table: PriceTable, index: int, cells: MapNode) -> Iterator[Finding]:
-    column = table.columns[index]
-    kinds = [kind.value for kind in Computation if kind.value in cells.values]
-    if len(kinds) > 1:
-        yield finding("LIB-235", cells.keys[kinds[1]].where, column=column.id, kinds=", ".join(kinds))
-    if "type" not in cells.values and not _is_place(column):
-        yield finding("LOAD-142", cells.where, key="type")
-    if column.computation:
-        yield from _operand_defects(table, index, cells)
-        for key in ("default", "options", *BOUNDS):
-            if key in cells.values:
-                yield finding("LIB-234", cells.keys[key].where, column=column.id, key=key)
-    elif column.type is ParameterType.CHOICE and not column.options:
-        yield finding("LIB-221", column.where, parameter=column.id)
-    if column.type is not ParameterType.CHOICE and "options" in cells.values and not column.computation:
-        yield finding("LIB-226", cells.keys["options"].where, key="options", type=column.type.value)
-    if column.default is not None and not reads_as(column.default, column.type, column.options):
-        yield _unfit_default(column, column.default, place_of(cells, "default"))
-    if not column.computation:
-        yield from _bound_defects(column, cells)
-
-
-def _bound_defects(column: Column, cells: MapNode) -> Iterator[Finding]:
-    """Report bounds of a given column: on a column without numbers, contradicting themselves, broken by its default."""
-    if column.type not in _NUMBERS:
-        for key in BOUNDS:
-            if key in cells.values:
-                yield finding("LIB-226", cells.keys[key].where, key=key, type=column.type.value)
-        return
-    yield from bound_defects(column, cells)
-    low, high = column.minimum, column.maximum
-    default = None if column.default is None else number_of(column.default, column.type)
-    if default is not None and ((low is not None and default < low) or (high is not None and default > high)):
-        yield finding("LIB-222", place_of(cells, "default"), default=column.default)
-
-
-def _unfit_default(column: Column, default: str, where: Location) -> Finding:
-    if column.options:
-        return finding("LIB-223", where, option=default, known=", ".join(nearest_names(default, column.options)))
-    return finding("LIB-224", where, key="default", type=column.type.value)
-
-
-def _operand_defects(table: PriceTable, index: int, cells: MapNode) -> Iterator[Finding]:
-    """Report operands that are not columns before the computed one, or no numbers."""
-    column = table.columns[index]
-    if column.computation is None:
-        return
-    where = place_of(cells, column.computation.value)
-    if column.computation in _TAXED and table.tax is None:
-        yield finding("LIB-236", where, column=column.id, table=table.name)
-    allowed = {ParameterType.MONEY} if column.computation in _TAXED else _NUMBERS
-    allowed = {ParameterType.INTEGER} if _is_place(column) else allowed
-    if column.type not in allowed and "type" in cells.values:
-        yield finding("LIB-233", column.where, column=column.id, type=column.type.value)
-    before = {earlier.id: earlier for earlier in table.columns[:index]}
-    later = {other.id for other in table.columns[index:]}
-    for operand in column.operands:
-        if operand in later:
-            yield finding("LIB-232", where, column=operand, computed=column.id)
-        elif operand not in before:
-            known = ", ".join(nearest_names(operand, before)) or "–"
-            yield finding("LIB-205", where, column=operand, table=table.name, known=known)
-        elif before[operand].type not in _NUMBERS:
-            yield finding("LIB-233", where, column=operand, type=before[operand].type.value)
-
-
-def _tax_defects(table: PriceTable, node: MapNode) -> Iterator[Finding]:
-    if table.tax is None or isinstance(table.tax.rate, Decimal):
-        return
-    where = place_of(map_at(node, "tax") or node, "rate")
-    given = {ParameterType.PERCENT} if not _is_computed(table, table.tax.rate) else set()
-    yield from _column_named(table, table.tax.rate, given, where)
-
-
-def _is_computed(table: PriceTable, name: str) -> bool:
-    return any(column.id == name and column.computation for column in table.columns)
-
-
-def _group_defects(table: PriceTable, node: MapNode) -> Iterator[Finding]:
-    if table.group:
-        yield from _column_named(table, table.group, _GROUPED, place_of(node, "group"))
-
-
-def _total_defects(table: PriceTable, node: MapNode) -> Iterator[Finding]:
-    for item in items_at(node, "totals"):
-        if not isinstance(item, MapNode):
-            continue
-        kinds = [kind for kind in TotalKind if kind.value in item.values]
-        if len(kinds) != 1:
-            yield finding("LIB-237", item.where)
-            continue
-        allowed = {ParameterType.MONEY} if kinds[0] is TotalKind.WORDS else _SUMMED
-        for name in texts_at(item, kinds[0].value):
-            yield from _column_named(table, name, allowed, place_of(item, kinds[0].value))
-
-
-def _column_named(table: PriceTable, name: str, types: set[ParameterType], where: Location) -> Iterator[Finding]:
-    """Report a name that is no column of the table, or one of another type."""
-    column = next((column for column in table.columns if column.id == name), None)
-    if column is None:
-        known = ", ".join(nearest_names(name, (column.id for column in table.columns)))
-        yield finding("LIB-205", where, column=name, table=table.name, known=known)
-    elif column.type not in types or _is_place(column):
-        yield finding("LIB-233", where, column=name, type=column.type.value)

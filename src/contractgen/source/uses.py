@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from contractgen.findings import Location
 from contractgen.model.clause import PARTIES, Clause, FieldsBlock, Provision, SignaturesBlock
 from contractgen.model.parameter import Equals
+from contractgen.model.pricing import Note
 from contractgen.model.text import AnswerMark, MarkedText, ReferenceMark
 from contractgen.source.conditions import equals_in
 
@@ -29,6 +30,8 @@ class AnswerUse:
 def answer_uses(clause: Clause) -> Iterator[AnswerUse]:
     """Yield the marks of a clause that print values, in reading order."""
     yield from marks_in(clause.heading)
+    for note in notes_in(clause):
+        yield from marks_in(note.text)
     for provision in clause.provisions:
         yield from _answers(provision, (), by_party=False)
 
@@ -42,8 +45,15 @@ def marks_in(text: MarkedText, tables: tuple[str, ...] = (), *, by_party: bool =
 
 def references(clause: Clause) -> Iterator[ReferenceMark]:
     """Yield the references of a clause, in reading order."""
-    for text in (clause.heading, *(text for provision in all_provisions(clause) for text in _texts(provision))):
+    notes = (note.text for note in notes_in(clause))
+    for text in (clause.heading, *notes, *(text for provision in all_provisions(clause) for text in _texts(provision))):
         yield from (part for part in text if isinstance(part, ReferenceMark))
+
+
+def notes_in(clause: Clause) -> Iterator[Note]:
+    """Yield the notes below the price tables of a clause."""
+    for table in clause.tables:
+        yield from table.notes
 
 
 def questions(clause: Clause) -> Iterator[Equals]:

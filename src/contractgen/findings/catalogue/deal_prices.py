@@ -7,6 +7,107 @@ from contractgen.findings.entry import Bilingual, Entry
 
 ENTRIES: tuple[Entry, ...] = (
     error(
+        "DEAL-430",
+        "word-not-allowed",
+        Bilingual(
+            "{name} ({title}) cannot be left to be agreed or marked as one-off",
+            "{name}（{title}）不能写面议或一次性",
+        ),
+        Bilingual(
+            "Give a value, or let the clause declare the column with `negotiable: true` or `one_off: true`.",
+            "请填写具体的值，或由条款在该列声明 `negotiable: true` 或 `one_off: true`。",
+        ),
+        Bilingual(
+            "Only cells of price tables whose columns allow it may be to be agreed (面议) or one-off (一次性).",
+            "只有条款允许的价格表列才能填写面议或一次性。",
+        ),
+    ),
+    error(
+        "DEAL-431",
+        "tiers-not-rising",
+        Bilingual(
+            "the upper bound in row {row} of the table of tiers {table} is not above the one before it",
+            "阶梯表 {table} 第 {row} 行的上限不大于前一档",
+        ),
+        Bilingual(
+            "Give the tiers from the lowest up; the first bound is above zero.",
+            "请从低到高填写各档，首档上限须大于零。",
+        ),
+        Bilingual(
+            "A tier reaches from the bound below it to its own bound, which still belongs to it.",
+            "每一档从前一档上限之上起，至本档上限（含）止。",
+        ),
+    ),
+    error(
+        "DEAL-432",
+        "outside-the-tiers",
+        Bilingual(
+            "{name} ({title}) cannot be computed: the quantity is above the last tier, or below zero",
+            "无法计算 {name}（{title}）：数量超出最高一档或小于零",
+        ),
+        Bilingual(
+            "Correct the quantity, or leave out the upper bound of the last tier.",
+            "请更正数量，或将最后一档的上限留空。",
+        ),
+        Bilingual(
+            "Every quantity has to fall into a tier; the last one is open if it has no upper bound.",
+            "每个数量都须落入某一档；最后一档不写上限即为不封顶。",
+        ),
+    ),
+    error(
+        "DEAL-433",
+        "unfit-discount",
+        Bilingual("the discount {title} cannot be computed with {name}", "优惠“{title}”不能用 {name} 计算"),
+        Bilingual(
+            "`rate` takes a percent, `off` an amount of money; neither can be left blank.",
+            "`rate` 用百分数，`off` 用金额，均不能留空手填。",
+        ),
+        Bilingual(
+            "A discount on a total takes a percent of it off, or an amount.",
+            "总价优惠按百分比或固定金额扣减。",
+        ),
+    ),
+    error(
+        "DEAL-434",
+        "discount-out-of-range",
+        Bilingual(
+            "the discount {title} by {name} is below zero or more than what it is taken off",
+            "优惠“{title}”（{name}）小于零或超过可扣减的金额",
+        ),
+        Bilingual("Correct the discount.", "请更正优惠幅度。"),
+        Bilingual("A discount takes off at least nothing and at most everything.", "优惠最少为零，最多为全部金额。"),
+    ),
+    error(
+        "DEAL-435",
+        "unfit-source",
+        Bilingual(
+            "the price table {table} computes {name} with {operand}, which this agreement does not declare so",
+            "价格表 {table} 计算 {name} 所用的 {operand}，本合同没有相应声明",
+        ),
+        Bilingual(
+            "Tiered prices name a column of money of the same currency in a table with `tiers:`; discounts name a "
+            "parameter.",
+            "阶梯价须指明带 `tiers:` 的同币种价格表中的金额列；优惠须指明参数。",
+        ),
+        Bilingual(
+            "A price table may be computed with a table of tiers and with answers of the same agreement.",
+            "价格表可以使用同一合同中的阶梯表和参数计算。",
+        ),
+    ),
+    error(
+        "DEAL-436",
+        "discount-stands-last",
+        Bilingual(
+            "the price table {table} ends with the discount {name} and prints no total below it",
+            "价格表 {table} 以优惠“{name}”结尾，其下没有优惠后的合计",
+        ),
+        Bilingual(
+            "Add a total row below the discount, such as `{{label: 优惠后合计, sums: [amount]}}`.",
+            "请在优惠之下加一行合计，如 `{{label: 优惠后合计, sums: [amount]}}`。",
+        ),
+        Bilingual("What is due after a discount has to be printed.", "优惠后的应付金额必须印出。"),
+    ),
+    error(
         "DEAL-440",
         "unknown-column",
         Bilingual(

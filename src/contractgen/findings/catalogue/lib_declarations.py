@@ -207,7 +207,8 @@ _TABLE_ENTRIES = (
         "LIB-237",
         "total-kind",
         Bilingual(
-            "a total has to have exactly one of sums, amount, words", "合计行须有且只有 sums、amount、words 之一"
+            "a total has to have exactly one of sums, amount, words, discount",
+            "合计行须有且只有 sums、amount、words、discount 之一",
         ),
         Bilingual(
             "Write a row for each: `{{label: 合计, sums: [amount]}}`, `{{label: 大写, words: amount}}`.",
@@ -220,6 +221,78 @@ _TABLE_ENTRIES = (
         "no-given-column",
         Bilingual("the table {table} has no column that a deal can fill", "表 {table} 没有可由签约单填写的列"),
         Bilingual("Add a column without a computation.", "请加一列不由计算得出的列。"),
+        _TABLES,
+    ),
+    error(
+        "LIB-252",
+        "total-id-taken",
+        Bilingual(
+            "the id {name} of a total means something else already in the table {table}",
+            "合计行的 id {name} 在表 {table} 中已有其他含义",
+        ),
+        Bilingual(
+            "Choose another id; columns, total and count are facts of the table too.",
+            "请换一个 id；各列、total、count 也是该表的事实。",
+        ),
+        _TABLES,
+    ),
+    error(
+        "LIB-253",
+        "discount-form",
+        Bilingual("this total row cannot be computed as a discount is", "该合计行不符合优惠的写法"),
+        Bilingual(
+            'A discount is `{{label: 优惠, discount: [amount], rate: "5%"}}` or has `off:` with an amount; neither '
+            "stands in other rows. Rows with `of:` stand above the discounts, a row with what remains below.",
+            '优惠写作 `{{label: 优惠, discount: [amount], rate: "5%"}}`，或以 `off:` 写金额；其他行不写二者。'
+            "带 `of:` 的行写在优惠之前，优惠之后须有优惠后的合计行。",
+        ),
+        _TABLES,
+    ),
+    error(
+        "LIB-254",
+        "tiers-form",
+        Bilingual("the table {table} is no table of tiers that can be read", "表 {table} 的阶梯写法不正确"),
+        Bilingual(
+            "`tiers:` names a given column of whole numbers or decimals; `from:` names the same column and has its "
+            "type. Such a table has neither groups nor tiered prices of its own.",
+            "`tiers:` 指明一个填写的整数列或小数列；`from:` 指明同一列，类型相同。阶梯表本身不分组，也不再按阶梯计价。",
+        ),
+        _TABLES,
+    ),
+    error(
+        "LIB-258",
+        "no-one-off-column",
+        Bilingual(
+            "the table {table} has no column that can be one-off, so that `of:` tells nothing apart",
+            "表 {table} 没有可写一次性的列，`of:` 无从区分",
+        ),
+        Bilingual(
+            "Add `one_off: true` to the column of periods, such as months.", "请在月数等期数列加上 `one_off: true`。"
+        ),
+        _TABLES,
+    ),
+    error(
+        "LIB-256",
+        "no-tier-price",
+        Bilingual("{name}, by which {column} is priced, is no price of tiers", "{column} 所用的 {name} 不是阶梯单价"),
+        Bilingual(
+            "Name a column of money of the same currency in a table with `tiers:`, such as `steps.price`. Known: "
+            "{known}.",
+            "请指明带 `tiers:` 的同币种表中的金额列，如 `steps.price`。可用的有：{known}。",
+        ),
+        _TABLES,
+    ),
+    error(
+        "LIB-257",
+        "unfit-discount-parameter",
+        Bilingual(
+            "the discount is taken by {name}, which is no {type} of the table's currency",
+            "优惠所用的 {name} 不是 {type} 类型，或与该表币种不同",
+        ),
+        Bilingual(
+            "`rate` takes a percent parameter, `off` a money parameter in the table's currency.",
+            "`rate` 用百分数参数，`off` 用与该表同币种的金额参数。",
+        ),
         _TABLES,
     ),
     error(

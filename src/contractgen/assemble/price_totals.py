@@ -1,0 +1,177 @@
+"""The rows under a price table: sums of printed lines, what discounts take off them, and what remains."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from contractgen.assemble.price_rows import column_parameter
+from contractgen.assemble.price_rules import HIGHEST_RATE, is_summed
+from contractgen.findings import Finding, finding
+from contractgen.lang.exact import rounded
+from contractgen.model.parameter import Parameter, ParameterType
+from contractgen.model.pricing import Charges, Column, Computation, PriceTable, TaxMode, Total, TotalKind
+from contractgen.model.selection import Answer, ComputedTotal, NoValue, Value
+
+Cells = Mapping[str, Value]
+AGREED = NoValue("negotiable")
+_HUNDRED = Decimal(100)
+
+
+def total_rows(
+    table: PriceTable, lines: Sequence[Cells], answers: Mapping[str, Answer]
+) -> tuple[tuple[ComputedTotal, ...], tuple[Finding, ...]]:
+    """Compute the rows under a table from its printed lines, from the top.
+
+    A discount is rounded once, column by column, and holds for all rows below it: their amounts are what the
+    columns add up to less the discounts above. Of a taxed amount, gross and net are discounted and the tax is the
+    rest, also where only one of the three is listed, so that they always make each other up. A discount whose
+    parameter is answered `none` is left out.
+    """
+    running = {Charges.ALL: sums_of(table, lines)}
+    rows: list[ComputedTotal] = []
+    for total in table.totals:
+        sums = running.setdefault(total.of, sums_of(table, lines, total.of))
+        if total.kind is not TotalKind.DISCOUNT:
+            rows.append(ComputedTotal(total, _amounts(total, sums), _is_partial(table, total, lines)))
+            continue
+        share, findings = _share(total, sums, answers)
+        if findings:
+            return (), findings
+        if share is None:
+            continue
+        taken = _taken(table, total, sums, share)
+        running[Charges.ALL] = {name: amount - taken.get(name, Decimal(0)) for name, amount in sums.items()}
+        amounts = {name: Decimal(0) - taken[name] for name in total.columns if name in taken}
+        partial = _is_partial(table, total, lines)
+        rows.append(ComputedTotal(total, amounts, partial, None if total.rate is None else share.part))
+    return tuple(rows), ()
+
+
+def sums_of(table: PriceTable, lines: Sequence[Cells], of: Charges = Charges.ALL) -> dict[str, Decimal]:
+    """Add up the printed lines that a total is about, column by column.
+
+    A column has no sum where there is a line but no number in it.
+    """
+    counted = [cells for cells in lines if of is Charges.ALL or charged(table, cells) is of]
+    sums: dict[str, Decimal] = {}
+    for column in table.columns:
+        if not is_summed(column):
+            continue
+        figures = [value for cells in counted if not isinstance(value := cells[column.id], NoValue)]
+        if figures or not counted:
+            sums[column.id] = sum((_figure(value) for value in figures), _nothing(table, column))
+    return sums
+
+
+def charged(table: PriceTable, cells: Cells) -> Charges:
+    """Say how a line is charged: once, if one of its cells says so; else again and again."""
+    once = any(column.one_off and cells[column.id] == NoValue("one-off") for column in table.columns)
+    return Charges.ONE_OFF if once else Charges.RECURRING
+
+
+def amount_value(amount: Decimal | None, parameter: Parameter) -> Value:
+    """Return a sum as the value of a fact; a column in which everything is to be agreed is so itself."""
+    if amount is None:
+        return AGREED
+    return int(amount) if parameter.type is ParameterType.INTEGER else amount
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """The share of every amount that a discount takes off: `part` of `whole`."""
+
+    part: Decimal
+    whole: Decimal
+
+
+def _nothing(table: PriceTable, column: Column) -> Decimal:
+    """Return zero with the decimals that a column is printed with, so that an empty sum is 0.00."""
+    places = column_parameter(table, column).places if column.type is ParameterType.MONEY else 0
+    return Decimal(0).scaleb(-places)
+
+
+def _figure(value: Value) -> Decimal:
+    if not isinstance(value, Decimal | int):
+        message = f"{type(value).__name__} is not a number to add up"
+        raise TypeError(message)
+    return Decimal(value)
+
+
+def _amounts(total: Total, sums: Mapping[str, Decimal]) -> dict[str, Decimal]:
+    return {name: sums[name] for name in total.columns if name in sums}
+
+
+def _is_partial(table: PriceTable, total: Total, lines: Sequence[Cells]) -> bool:
+    """Say whether cells to be agreed are left out of what a row prints."""
+    counted = [cells for cells in lines if total.of is Charges.ALL or charged(table, cells) is total.of]
+    return any(cells[name] == AGREED for cells in counted for name in total.columns)
+
+
+def _share(
+    total: Total, sums: Mapping[str, Decimal], answers: Mapping[str, Answer]
+) -> tuple[_Share | None, tuple[Finding, ...]]:
+    """Return what a discount takes off; None without findings where its parameter is none, or nothing is there."""
+    named = total.off if total.rate is None else total.rate
+    answer = answers[named] if isinstance(named, str) else None
+    value = answer.value if answer else named
+    where = answer.where if answer else total.where
+    name = named if isinstance(named, str) else total.label
+    if value == NoValue("none"):
+        return None, ()
+    fitting = ParameterType.MONEY if total.rate is None else ParameterType.PERCENT
+    if not isinstance(value, Decimal) or (answer and answer.parameter.type is not fitting):
+        return None, (finding("DEAL-433", where, name=name, title=total.label),)
+    whole = _HUNDRED if total.rate is not None else sums.get(total.columns[0])
+    if whole is None:
+        return _Share(Decimal(0), _HUNDRED), ()
+    if not Decimal(0) <= value <= (HIGHEST_RATE if total.rate is not None else whole):
+        return None, (finding("DEAL-434", where, name=name, title=total.label),)
+    return (_Share(value, whole) if whole else _Share(Decimal(0), _HUNDRED)), ()
+
+
+def _taken(table: PriceTable, total: Total, sums: Mapping[str, Decimal], share: _Share) -> dict[str, Decimal]:
+    """Return what a discount takes off the listed columns, and off those that make up one amount with them."""
+    taken: dict[str, Decimal] = {}
+    families = _families(table)
+    for name in total.columns:
+        family = next((family for family in families if name in family.values()), {})
+        if not family:
+            taken |= {name: _part(table, sums[name], share)} if name in sums else {}
+        elif not taken.keys() & family.values():
+            taken |= _of_family(table, family, sums, share)
+    return taken
+
+
+def _families(table: PriceTable) -> list[dict[Computation, str]]:
+    """Return the taxed amounts of a table: which of its columns is gross, net and tax of the same amount."""
+    if table.tax is None:
+        return []
+    itself = Computation.GROSS if table.tax.mode is TaxMode.INCLUSIVE else Computation.NET
+    families: dict[str, dict[Computation, str]] = {}
+    for column in table.columns:
+        if column.computation in (Computation.GROSS, Computation.NET, Computation.TAX):
+            operand = column.operands[0]
+            family = families.setdefault(operand, {itself: operand})
+            family.setdefault(column.computation, column.id)
+    return list(families.values())
+
+
+def _of_family(
+    table: PriceTable, family: Mapping[Computation, str], sums: Mapping[str, Decimal], share: _Share
+) -> dict[str, Decimal]:
+    """Take a discount off gross and net; the tax is what remains between them."""
+    known: dict[Computation, Decimal] = {kind: sums[name] for kind, name in family.items() if name in sums}
+    if Computation.TAX in known and Computation.NET not in known and Computation.GROSS in known:
+        known[Computation.NET] = known[Computation.GROSS] - known[Computation.TAX]
+    if Computation.TAX in known and Computation.GROSS not in known and Computation.NET in known:
+        known[Computation.GROSS] = known[Computation.NET] + known[Computation.TAX]
+    taken = {kind: _part(table, amount, share) for kind, amount in known.items()}
+    if Computation.TAX in known:
+        taken[Computation.TAX] = taken[Computation.GROSS] - taken[Computation.NET]
+    return {name: taken[kind] for kind, name in family.items() if kind in taken}
+
+
+def _part(table: PriceTable, amount: Decimal, share: _Share) -> Decimal:
+    return rounded(amount * share.part, table.minor, table.rounding.value, divisor=share.whole)
