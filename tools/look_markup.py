@@ -76,7 +76,7 @@ def signature_prototype(design: Design) -> str:
     """Return the prototype of signature blocks: no borders, a row for the names, a row for all other lines."""
     half = design.width // 2
     rows = ""
-    for text, more in ((design.names, spacing(240, 60)), (design.line, "")):
+    for text, more in ((design.names, spacing(240, 60)), (design.line, design.signature_rule)):
         content = paragraph("SignatureLine", text, more=more)
         rows += f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cell(half, '', content) * 2}</w:tr>"
     margins = '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="200" w:type="dxa"/></w:tblCellMar>'
@@ -85,7 +85,9 @@ def signature_prototype(design: Design) -> str:
 
 
 def header(design: Design) -> str:
-    """Return the header: the title on the left, the number on the right, a thin rule below."""
+    """Return the header: a letterhead, or the title on the left, the number on the right, a thin rule below."""
+    if design.letterhead:
+        return paragraph("header", design.letterhead)
     left = design.width * 3 // 5
     columns = (left, design.width - left)
     rule = '<w:tcBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="000000"/></w:tcBorders>'
@@ -99,11 +101,18 @@ def header(design: Design) -> str:
 
 
 def footer(design: Design) -> str:
-    """Return the footer: the page's number and the number of pages, as fields with their first results."""
+    """Return the footer: the page's number and the number of pages, as fields with their first results.
+
+    Where the header is a letterhead, the contract's number stands on the left.
+    """
     before, between, after = design.footer
     runs = f"<w:r>{words(before)}</w:r>{field('PAGE')}<w:r>{words(between)}</w:r>{field('NUMPAGES')}"
     runs += f"<w:r>{words(after)}</w:r>" if after else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="footer"/></w:pPr>{runs}</w:p>'
+    stop = ""
+    if design.letterhead:
+        runs = f"<w:r>{words(design.number)}</w:r><w:r><w:tab/></w:r>{runs}"
+        stop = f'<w:tabs><w:tab w:val="right" w:pos="{design.width}"/></w:tabs>'
+    return f'<w:p><w:pPr><w:pStyle w:val="footer"/>{stop}</w:pPr>{runs}</w:p>'
 
 
 def field(instruction: str) -> str:

@@ -1,4 +1,4 @@
-"""Draw the shipped looks: `templates/<id>/look.docx`, as a designer would set them up in Word.
+"""Draw the shipped looks, `templates/<id>/look*.docx`, as a designer would set them up in Word.
 
 Run it from the root of the checkout: `.venv/bin/python tools/make_looks.py`. A test shows that the committed files are
 what it draws. To change a look, change its design here, or open the file in Word and give up this tool for it.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import look_markup as markup
-from look_designs import Design, chinese, chinese_beside, english
+from look_designs import Design, branch, chinese, chinese_beside, english
 from lxml import etree
 
 from contractgen.docx.archive import archive, stored
@@ -63,8 +63,8 @@ def part(name: str, content: str) -> bytes:
 
 def main() -> None:
     """Write the look of every shipped template."""
-    for design in (chinese(), *map(chinese_beside, BESIDE), english()):
-        path = TEMPLATES / design.template / "look.docx"
+    for design in (chinese(), branch(), *map(chinese_beside, BESIDE), english()):
+        path = TEMPLATES / design.template / design.file
         path.write_bytes(look(design))
         print(path.relative_to(TEMPLATES.parent))
 

@@ -19,10 +19,10 @@ def tool(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     return importlib.import_module("make_looks")
 
 
-@pytest.mark.parametrize("language", ["chinese", "english"])
-def test_the_tool_draws_the_committed_files(tool: ModuleType, language: str) -> None:
-    design = getattr(tool, language)()
-    path = cases.ROOT / "templates" / design.template / "look.docx"
+@pytest.mark.parametrize("name", ["chinese", "branch", "english"])
+def test_the_tool_draws_the_committed_files(tool: ModuleType, name: str) -> None:
+    design = getattr(tool, name)()
+    path = cases.ROOT / "templates" / design.template / design.file
     assert tool.look(design) == path.read_bytes()
 
 
@@ -32,7 +32,7 @@ def test_the_tool_draws_the_committed_files_of_the_papers_beside_the_contract(to
         assert tool.look(tool.chinese_beside(template)) == path.read_bytes()
 
 
-def test_the_tool_writes_one_look_a_template(
+def test_the_tool_writes_every_look_beside_its_template(
     tool: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(tool, "TEMPLATES", tmp_path / "templates")
@@ -40,7 +40,9 @@ def test_the_tool_writes_one_look_a_template(
     for template in templates:
         (tmp_path / "templates" / template).mkdir(parents=True)
     tool.main()
-    assert capsys.readouterr().out.split() == [f"templates/{template}/look.docx" for template in templates]
+    looks = [f"{template}/look.docx" for template in templates]
+    looks.insert(1, f"{cases.CHINESE}/look-branch.docx")
+    assert capsys.readouterr().out.split() == [f"templates/{look}" for look in looks]
 
 
 @pytest.mark.parametrize("template", [cases.CHINESE, cases.ENGLISH])

@@ -11,6 +11,8 @@ from agreements import copy_of_library
 from click.testing import CliRunner, Result
 
 from contractgen.cli.main import contractgen
+from contractgen.word.outline import outline_of
+from contractgen.word.read import read_docx
 
 TEMPLATE, LOCK = Path("templates/iot-card-service/template.yaml"), Path("templates/iot-card-service/template.lock")
 DEAL = Path("examples/minimal.yaml")
@@ -129,3 +131,16 @@ def test_check_finds_the_fonts_that_a_build_would_not_find(old: str, new: str, c
         line = next(line for line in output.splitlines() if code in line)
         assert named in line
         assert line.startswith(f"{TEMPLATE}:")
+
+
+@pytest.mark.parametrize("deal", ["full", "minimal"])
+def test_the_branch_look_changes_nothing_but_looks(deal: str) -> None:
+    outlines = []
+    for look in ("default", "branch"):
+        assert run("build", f"examples/{deal}.yaml", "--out", look, "--look", look).exit_code == 0
+        document, found = read_docx(Path(look, f"{deal}.docx").read_bytes())
+        assert document is not None, found
+        outline = outline_of(document)
+        outlines.append((outline.lines, outline.title, outline.language))
+    assert outlines[0] == outlines[1]
+    assert Path("default", f"{deal}.pdf").read_bytes() != Path("branch", f"{deal}.pdf").read_bytes()

@@ -24,7 +24,7 @@ from contractgen.docx.styles import (
     style_ids,
     style_named,
 )
-from contractgen.docx.symbols import symbol_fonts
+from contractgen.docx.symbols import Symbols, symbols_of
 from contractgen.docx.tags import BODY, BODY_TAG, Tag, tags_of, unknown_tag
 from contractgen.findings import Finding, Location, errors_in, finding
 from contractgen.lang.nearest import nearest_names
@@ -40,7 +40,7 @@ class Look:
 
     `parts` are the parts of the agreements to be, the main one and its headers and footers with sentinels for
     `keys` in them; `styles` are style ids by name, `indents` and `spacings` those of the paragraph styles; `symbols`
-    the fonts of ☐ ☑ by face; `price` and `signatures` the prototype tables; `width` that of the text, and `air`
+    how ☐ ☑ are drawn; `price` and `signatures` the prototype tables; `width` that of the text, and `air`
     what price tables keep free above and below, in twips.
     """
 
@@ -56,7 +56,7 @@ class Look:
     styles: Mapping[str, str]
     indents: Mapping[str, Indent]
     spacings: Mapping[str, Spacing]
-    symbols: Mapping[str, str]
+    symbols: Symbols
     price: bytes
     signatures: bytes
     width: int
@@ -144,7 +144,6 @@ def _look(
     file: str,
 ) -> Look:
     clean(styles)
-    symbol = style_named(styles, "character", SYMBOL)
     parts = dict(admitted.parts)
     parts |= {name: serialise(root) for name, root in rendered.items()}
     styles_part = admitted.named("styles")[0]
@@ -164,7 +163,7 @@ def _look(
         styles=style_ids(styles),
         indents=indents(styles),
         spacings=spacings(styles),
-        symbols={} if symbol is None else symbol_fonts(symbol),
+        symbols=symbols_of(style_named(styles, "character", SYMBOL)),
         price=frame.price,
         signatures=frame.signatures,
         width=frame.width,

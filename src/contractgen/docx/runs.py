@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from contractgen.docx.ooxml import drop, make, put, text_element
 from contractgen.docx.segments import Sentinels
-from contractgen.docx.symbols import symbol_properties, symbol_runs
+from contractgen.docx.symbols import Symbols, symbol_properties, symbol_runs
 from contractgen.model.assembly import Hole, Inline, Mark, Reference, Text
 from contractgen.word.xml import Element, w
 
@@ -25,7 +25,7 @@ class Writer:
     """
 
     styles: Mapping[str, str]
-    symbols: Mapping[str, str]
+    symbols: Symbols
     language: str
     sentinels: Sentinels
     notice: tuple[Element, ...] = ()

@@ -15,7 +15,7 @@ from xml.sax.saxutils import escape
 from lxml import etree
 
 from contractgen.docx.ooxml import local, serialise
-from contractgen.docx.symbols import has_symbols, symbol_properties, symbol_runs
+from contractgen.docx.symbols import Symbols, has_symbols, symbol_properties, symbol_runs
 from contractgen.word.xml import XML_SPACE, Element, w
 
 _START, _END, _ZERO = "\ue000", "\ue001", 0xE010
@@ -91,8 +91,8 @@ def plain_values(values: Mapping[str, str]) -> dict[str, bytes]:
     }
 
 
-def cut(root: Element, keys: tuple[str, ...], symbols: Mapping[str, str]) -> Segments:
-    """Cut a part at its sentinels; `symbols` are the `w:rFonts` attributes that draw ☐ ☑ ☒."""
+def cut(root: Element, keys: tuple[str, ...], symbols: Symbols) -> Segments:
+    """Cut a part at its sentinels; `symbols` is how ☐ ☑ ☒ are drawn."""
     formats = iter([found for text in _texts(root) for found in _slots_in(text, keys, symbols)])
     source = serialise(root).decode()
     pieces = _SENTINEL.split(source)
@@ -103,7 +103,7 @@ def _texts(root: Element) -> Iterable[Element]:
     return (element for element in root.iter() if element.text and _START in element.text)
 
 
-def _slots_in(element: Element, keys: tuple[str, ...], symbols: Mapping[str, str]) -> Iterable[Slot]:
+def _slots_in(element: Element, keys: tuple[str, ...], symbols: Symbols) -> Iterable[Slot]:
     for number in _SENTINEL.findall(element.text or ""):
         key = keys[int(number.translate(_DIGITS))]
         run = element.getparent()

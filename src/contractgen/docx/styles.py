@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from contractgen.docx.ooxml import drop, make, put, twips, val
-from contractgen.docx.symbols import symbol_fonts
+from contractgen.docx.symbols import symbols_of
 from contractgen.findings import Finding, Location, finding
 from contractgen.model.assembly import Mark, Role
 from contractgen.word.xml import Element, child, w
@@ -53,7 +53,7 @@ def style_defects(styles: Element, file: str) -> Iterator[Finding]:
             continue
         for property_ in _unfit(styles, style):
             yield finding("DOCX-654", Location(file), style=name, property=property_)
-        if name == SYMBOL and not symbol_fonts(style):
+        if name == SYMBOL and not symbols_of(style).fonts:
             yield finding("DOCX-661", Location(file), style=name)
 
 

@@ -21,6 +21,7 @@ MOST_PAGES = 5_000
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _IDENTITY = re.compile(r"-Identity-[HV]$")
 _LINE_HEIGHT = 2.0
+_STROKE_HEIGHT = 4.0  # a stroke's box is wider than its line, and thick underlines are lines too
 _SIDE_BEARING = 0.6
 _THICK = 2
 _UPRIGHT = 1e-3  # what a matrix may be off before its words count as turned
@@ -183,7 +184,7 @@ class _Reader:
     def _read_path(self, item: Any, box: Box) -> None:  # noqa: ANN401 - a handle of PDFium's
         filled, stroked = ctypes.c_int(), ctypes.c_int()
         pdfium.FPDFPath_GetDrawMode(item, filled, stroked)
-        if box.top - box.bottom <= _LINE_HEIGHT:
+        if box.top - box.bottom <= (_LINE_HEIGHT if filled.value else _STROKE_HEIGHT):
             self.rules.append(box)
         elif filled.value and (colour := _fill(item)) is not None:
             self.canvas.cover(box, colour)
