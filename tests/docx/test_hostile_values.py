@@ -132,7 +132,7 @@ def test_every_value_is_in_the_text_exactly(role: Role) -> None:
     assert {part.tag for part in root.iter()} <= {
         f"{cases.WORD}{name}"
         for name in (
-            *("document", "body", "p", "pPr", "pStyle", "r", "rPr", "rStyle", "rFonts", "t", "br"),
+            *("document", "body", "p", "pPr", "pStyle", "r", "rPr", "rStyle", "rFonts", "sz", "szCs", "t", "br"),
             *("sectPr", "headerReference", "footerReference", "pgSz", "pgMar"),
         )
     }

@@ -176,6 +176,8 @@ def test_symbols_stand_in_runs_of_their_own_in_the_symbol_font() -> None:
     symbol = "DejaVu Sans Mono"
     assert faces == [("☑", symbol), (" 集团付费", None), ("☐☒", symbol), ("☑", symbol), ("甲", None), ("☐", symbol)]
     assert [style for style, text in runs_of(paragraphs(root)[0]) if text in {"甲", "☐"}] == ["Filled", "Filled"]
+    sizes = [value(size, "val") for size in found_in(root, "//w:r/w:rPr/w:sz")]
+    assert sizes == ["30"] * 4
 
 
 @pytest.mark.parametrize(("template", "hinted"), [(cases.CHINESE, True), (cases.ENGLISH, False)])
