@@ -179,6 +179,13 @@ def test_a_missing_name_hides_nothing_else() -> None:
     assert outcome.findings[0].field == "parties.party_a.name"
 
 
+def test_a_wrong_code_is_told_once_though_the_tax_number_would_follow_from_it() -> None:
+    printing = "id: duty\nheading: 义务\nprovisions: ['${party_b.code}、${party_b.tax_number}。']\n"
+    assert assembled(printing, COMPANY + OTHER.replace("57", "58")).codes == ("DEAL-483",)
+    without = OTHER.replace('code: "91000000MA00000157", ', "")
+    assert assembled(printing, COMPANY + without).codes == ("ASM-502", "ASM-502")
+
+
 def test_an_agreement_needs_two_parties() -> None:
     body = "id: duty\nheading: 义务\nprovisions: [付款。]\n"
     assert assembled(body, COMPANY).codes == ("DEAL-401",)

@@ -59,6 +59,23 @@ def test_what_cannot_be_said_of_parties(tmp_path: Path, provision: str, code: st
     assert library_codes(tmp_path, provision) == [code]
 
 
+@pytest.mark.parametrize(
+    ("provision", "expected"),
+    [
+        ("  - ${party_c.name}付款。\n", ["TPL-340"]),
+        ("  - {text: 各方：, items: ['${party_c.label}付款']}\n", ["TPL-340"]),
+        ("  - {when: {region: 新疆}, text: '${party_c.label}付款'}\n", ["TPL-340"]),
+        ("  - {when: {party_c: true}, text: 各方：, items: ['${party_c.label}付款']}\n", []),
+        ("  - {when: {party_c.kind: individual}, text: '${party_c.label}付款'}\n", []),
+        ("  - {fields: [{label: 代码, value: '${party_c.code}', kind: company}]}\n", []),
+    ],
+)
+def test_text_about_an_optional_party_stands_under_a_condition(
+    tmp_path: Path, provision: str, expected: list[str]
+) -> None:
+    assert library_codes(tmp_path, provision) == expected
+
+
 def test_no_parameter_is_called_as_an_optional_party(tmp_path: Path) -> None:
     template = changed(TEMPLATE, PARTIES, OPTIONAL.replace("party_c", "region"))
     assert "LIB-230" in library_codes(tmp_path, "  - 付款。\n", template)

@@ -13,7 +13,7 @@ from contractgen.assemble.names import fact_names, nearest
 from contractgen.assemble.price_rules import rate_parameters, tier_tables
 from contractgen.assemble.uses import PARTY, ROW, Kind, Use, row_mark, table_of
 from contractgen.findings import Finding, finding
-from contractgen.model.deal import FACTS_OF_KIND, Deal, Party, PartyKind
+from contractgen.model.deal import FACTS_FROM_OTHERS, FACTS_OF_KIND, Deal, Party, PartyKind
 from contractgen.model.parameter import Parameter, ParameterType
 from contractgen.model.pricing import PriceTable
 from contractgen.model.selection import Facts
@@ -195,7 +195,8 @@ def _answer(name: str, users: list[Use], needs: Needs) -> Iterator[Finding]:
 def _party_fact(name: str, users: list[Use], needs: Needs) -> Iterator[Finding]:
     """Report a fact of a party that the deal does not give, or that is not there to have any.
 
-    A party that must be there and is not, or has no name, has been reported.
+    A party that must be there and is not, or has no name, has been reported; so has a fact that another was to stand
+    for and that is wrong.
     """
     role, _, fact = name.partition(".")
     line = next((line for line in needs.template.parties if line.role == role), None)
@@ -203,7 +204,8 @@ def _party_fact(name: str, users: list[Use], needs: Needs) -> Iterator[Finding]:
     if given is None and line is not None and line.optional:
         yield finding("DEAL-496", users[0].where, field=f"parties.{role}", name=role, title=line.label)
         return
-    if needs.told and (given is None or fact == "name" or fact in given.facts):
+    told = {"name", *(given.facts if given else ())}
+    if needs.told and (given is None or not told.isdisjoint((fact, *FACTS_FROM_OTHERS.get(fact, ())))):
         return
     if given is not None and line is not None and FACTS_OF_KIND.get(fact, given.kind) is not given.kind:
         yield _of_other_kind(name, users[0], given, line)
@@ -213,6 +215,7 @@ def _party_fact(name: str, users: list[Use], needs: Needs) -> Iterator[Finding]:
         users[0].where,
         field=f"parties.{name}",
         role=role,
+        title=line.label if line else role,
         fact=fact,
         deal=needs.deal.where.file,
         uses=len(users),

@@ -31,6 +31,9 @@ FACTS_OF_KIND = {
     "id_number": PartyKind.INDIVIDUAL,
 }
 
+# Facts that others stand for where a deal does not give them.
+FACTS_FROM_OTHERS = {"invoice_name": ("name",), "tax_number": ("code", "id_number")}
+
 
 @dataclass(frozen=True, slots=True)
 class GivenText:

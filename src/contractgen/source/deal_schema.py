@@ -8,7 +8,7 @@ from typing import Any
 
 from contractgen.lang.values import AMOUNT_PATTERN, INTEGER_PATTERN, PERCENT_PATTERN
 from contractgen.model.clause import Clause
-from contractgen.model.deal import PARTY_FACTS
+from contractgen.model.deal import FACTS_FROM_OTHERS, PARTY_FACTS
 from contractgen.model.parameter import NonePolicy, Parameter, ParameterType
 from contractgen.model.pricing import Column, PriceTable
 from contractgen.model.template import PartyLine, Template
@@ -52,8 +52,6 @@ _KINDS = {
     ParameterType.CHOICE: "One of the options. / 选项之一。",
     ParameterType.ANY_OF: "A list of options. / 若干选项。",
 }
-# Facts of a party that others may stand for.
-_FROM_OTHERS = {"tax_number", "invoice_name"}
 _NUMBERS = {ParameterType.INTEGER, ParameterType.DECIMAL, ParameterType.PERCENT, ParameterType.MONEY}
 _DIGITS = re.compile(r"-?(0|[1-9][0-9]*)")
 
@@ -137,7 +135,7 @@ def _party(party: PartyLine, needs: Needs) -> Schema:
         for fact in PARTY_FACTS
     }
     needed = (fact for fact in PARTY_FACTS if fact == "name" or f"{party.role}.{fact}" in needs.facts)
-    required = [fact for fact in needed if fact not in _FROM_OTHERS]
+    required = [fact for fact in needed if fact not in FACTS_FROM_OTHERS]
     return {**_object(about | facts, required), "description": party.label}
 
 

@@ -23,6 +23,7 @@ from contractgen.source.crosscheck import (
     use_findings,
 )
 from contractgen.source.declarations import question_defects
+from contractgen.source.optional_parties import unguarded_parties
 from contractgen.source.uses import AnswerUse, answer_uses, marks_in, questions, references
 
 
@@ -68,6 +69,7 @@ def meaning_findings(template: Template, shelf: Shelf, lock: Lock | None) -> Ite
         *template.parameters,
         *template.party_questions(),
     )
+    yield from unguarded_parties(template, {clause.id: clause for clause in clauses})
     parameters = {parameter.name: parameter for parameter in asked}
     for condition in _conditions(template):
         yield from _condition_findings(condition, declared, parameters)

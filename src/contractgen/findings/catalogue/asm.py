@@ -31,14 +31,14 @@ _MISSING = (
         "ASM-502",
         "missing-party-fact",
         Bilingual(
-            "{deal} does not give the {fact} of {role}, which the agreement prints",
-            "{deal} 没有填写 {role} 的 {fact}，而本合同要打印它",
+            "{deal} does not give the {fact} of {title} ({role}), which the agreement prints",
+            "{deal} 没有填写{title}（{role}）的 {fact}，而本合同要打印它",
         ),
         Bilingual(
             "Add `{fact}:` under `{role}:` in {deal}; it is used in {uses} place(s). What a party does not have is "
-            "`none: true`, what is filled in by hand is `blank: true`.",
-            "请在 {deal} 的 `{role}:` 下填写 `{fact}:`，共使用 {uses} 处。没有该项的写 `none: true`，留待手填的写 "
-            "`blank: true`。",
+            "{{none: true}}, what is filled in by hand is {{blank: true}}.",
+            "请在 {deal} 的 `{role}:` 下填写 `{fact}:`，共使用 {uses} 处。没有该项的写 {{none: true}}，留待手填的写 "
+            "{{blank: true}}。",
         ),
         Bilingual(
             "A text that is kept prints a fact of a party that the deal does not give. The place shown is its first "

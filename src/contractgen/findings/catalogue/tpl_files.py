@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contractgen.findings.catalogue.errors import error
-from contractgen.findings.entry import Bilingual, Entry
+from contractgen.findings.entry import Bilingual, Entry, Severity
 
 _LINES = Bilingual(
     "A template lists its clauses with the versions that fit: `liability ^1` takes the newest 1.x that there is, "
@@ -206,5 +206,21 @@ ENTRIES: tuple[Entry, ...] = (
         Bilingual("{name} is not the name of a Word file beside the template", "{name} 不是模板旁 Word 文件的名称"),
         Bilingual("Write it as look-branch.docx.", "请写成 look-branch.docx 的形式。"),
         _LOOKS,
+    ),
+    Entry(
+        "TPL-340",
+        "unguarded-optional-party",
+        Severity.WARNING,
+        Bilingual(
+            "{title} ({name}) may be missing from a deal of {template}, but this text mentions it in every deal",
+            "{template} 的签约单可以没有{title}（{name}），而此处文字在每份合同中都提到该方",
+        ),
+        Bilingual(
+            "Put the text under `when: {{{name}: true}}`, or the clause's line in the template.",
+            "请为此处文字或模板中该条款所在的行加上条件 `when: {{{name}: true}}`。",
+        ),
+        Bilingual(
+            "A deal that leaves out the optional party would be refused here.", "没有该方的签约单将在此处被拒绝。"
+        ),
     ),
 )
