@@ -23,12 +23,14 @@ from deal_cases import (
     site_table,
 )
 from scheme_cases import SCHEMES
+from special_cases import draft_special_terms, written_terms
 
 from contractgen.findings import Location
 from contractgen.model.clause import Clause, Provision
 from contractgen.model.deal import Deal
 from contractgen.model.pricing import PriceTable
 from contractgen.model.scheme import Scheme
+from contractgen.model.special import SpecialTerm
 from contractgen.model.template import ClauseLine, InstrumentKind, InstrumentLine, Template
 from contractgen.model.text import AnswerMark, Literal, MarkedText, ReferenceMark, SelfMark
 from contractgen.model.version import Version, VersionRange
@@ -113,7 +115,8 @@ class _Maker:
         lists = site_rows(rng) if "sites" in tables else {}
         rows = {name: price_rows(rng) for name in sorted(tables - lists.keys())}
         deal = random_deal(rng, self.answers, self.parties, rows)
-        deal = replace(deal, rows={**deal.rows, **lists}, lists=frozenset(lists))
+        special = self._special_terms(clauses)
+        deal = replace(deal, rows={**deal.rows, **lists}, lists=frozenset(lists), special_terms=special)
         return Case(self._template(), clauses, deal)
 
     # Drafting
@@ -153,6 +156,7 @@ class _Maker:
             self._add(main, self.drafter.sites_clause("sites", [main.id]))
         if any(other.alive and other.kind is InstrumentKind.ANNEX for other in self.instruments):
             self._add(main, self.drafter.annexes_clause("annexes", [main.id]))
+        self._add(main, self.drafter.departures_clause("departures", [main.id]))
         self._add(main, self.drafter.signatures_clause("signatures", [main.id]))
 
     def _add(self, instrument: DraftInstrument, clause: DraftClause) -> None:
@@ -203,6 +207,18 @@ class _Maker:
     def _is_one(self, target: DraftClause, source: DraftClause) -> bool:
         """Say whether a clause is there once, or once in every instrument that refers to it."""
         return len(target.homes) == 1 or set(source.homes) <= set(target.homes)
+
+    # Special terms
+
+    def _special_terms(self, clauses: dict[str, Clause]) -> tuple[SpecialTerm, ...]:
+        """Write special terms for two agreements of five; they may refer to each other, the standard to none."""
+        if self.rng.random() < 0.6:
+            return ()
+        drafts = draft_special_terms(self.rng, self.clauses)
+        added = [provision for draft in drafts for provision in draft.provisions]
+        self.candidates += [(draft.new_clause.id, draft.new_clause) for draft in drafts if draft.new_clause]
+        self.candidates += [(f"{one.clause.id}.{one.id}", one) for one in added if one.id and one.labelled]
+        return written_terms(drafts, clauses, self._provision)
 
     # Writing
 

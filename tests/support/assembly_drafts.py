@@ -14,6 +14,7 @@ from contractgen.model.clause import (
     PARTIES,
     AnnexesBlock,
     Block,
+    DeparturesBlock,
     Field,
     FieldsBlock,
     OptionsBlock,
@@ -200,6 +201,14 @@ class Drafter:
         clause = DraftClause(identifier, numbered=True, homes=homes)
         block = AnnexesBlock(Location(clause.file, 80, 1))
         clause.provisions.append(DraftProvision(clause, "list", alive=True, words=Words.INTRO, block=block))
+        return clause
+
+    def departures_clause(self, identifier: str, homes: list[str]) -> DraftClause:
+        """Draft a clause with the computed list of departures from the standard."""
+        clause = DraftClause(identifier, numbered=True, homes=homes)
+        block = DeparturesBlock(Location(clause.file, 85, 1))
+        words = self.rng.choice((Words.INTRO, Words.NONE))
+        clause.provisions.append(DraftProvision(clause, "list", alive=True, words=words, block=block))
         return clause
 
     def signatures_clause(self, identifier: str, homes: list[str]) -> DraftClause:

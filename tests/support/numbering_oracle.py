@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from contractgen.assemble.uses import lead_of
-from contractgen.model.clause import AnnexesBlock
+from contractgen.model.clause import AnnexesBlock, DeparturesBlock
 from contractgen.model.selection import SelectedProvision, Selection
 from contractgen.model.template import InstrumentKind
 from contractgen.model.text import Literal, MarkedText, ReferenceMark
@@ -67,7 +67,7 @@ def expected_references(selection: Selection) -> list[tuple[str, str]]:
 
 def reference_names(selection: Selection) -> list[tuple[str, str]]:
     """Return every reference mark that is in: the anchor of the clause it stands in, and the target's name."""
-    return [(mark.clause, mark.name) for mark in _marks(selection)]
+    return [(mark.clause, mark.name) for mark in _marks(selection) if not mark.name.startswith("/")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +121,8 @@ def _numbered_around(selection: Selection, places: dict[str, Standing], source: 
 
 def _anchor(selection: Selection, mark: _Mark) -> str:
     """Return the anchor that a mark means: in the same instrument and repetition where there are several."""
+    if mark.name.startswith("/"):
+        return mark.name[1:]
     if mark.name.startswith(("annex.", "instrument.")):
         return mark.name.partition(".")[2]
     clause, _, provision = mark.name.partition(".")
@@ -143,7 +145,7 @@ def _named(provisions: tuple[SelectedProvision, ...], name: str) -> list[str]:
 
 
 def _marks(selection: Selection) -> Iterator[_Mark]:
-    """Yield every reference mark, and one for every line of a list of annexes."""
+    """Yield every reference mark, and one for every line of a list of annexes or departures (`/` and an anchor)."""
     annexes = [item for item in selection.instruments if item.instrument.kind is InstrumentKind.ANNEX]
     for instrument in selection.instruments:
         for clause in instrument.clauses:
@@ -151,11 +153,35 @@ def _marks(selection: Selection) -> Iterator[_Mark]:
                 names = [part.target for part in text if isinstance(part, ReferenceMark)]
                 if text == ANNEX_LIST:
                     names = [f"annex.{annex.anchor}" for annex in annexes]
+                if text == DEPARTURE_LIST:
+                    names = [f"/{anchor}" for anchor in _departures(selection)]
                 for name in names:
                     yield _Mark(instrument.anchor, clause.anchor, selected.anchor, name)
 
 
 ANNEX_LIST: MarkedText = (Literal("the list of annexes"),)
+DEPARTURE_LIST: MarkedText = (Literal("the list of departures"),)
+
+
+def _departures(selection: Selection) -> Iterator[str]:
+    """Yield what lists of departures refer to: what is special, or the nearest numbered thing around it."""
+    places = standings(selection)
+    for instrument in selection.instruments:
+        for clause in instrument.clauses:
+            around = clause.anchor if clause.anchor in places else instrument.anchor
+            if clause.clause.special:
+                yield around
+            else:
+                yield from _special(clause.provisions, places, around)
+
+
+def _special(provisions: tuple[SelectedProvision, ...], places: dict[str, Standing], around: str) -> Iterator[str]:
+    for selected in provisions:
+        nearest = selected.anchor if selected.anchor in places else around
+        if selected.provision.special:
+            yield nearest
+        else:
+            yield from _special(selected.items, places, nearest)
 
 
 def _texts(provisions: tuple[SelectedProvision, ...]) -> Iterator[tuple[SelectedProvision, MarkedText]]:
@@ -164,6 +190,8 @@ def _texts(provisions: tuple[SelectedProvision, ...]) -> Iterator[tuple[Selected
         yield selected, selected.provision.text
         if isinstance(selected.provision.block, AnnexesBlock):
             yield selected, ANNEX_LIST
+        if isinstance(selected.provision.block, DeparturesBlock):
+            yield selected, DEPARTURE_LIST
         yield from _texts(selected.items)
         yield selected, selected.provision.closing
 
