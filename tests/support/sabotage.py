@@ -227,6 +227,24 @@ def _change_cell(root: Element) -> None:
     text.text = f"{text.text}0"
 
 
+def _signature_rows(root: Element) -> list[Element]:
+    """Return the rows of the signature block: the last table, which has no header row."""
+    table = [table for table in root.iter(f"{WORD}tbl") if next(table.iter(f"{WORD}tblHeader"), None) is None][-1]
+    return table.findall(f"{WORD}tr")
+
+
+def _swap_signatories(root: Element) -> None:
+    """Let the parties sign in each other's place: their names change columns."""
+    row = _signature_rows(root)[0]
+    first, second = row.findall(f"{WORD}tc")
+    second.addnext(first)
+
+
+def _drop_signature_line(root: Element) -> None:
+    row = _signature_rows(root)[-1]
+    _parent(row).remove(row)
+
+
 def _lose_header_row(root: Element) -> None:
     mark = next(_first_table(root).iter(f"{WORD}tblHeader"))
     _parent(mark).remove(mark)
@@ -348,6 +366,8 @@ DOCX_DAMAGES: dict[str, tuple[Callable[[Victim], bytes], frozenset[str], frozens
     "emphasis lost": (_body(_lose_emphasis), _codes("812"), _codes("812", "823")),
     "table row dropped": (_body(_drop_row), _codes("815"), _codes("815")),
     "cell changed": (_body(_change_cell), _codes("817"), _codes("814")),
+    "signatories swapped": (_body(_swap_signatories), _codes("817"), _codes("814")),
+    "signature line dropped": (_body(_drop_signature_line), _codes("815"), _codes("815")),
     "header row lost": (_body(_lose_header_row), _codes("818"), frozenset()),
     "level changed": (_body(_change_level), _codes("805", "806"), _codes("805")),
     "numbering restarted": (_restart, _codes("805"), _codes("805")),
