@@ -13,6 +13,7 @@ import soak
 from agreements import WITHOUT_LEGAL_NUMBERS, drawn, random_document, written
 from libreoffice import texts_of
 
+from contractgen.model.assembly import holes_in
 from contractgen.model.outline import ParagraphLine
 from contractgen.prove.compare import compare_outlines, without_empty
 from contractgen.prove.expected import expected_outline
@@ -48,6 +49,22 @@ def test_the_embedded_pdf_says_what_was_assembled() -> None:
             proved += 1
         if proved == PDFS:
             break
+
+
+def test_drafts_with_random_gaps_are_proved_in_both_files() -> None:
+    gaps = proved = 0
+    for seed in itertools.count(3_000_000):
+        document = random_document(random.Random(seed), draft=True)
+        docx = written(document)
+        pdf = drawn(docx, document.assembly.language)
+        if pdf is not None:
+            proof, found = prove(document, docx, pdf)
+            assert proof is not None, (seed, found)
+            gaps += sum(1 for hole in holes_in(document.assembly) if hole.kind == "missing")
+            proved += 1
+        if proved == PDFS:
+            break
+    assert gaps > proved
 
 
 @pytest.mark.libreoffice

@@ -6,6 +6,7 @@ import functools
 import random
 import shutil
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from assembly_cases import AS_OF, Case, random_case
@@ -19,6 +20,7 @@ from contractgen.docx.record import build_record
 from contractgen.docx.write import ShapeCache, write_docx
 from contractgen.findings import errors_in
 from contractgen.model.assembly import Document
+from contractgen.model.deal import GivenNone
 from contractgen.model.scheme import Scheme, needs_legal_numbers
 from contractgen.model.template import DEFAULT_LOOK
 from contractgen.pdf.draw import draw_pdf
@@ -35,10 +37,12 @@ WITHOUT_LEGAL_NUMBERS = tuple(
 )
 
 
-def random_document(rng: random.Random, schemes: Sequence[Scheme] = SCHEMES) -> Document:
-    """Assemble a random agreement; what `random_case` makes has no errors."""
+def random_document(rng: random.Random, schemes: Sequence[Scheme] = SCHEMES, *, draft: bool = False) -> Document:
+    """Assemble a random agreement; what `random_case` makes has no errors. A draft lacks some answers and facts."""
     case: Case = random_case(rng, schemes)
-    selection, found = select(case.template, case.clauses, case.deal, AS_OF)
+    if draft:
+        case = with_gaps(case, rng)
+    selection, found = select(case.template, case.clauses, case.deal, AS_OF, draft=draft)
     assert selection is not None, found
     numbering, found = number(selection)
     assert not errors_in(found), found
@@ -47,6 +51,23 @@ def random_document(rng: random.Random, schemes: Sequence[Scheme] = SCHEMES) -> 
     document, found = populate(selection, assembly)
     assert document is not None, found
     return document
+
+
+def with_gaps(case: Case, rng: random.Random) -> Case:
+    """Leave out answers, facts of parties and cells that a draft of the agreement can do without: no condition asks."""
+    deal = case.deal
+    # One that is none may drop provisions, which a gap does not.
+    names = sorted(name for name, given in deal.answers.items() if not isinstance(given, GivenNone))
+    for name in rng.sample(names, k=min(5, len(names))):
+        kept = {other: given for other, given in deal.answers.items() if other != name}
+        lacking = replace(deal, answers=kept)
+        if select(case.template, case.clauses, lacking, AS_OF, draft=True)[0] is not None:
+            deal = lacking
+    parties = tuple(
+        replace(party, facts={name: given for name, given in party.facts.items() if rng.random() < 0.7})
+        for party in deal.parties
+    )
+    return case._replace(deal=replace(deal, parties=parties))
 
 
 def written(document: Document) -> bytes:

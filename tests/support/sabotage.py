@@ -346,6 +346,21 @@ def _truncate_docx(victim: Victim) -> bytes:
     return victim.docx[: len(victim.docx) * 2 // 3]
 
 
+_STAMP = """<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+ xmlns:v="urn:schemas-microsoft-com:vml"><w:pict><v:shape type="#_x0000_t136" stroked="f" fillcolor="#d9d9d9"
+ style="position:absolute;margin-left:0;margin-top:0;width:300pt;height:150pt;rotation:315;z-index:-1;
+mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;
+mso-position-vertical-relative:margin"><v:textpath style="font-family:&quot;Times New Roman&quot;" string="VOID"/>
+</v:shape></w:pict></w:r>"""
+
+
+def _stamp(victim: Victim) -> bytes:
+    """Put a watermark on every page."""
+    return _edited(
+        victim.docx, "word/header1.xml", lambda root: next(root.iter(f"{WORD}p")).append(etree.fromstring(_STAMP))
+    )
+
+
 def _codes(*codes: str) -> frozenset[str]:
     return frozenset(f"OUT-{code}" if code.isdigit() else code for code in codes)
 
@@ -377,6 +392,7 @@ DOCX_DAMAGES: dict[str, tuple[Callable[[Victim], bytes], frozenset[str], frozens
     "build record removed": (_remove_record, _codes("825"), _codes("825")),
     "build record changed": (_change_record, _codes("826"), _codes("826")),
     "contract number changed on the pages": (_change_header, _codes("829"), _codes("839")),
+    "watermark stamped": (_stamp, _codes("844"), _codes("844")),
     "title changed": (_change_title, _codes("820"), _codes("820")),
     "DOCX cut off": (_truncate_docx, frozenset(), frozenset()),
 }
