@@ -26,7 +26,6 @@ from contractgen.model.assembly import (
     Text,
 )
 from contractgen.model.deal import PartyKind
-from contractgen.model.template import InstrumentKind
 from contractgen.model.text import MarkedText
 
 _TICKED, _OPEN = "☑", "☐"
@@ -52,7 +51,7 @@ def draw_block(desk: Desk, block: written.Block, spot: Spot, origin: Origin) -> 
             yield Signatures(f"{spot.place.provision}#signatures", signatories, origin)
         case written.AnnexesBlock():
             for instrument in desk.selection.instruments:
-                if instrument.instrument.kind is InstrumentKind.ANNEX:
+                if instrument.instrument.kind.is_annex:
                     name = Reference(desk.referrer.instrument(instrument.anchor), instrument.anchor)
                     yield Paragraph("", Role.FIELD, None, (name,), origin, spot.emphasis)
         case written.DeparturesBlock():

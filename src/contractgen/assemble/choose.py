@@ -107,11 +107,11 @@ class _Walk:
     def instruments(self, template: Template, clauses: Mapping[str, Clause]) -> Iterator[SelectedInstrument]:
         """Yield the instruments that are in."""
         kept = [line for line in template.instruments if self._holds(line.when)]
-        self.has_annexes = any(line.kind is InstrumentKind.ANNEX for line in kept)
+        self.has_annexes = any(line.kind.is_annex for line in kept)
         for line in kept:
             undecided = self.undecided
             chosen = tuple(self._clauses(line, clauses))
-            if not chosen and undecided == self.undecided:
+            if not chosen and line.kind is not InstrumentKind.FILE and undecided == self.undecided:
                 self.findings.append(finding("ASM-509", line.where, instrument=line.id))
             yield SelectedInstrument(line.id, line, chosen)
 

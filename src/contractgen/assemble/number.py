@@ -54,10 +54,11 @@ def number(selection: Selection) -> tuple[Numbering, tuple[Finding, ...]]:
     count = _Count()
     template = selection.template
     for instrument in selection.instruments:
-        if instrument.instrument.kind is InstrumentKind.ANNEX and template.annex_scheme:
+        if instrument.instrument.kind.is_annex and template.annex_scheme:
             annexes = Position(ANNEXES, template.scheme(template.annex_scheme))
             count.take(annexes, instrument.anchor, instrument.instrument.where)
-        count.instrument(instrument, selection)
+        if instrument.instrument.kind is not InstrumentKind.FILE:
+            count.instrument(instrument, selection)
     return Numbering(count.labels, tuple(count.lists.values()), count.positions), tuple(count.findings)
 
 

@@ -9,10 +9,8 @@ from contractgen.assemble.names import nearest
 from contractgen.findings import Finding, finding
 from contractgen.model.clause import Clause, Provision
 from contractgen.model.selection import SelectedInstrument, SelectedProvision, Selection
-from contractgen.model.template import InstrumentKind, InstrumentLine
+from contractgen.model.template import InstrumentLine
 from contractgen.model.text import ReferenceMark
-
-_PREFIX = {InstrumentKind.ANNEX: "annex.", InstrumentKind.AGREEMENT: "instrument."}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +75,7 @@ def _in_instrument(anchors: tuple[str, ...], place: Vantage) -> tuple[str, ...]:
 
 
 def _instrument_target(line: InstrumentLine) -> str:
-    return f"{_PREFIX[line.kind]}{line.id}"
+    return f"{'annex' if line.kind.is_annex else 'instrument'}.{line.id}"
 
 
 def _all_selected(

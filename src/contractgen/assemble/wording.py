@@ -14,6 +14,7 @@ class Wording:
     heading has a paragraph of its own. `instrument`, `annex` and `inside` are how text elsewhere calls an
     instrument, an annex, and a place in either. `left_out` follows the label of a total that does not add up what is
     to be agreed, `rate` that of a discount. The other four are what a list of departures from the standard says.
+    `slip` announces an annexed file of one page or of several.
     """
 
     colon: str
@@ -32,6 +33,8 @@ class Wording:
     added_to: str
     replaced: str
     no_departures: str
+    slip: Mapping[bool, str]
+    slip_hash: str
 
 
 _CHINESE = Wording(
@@ -51,6 +54,8 @@ _CHINESE = Wording(
     added_to="：对标准条款“{clause}”（{version}版）的补充",
     replaced="：替换标准条款“{clause}”（{version}版）的相应约定",
     no_departures="无",
+    slip=dict.fromkeys((False, True), "{label}为本页之后所附的PDF文件，共{pages}页。"),
+    slip_hash="该文件的SHA-256校验值（前16位）为{digits}。",
 )
 _ENGLISH = Wording(
     colon=": ",
@@ -69,6 +74,11 @@ _ENGLISH = Wording(
     added_to=": added to the standard “{clause}” (version {version})",
     replaced=": replaces the standard provision of “{clause}” (version {version})",
     no_departures="None",
+    slip={
+        False: "{label} is the PDF file of one page that follows this page.",
+        True: "{label} is the PDF file of {pages} pages that follows this page.",
+    },
+    slip_hash="The SHA-256 digest of the file begins with {digits}.",
 )
 
 

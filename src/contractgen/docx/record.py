@@ -53,6 +53,9 @@ def build_record(
             {"kind": departure.kind, "anchor": departure.anchor, "standard": departure.standard}
             for departure in assembly.departures
         ]
+    files = list(_annex_files(assembly))
+    if files:
+        record["annex_files"] = files
     if as_of:
         record["as_of"] = as_of
     if lists:
@@ -60,6 +63,19 @@ def build_record(
     if assembly.watermark:
         record["draft"] = assembly.watermark
     return json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def _annex_files(assembly: Assembly) -> Iterator[dict[str, object]]:
+    """Yield the annexed files: the hash of each, the digests of its pages, whether it lets PDF/A be declared."""
+    for instrument in assembly.instruments:
+        if instrument.file is not None:
+            file = instrument.file
+            yield {
+                "instrument": instrument.anchor,
+                "hash": file.hash,
+                "pages": list(file.pages),
+                "archival": file.archival,
+            }
 
 
 def _blocks(assembly: Assembly) -> Iterator[dict[str, object]]:

@@ -64,7 +64,8 @@ def _paragraphs(words: str) -> Iterator[Block]:
 def _counted(template: Template) -> Iterator[tuple[Scheme, tuple[Role, ...]]]:
     """Yield the schemes of a template, each with the roles of its levels: what an instrument, a line, annexes count."""
     for instrument in template.instruments:
-        yield template.scheme(instrument.scheme), _NUMBERED
+        if instrument.scheme:
+            yield template.scheme(instrument.scheme), _NUMBERED
         for line in instrument.lines:
             if line.scheme:
                 yield template.scheme(line.scheme), _NUMBERED[1:]

@@ -181,13 +181,30 @@ class Numbered:
 
 
 @dataclass(frozen=True, slots=True)
+class AnnexedFile:
+    """A PDF that is annexed as a whole: what it must be, page by page.
+
+    `hash` is that of the file (`sha256:…`), `pages` are digests of what each page draws. `archival` says that the file
+    declares PDF/A with readable text, so that the agreement it is merged into may go on declaring it.
+    """
+
+    hash: str
+    pages: tuple[str, ...]
+    archival: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Instrument:
-    """An instrument as assembled: the title is its first block."""
+    """An instrument as assembled: the title is its first block.
+
+    Where it has a `file`, its blocks are the slip page that announces the file's pages.
+    """
 
     anchor: str
     self_name: str
     new_page: bool
     blocks: tuple[Block, ...]
+    file: AnnexedFile | None = None
 
 
 @dataclass(frozen=True, slots=True)

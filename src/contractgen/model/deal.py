@@ -110,11 +110,24 @@ class RowsFile:
 
 
 @dataclass(frozen=True, slots=True)
+class GivenAnnex:
+    """A PDF that a deal annexes: its id and name, its path, the hash and the number of pages it must have."""
+
+    id: str
+    name: str
+    path: str
+    hash: str
+    pages: int
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
 class Deal:
     """One customer's deal, as its file says.
 
     `rows` are those of price tables and of lists; `lists` are the names that stand under `lists:`, and `files`
     the CSV files from which some of these come, by name. `look` is the look it asks for, None: the template's own.
+    `annex_files` are the PDFs that it annexes, in order.
     """
 
     id: str
@@ -129,3 +142,4 @@ class Deal:
     files: Mapping[str, RowsFile] = field(default_factory=dict)
     look: GivenText | None = None
     special_terms: tuple[SpecialTerm, ...] = ()
+    annex_files: tuple[GivenAnnex, ...] = ()

@@ -21,10 +21,14 @@ class Pin:
 
 @dataclass(frozen=True, slots=True)
 class FilePin:
-    """The hash of a file that a template depends on: its look, its fonts. `hash` is `sha256:…`."""
+    """The hash of a file that a template depends on: its look, its fonts, its annexed PDFs. `hash` is `sha256:…`.
+
+    `pages` is the number of pages of an annexed PDF, and None for any other file.
+    """
 
     name: str
     hash: str
+    pages: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

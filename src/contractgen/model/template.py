@@ -32,10 +32,19 @@ class ClauseLine:
 
 
 class InstrumentKind(StrEnum):
-    """What an instrument is: the agreement or one embedded in it, or an annex with a label of its own."""
+    """What an instrument is: the agreement or one embedded in it, an annex with a label of its own, or an annexed file.
+
+    A file is an annex like any other, but that it consists of the pages of a PDF.
+    """
 
     AGREEMENT = "agreement"
     ANNEX = "annex"
+    FILE = "file"
+
+    @property
+    def is_annex(self) -> bool:
+        """Whether it bears an annex's label and stands in the list of annexes."""
+        return self is not InstrumentKind.AGREEMENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +53,8 @@ class InstrumentLine:
 
     `name` is what references from other instruments call it (《物联卡业务服务协议》, without the marks).
     Annexes are numbered in their order by the template's `annex_scheme`; their references show label and
-    title. `new_page` starts the instrument on a page of its own.
+    title. `new_page` starts the instrument on a page of its own. `file` is the path of an annexed PDF, as the template
+    or the deal gives it, beside the file that gives it.
     """
 
     id: str
@@ -57,6 +67,7 @@ class InstrumentLine:
     where: Location
     when: Condition | None = None
     new_page: bool = False
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ Every function here takes paths and plain values and returns values and findings
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -25,6 +26,7 @@ from contractgen.model.library import FilePin, Library, Lock
 from contractgen.model.template import DEFAULT_LOOK, LookLine, Template
 from contractgen.pdf.draw import draw_pdf
 from contractgen.pdf.fonts import FontSet, load_fonts
+from contractgen.pipeline.annexes import Annexes, annexes_of, with_annexes
 from contractgen.pipeline.glyphs import at_their_fonts, at_their_values
 from contractgen.prove.prove import Proof, prove
 
@@ -43,13 +45,17 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """A finished agreement that has not been published yet; without a proof it never will be."""
+    """A finished agreement that has not been published yet; without a proof it never will be.
+
+    `annexed` are the annexed files, by the anchors of their instruments.
+    """
 
     document: Document
     docx: bytes
     pdf: bytes
     record: bytes
     proof: Proof | None
+    annexed: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -76,23 +82,34 @@ def assemble(
     `locked` refuses whatever the template's lock does not settle; `as_of` is the day that counts as the
     contract's, where its text prints one. A `draft` has gaps for what the deal does not give yet, and a watermark.
     """
-    template, found = fitting_template(library, deal)
-    if template is None:
-        return None, found
+    document, _, found = _assembled(library, deal, locked=locked, as_of=as_of, draft=draft)
+    return document, found
+
+
+def _assembled(
+    library: Library, deal: Deal, *, locked: bool, as_of: date | None, draft: bool
+) -> tuple[Document | None, Annexes | None, Findings]:
+    """Assemble a deal with its annexed files; where one of these is refused, tell what else is wrong all the same."""
+    fitting, found = fitting_template(library, deal)
+    if fitting is None:
+        return None, None, found
+    annexes, more = annexes_of(fitting, library.locks.get(fitting.id), deal, locked=locked)
+    found += more
+    template = annexes.template
     clauses, more = resolve(template, library, locked=locked)
     found += more
     selection, more = select(template, clauses, deal, as_of, library, draft=draft)
     found += more
-    if selection is None:
-        return None, found
+    if selection is None or annexes.missing():
+        return None, annexes, found
     numbering, more = number(selection)
     found += more
-    assembly, more = link(selection, numbering)
+    assembly, more = link(selection, numbering, annexes.pinned())
     found += more
     if assembly is None:
-        return None, found
+        return None, annexes, found
     document, more = populate(selection, assembly)
-    return document, found + more
+    return document, annexes, found + more
 
 
 def make(
@@ -108,8 +125,8 @@ def make(
 
     `look` names the look to draw it in, whatever the deal asks for. A `draft` is as in `assemble`.
     """
-    document, found = assemble(workshop.library, deal, locked=locked, as_of=as_of, draft=draft)
-    if document is None or errors_in(found):
+    document, annexes, found = _assembled(workshop.library, deal, locked=locked, as_of=as_of, draft=draft)
+    if document is None or annexes is None or errors_in(found):
         return None, found
     template = workshop.library.templates[deal.template]
     line, more = chosen_look(template, deal, look)
@@ -131,10 +148,14 @@ def make(
         return None, found
     pdf, more = draw_pdf(docx, drawing.fonts)
     found += at_their_fonts(at_their_values(more, document, deal), template)
+    if pdf is not None and not errors_in(found):
+        pdf, more = with_annexes(document, docx, pdf, annexes)
+        found += more
     if pdf is None or errors_in(found):
         return None, found
-    proof, more = prove(document, docx, pdf, record=record, look=drawing.design)
-    return Agreement(document, docx, pdf, record, proof), found + more
+    sources = annexes.sources()
+    proof, more = prove(document, docx, pdf, record=record, look=drawing.design, annexed=sources)
+    return Agreement(document, docx, pdf, record, proof, sources), found + more
 
 
 def named_template(

@@ -10,6 +10,7 @@ from contractgen.findings import Finding, errors_in
 from contractgen.model.library import Library
 from contractgen.model.template import Template
 from contractgen.pipeline.agreement import drifted_files, load_drawing
+from contractgen.pipeline.annexes import annexes_of
 from contractgen.pipeline.fitness import unfit
 from contractgen.pipeline.glyphs import at_their_fonts
 from contractgen.source.library import check_references, load_library
@@ -39,7 +40,7 @@ def check(root: Path) -> tuple[Checked, tuple[Finding, ...]]:
 def _check_template(library: Library, template: Template) -> tuple[Finding, ...]:
     """Check what a template needs beside its clauses: its look, its fonts, and its lock, if it has one."""
     lock = library.locks.get(template.id)
-    found: tuple[Finding, ...] = ()
+    _, found = annexes_of(template, lock)
     for name in template.look_names:
         line = template.look(name)
         drawing, more = load_drawing(template, line) if line else (None, ())

@@ -9,6 +9,7 @@ from contractgen.findings import Finding, errors_in
 from contractgen.model.library import FilePin, Library, Lock, Pin
 from contractgen.model.template import Template
 from contractgen.pipeline.agreement import Drawing, load_drawing, named_template, pins_of
+from contractgen.pipeline.annexes import annex_pins
 from contractgen.publish.files import write_atomically
 from contractgen.source.library import load_library
 from contractgen.source.lockfile import NAME, lock_text
@@ -56,8 +57,12 @@ def lock_of(library: Library, template: Template) -> tuple[Lock | None, tuple[Fi
         files |= dict.fromkeys(pins_of(drawing) if drawing else ())
     if errors_in(found):
         return None, found
+    annexes, more = annex_pins(template)
+    found += more
+    if errors_in(more):
+        return None, found
     listed = tuple(pins[name] for name in sorted(pins))
-    return Lock(template.id, template.version, listed, tuple(sorted(files, key=_looks_first))), found
+    return Lock(template.id, template.version, listed, (*sorted(files, key=_looks_first), *annexes)), found
 
 
 def _drawing(template: Template, name: str) -> tuple[Drawing | None, tuple[Finding, ...]]:

@@ -52,7 +52,8 @@ def _verify_deal(workshop: Workshop, folder: Path, path: Path) -> Findings:
         found += more
         if agreement is not None:
             others = renditions(agreement.document)
-            rebuilt = Rebuilt(agreement.document, agreement.docx, agreement.pdf, agreement.record, others)
+            made = (agreement.document, agreement.docx, agreement.pdf, agreement.record)
+            rebuilt = Rebuilt(*made, others, agreement.annexed)
             found += verify_rebuilt(folder, rebuilt)[1] + _entry_differs(folder, entry, agreement)
     return found
 

@@ -39,7 +39,12 @@ def compare_pdf(
 
 def stream_in(outline: Outline, document: WordDocument, pdf: PdfDocument) -> str:
     """Return what the pages say, without their margins and without white space."""
-    return match_pages(units_of(without_empty(outline)), _sections(document), pdf.pages).text
+    return matching_of(outline, document, pdf).text
+
+
+def matching_of(outline: Outline, document: WordDocument, pdf: PdfDocument) -> Matching:
+    """Lay the pages of a PDF along an outline."""
+    return match_pages(units_of(without_empty(outline)), _sections(document), pdf.pages)
 
 
 def _properties(outline: Outline, pdf: PdfDocument) -> Iterator[Difference]:

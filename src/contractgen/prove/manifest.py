@@ -37,6 +37,15 @@ class PublishedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class PublishedAnnex:
+    """An annexed file: its instrument, its hash (`sha256:…`), and how many pages of it the PDF holds."""
+
+    instrument: str
+    hash: str
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
 class PublishedDeal:
     """What was published for one deal.
 
@@ -45,7 +54,8 @@ class PublishedDeal:
     reading order; `paragraphs` the salted fingerprints of all paragraphs and tables, `frame` that of
     title, language, headers and footers; `blanks` the names of values that were left to be filled by hand. Of a
     `draft`, `missing` names the values that nobody has given yet. `departures` are what special terms changed in the
-    standard: the kind, the anchor, the clause version.
+    standard: the kind, the anchor, the clause version. `annex_files` are the annexed files in their
+    order.
     """
 
     id: str
@@ -69,6 +79,7 @@ class PublishedDeal:
     draft: bool = False
     missing: tuple[str, ...] = ()
     departures: tuple[Departure, ...] = ()
+    annex_files: tuple[PublishedAnnex, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +149,9 @@ def _as_data(deal: PublishedDeal) -> dict[str, object]:
             {"kind": departure.kind, "anchor": departure.anchor, "standard": departure.standard}
             for departure in deal.departures
         ],
+        "annex_files": [
+            {"instrument": annex.instrument, "hash": annex.hash, "pages": annex.pages} for annex in deal.annex_files
+        ],
     }
 
 
@@ -182,6 +196,7 @@ _DEAL: Final = (
     "frame",
     "blanks",
     "departures",
+    "annex_files",
 )
 
 _OF_DRAFT: Final = ("draft", "missing")
@@ -220,12 +235,18 @@ def _deal(content: object) -> PublishedDeal:
         draft=is_draft,
         missing=_texts(data, "missing") if is_draft else (),
         departures=tuple(_departure(item) for item in _list(data, "departures")),
+        annex_files=tuple(_annex(item) for item in _list(data, "annex_files")),
     )
 
 
 def _departure(content: object) -> Departure:
     data = _object(content, "departures", ("kind", "anchor", "standard"))
     return Departure(_text(data, "kind"), _text(data, "anchor"), _text(data, "standard"))
+
+
+def _annex(content: object) -> PublishedAnnex:
+    data = _object(content, "annex_files", ("instrument", "hash", "pages"))
+    return PublishedAnnex(_text(data, "instrument"), _text(data, "hash"), _number(data, "pages"))
 
 
 def _file(content: object) -> PublishedFile:

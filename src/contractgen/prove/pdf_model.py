@@ -90,10 +90,32 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class PdfDocument:
-    """A PDF as read: its pages, its properties, its attachments by name.
+class AnnexedRun:
+    """Pages of an annexed file, as their page labels tell: the prefix of these (`附件二-`), and a digest of each page.
 
-    `conformance` is the PDF/A part and level that it declares (`3U`), empty when none.
+    `first` is the place of its first page in the whole PDF, `after` how many drawn pages stand before it (from 0).
+    """
+
+    prefix: str
+    first: int
+    after: int
+    pages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A bookmark: its words, and the page that it leads to in the whole PDF (from 0; None where nowhere)."""
+
+    title: str
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PdfDocument:
+    """A PDF as read: its drawn pages, its properties, its attachments by name.
+
+    `conformance` is the PDF/A part and level that it declares (`3U`), empty when none. `annexed` are the pages of
+    annexed files, which are not among `pages`; only a PDF with such pages has its bookmarks read.
     """
 
     pages: tuple[Page, ...]
@@ -102,3 +124,10 @@ class PdfDocument:
     conformance: str
     attachments: Mapping[str, bytes]
     fonts: tuple[str, ...]
+    annexed: tuple[AnnexedRun, ...] = ()
+    bookmarks: tuple[Bookmark, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """The number of all pages."""
+        return len(self.pages) + sum(len(run.pages) for run in self.annexed)

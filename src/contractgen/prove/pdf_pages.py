@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,7 +13,7 @@ import pypdfium2.raw as pdfium
 
 from contractgen.prove.characters import squeezed
 from contractgen.prove.pdf_locks import PDFIUM
-from contractgen.prove.pdf_model import Box, Drawn, DrawnLink, Face, Page, Turned
+from contractgen.prove.pdf_model import AnnexedRun, Box, Drawn, DrawnLink, Face, Page, Turned
 from contractgen.prove.pdf_sight import Canvas
 
 MOST_PAGES = 5_000
@@ -33,26 +33,31 @@ _DEEPEST_FORM = 8
 class PagesRead:
     """The pages of a PDF, and what is wrong with them: finding codes with the names their sentences mention.
 
-    `fonts` says of every font that draws something whether it is embedded.
+    `fonts` says of every font that draws something whether it is embedded; `count` is that of all pages, those of
+    annexed files included.
     """
 
     pages: list[Page] = field(default_factory=list)
     fonts: dict[str, bool] = field(default_factory=dict)
     problems: list[tuple[str, Mapping[str, object]]] = field(default_factory=list)
+    count: int = 0
 
 
-def read_pages(data: bytes) -> PagesRead | None:
-    """Read all pages; None when PDFium cannot open the file or had to repair it."""
+def read_pages(data: bytes, annexed: Sequence[AnnexedRun] = ()) -> PagesRead | None:
+    """Read all pages but those of annexed files; None when PDFium cannot open the file or had to repair it."""
     with PDFIUM, _opened(data) as document:
         if document is None or not pdfium.FPDF_DocumentHasValidCrossReferenceTable(document):
             return None
         count = pdfium.FPDF_GetPageCount(document)
         if not 0 < count <= MOST_PAGES:
             return None
-        read = PagesRead()
-        for number in range(count):
+        merged = {number for run in annexed for number in range(run.first, run.first + len(run.pages))}
+        drawn = [number for number in range(count) if number not in merged]
+        read = PagesRead(count=count)
+        places = {number: place for place, number in enumerate(drawn)}
+        for number in drawn:
             with _page(document, number) as page:
-                shown = _Reader(document, page, number, read).read() if page else None
+                shown = _Reader(document, page, places, number, read).read() if page else None
                 if shown is None:
                     return None
                 read.pages.append(shown)
@@ -92,8 +97,16 @@ def _words_of(page: Any) -> Iterator[Any]:  # noqa: ANN401 - a handle of PDFium'
 class _Reader:
     """Reads one page; PDFium's handles live no longer than it does."""
 
-    def __init__(self, document: Any, page: Any, number: int, read: PagesRead) -> None:  # noqa: ANN401 - handles
+    def __init__(
+        self,
+        document: Any,  # noqa: ANN401 - a handle of PDFium's
+        page: Any,  # noqa: ANN401 - another
+        places: Mapping[int, int],
+        number: int,
+        read: PagesRead,
+    ) -> None:
         self.document = document
+        self.places = places
         self.page, self.text_page = page, None
         self.number = number
         self.read_so_far = read
@@ -206,12 +219,12 @@ class _Reader:
         box = Box(area.left, area.bottom, area.right, area.top)
         destination = pdfium.FPDFLink_GetDest(self.document, link)
         number = pdfium.FPDFDest_GetDestPageIndex(self.document, destination) if destination else -1
-        if number < 0:
+        if number not in self.places:
             return DrawnLink(box, self._text_in(box), None, 0)
         given = [ctypes.c_int() for _ in range(3)]
         where = [ctypes.c_float() for _ in range(3)]
         pdfium.FPDFDest_GetLocationInPage(destination, *given, *where)
-        return DrawnLink(box, self._text_in(box), number, where[1].value)
+        return DrawnLink(box, self._text_in(box), self.places[number], where[1].value)
 
     def _text_in(self, box: Box) -> str:
         sides = (box.left + _SIDE_BEARING, box.top, box.right - _SIDE_BEARING, box.bottom)

@@ -24,17 +24,18 @@ def read_pdf(data: bytes, file: str = "") -> tuple[PdfDocument | None, tuple[Fin
 
     Findings also tell of what has no place in an agreement: scripts, forms, annotations other than links,
     fonts that are not embedded as subsets, texts that cannot be seen, characters without meaning, a file that
-    does not declare PDF/A-3u.
+    does not declare PDF/A-3u. The pages of annexed files are told by their labels and known by their digests; what
+    they show is not read here.
     """
     where = Location(file)
     reason = _outer_damage(data)
     if reason:
         return None, (_damage(where, reason),)
     structure = read_structure(data)
-    read = read_pages(data) if structure else None
+    read = read_pages(data, structure.annexed) if structure else None
     if structure is None or read is None:
         return None, (_damage(where, "xref"),)
-    if structure.pages != len(read.pages):
+    if structure.pages != read.count:
         return None, (_damage(where, "/Pages"),)
     found = (*_about_structure(structure, where), *_about_pages(read, where))
     document = PdfDocument(
@@ -44,6 +45,8 @@ def read_pdf(data: bytes, file: str = "") -> tuple[PdfDocument | None, tuple[Fin
         conformance=structure.conformance,
         attachments=structure.attachments,
         fonts=tuple(sorted(read.fonts)),
+        annexed=structure.annexed,
+        bookmarks=structure.bookmarks,
     )
     return document, found
 
@@ -71,7 +74,7 @@ def _outer_damage(data: bytes) -> str:
 def _about_structure(structure: Structure, where: Location) -> Iterator[Finding]:
     for name in structure.foreign:
         yield finding("OUT-833", where, page="–", what=name)
-    if structure.conformance != _ARCHIVAL:
+    if structure.conformance != _ARCHIVAL and not structure.annexed:
         yield finding("OUT-835", where, declared=structure.conformance or "–")
 
 

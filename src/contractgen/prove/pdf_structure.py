@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import io
 import logging
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 from pypdf import PdfReader
 from pypdf.generic import IndirectObject
+
+from contractgen.pdf.page_digest import DRAWN
+from contractgen.pdf.pdfa import declared_conformance
+from contractgen.prove.pdf_labels import annexed_runs, bookmarks_of
+from contractgen.prove.pdf_model import AnnexedRun, Bookmark
 
 # pypdf tells of irregularities through its logger; here they are findings, never lines on somebody's terminal.
 logging.getLogger("pypdf").addHandler(logging.NullHandler())
@@ -21,12 +25,11 @@ _CATALOG: Final = frozenset(
     | {"/PageLayout", "/PageMode", "/Outlines", "/Metadata", "/StructTreeRoot", "/MarkInfo", "/OutputIntents", "/AF"}
 )
 _NAMES: Final = frozenset({"/EmbeddedFiles", "/Dests"})
+_MERGED: Final = frozenset({"/Type", "/Parent", *DRAWN})
 _LINK: Final = frozenset(
     {"/Type", "/Subtype", "/Rect", "/Border", "/Dest", "/A", "/F", "/P", "/StructParent", "/Contents", "/C", "/BS"}
     | {"/H", "/M", "/NM", "/QuadPoints", "/AP"}
 )
-_PART = re.compile(rb"<pdfaid:part>\s*([0-9])\s*</pdfaid:part>|pdfaid:part\s*=\s*[\"']([0-9])[\"']")
-_LEVEL = re.compile(rb"<pdfaid:conformance>\s*([A-Z]+)\s*</pdfaid:conformance>|pdfaid:conformance\s*=\s*[\"']([A-Z]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ class Structure:
     conformance: str
     attachments: Mapping[str, bytes]
     foreign: tuple[str, ...]
+    annexed: tuple[AnnexedRun, ...] = ()
+    bookmarks: tuple[Bookmark, ...] = ()
 
 
 def read_structure(data: bytes) -> Structure | None:
@@ -53,21 +58,27 @@ def _read(reader: PdfReader) -> Structure:
     catalog = reader.root_object
     pages = reader.pages
     information = reader.trailer.get("/Info")
+    annexed = annexed_runs(reader)
+    merged = {number for run in annexed for number in range(run.first, run.first + len(run.pages))}
     return Structure(
         pages=len(pages),
         title=str(_resolved(_resolved(information or {}).get("/Title", ""))),
         language=str(_resolved(catalog.get("/Lang", ""))),
-        conformance=_conformance(catalog),
+        conformance=declared_conformance(catalog),
         attachments=_attachments(reader),
-        foreign=tuple(dict.fromkeys(_foreign(catalog, pages))),
+        foreign=tuple(dict.fromkeys(_foreign(catalog, pages, merged))),
+        annexed=annexed,
+        bookmarks=tuple(bookmarks_of(reader)) if annexed else (),
     )
 
 
-def _foreign(catalog: Mapping[str, Any], pages: Any) -> Iterator[str]:  # noqa: ANN401 - pypdf's list of pages
+def _foreign(catalog: Mapping[str, Any], pages: Any, merged: set[int]) -> Iterator[str]:  # noqa: ANN401 - pypdf's list
     """Yield the names of entries that could run, ask, hide or fetch something."""
     yield from sorted(set(catalog) - _CATALOG)
     yield from sorted(set(_resolved(catalog.get("/Names", {}))) - _NAMES)
-    for page in pages:
+    for number, page in enumerate(pages):
+        if number in merged:
+            yield from sorted(set(page) - _MERGED)
         if "/AA" in page:
             yield "/AA"
         for reference in _resolved(page.get("/Annots", ())):
@@ -85,15 +96,6 @@ def _attachments(reader: PdfReader) -> dict[str, bytes]:
             raise ValueError(name)
         found[name] = contents[0]
     return found
-
-
-def _conformance(catalog: Mapping[str, Any]) -> str:
-    metadata = _resolved(catalog.get("/Metadata"))
-    if metadata is None:
-        return ""
-    packet = metadata.get_data()
-    part, level = _PART.search(packet), _LEVEL.search(packet)
-    return "".join((match[1] or match[2]).decode() for match in (part, level) if match)
 
 
 def _resolved(value: Any) -> Any:  # noqa: ANN401 - pypdf's objects have no common type worth naming

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
 from contractgen.findings import Finding, Location, errors_in, finding
 from contractgen.model.assembly import Document, holes_in
 from contractgen.model.outline import Outline, ParagraphLine, TableLine
+from contractgen.prove.annexes import compare_annexes, compare_sources, expected_annexes
 from contractgen.prove.characters import squeezed
 from contractgen.prove.compare import compare_outlines, without_empty
 from contractgen.prove.compare_pdf import compare_pdf, stream_in
@@ -83,6 +84,7 @@ def prove(
     *,
     record: bytes | None = None,
     look: bytes | None = None,
+    annexed: Mapping[str, bytes] | None = None,
     docx_file: str = "",
     pdf_file: str = "",
 ) -> tuple[Proof | None, Findings]:
@@ -95,6 +97,7 @@ def prove(
         record: The build record that both must carry; None asks only that they carry the same one.
         look: The look that the DOCX was written into: its headers and footers, with the document's values in the
             places of their tags, must be the DOCX's own. None compares them with nothing.
+        annexed: The annexed files, by the anchors of their instruments: what their pages show must be shown here.
         docx_file: The name of the DOCX in findings.
         pdf_file: The name of the PDF in findings.
 
@@ -111,6 +114,9 @@ def prove(
     found += compare_outlines(expected, read.outline, docx_file)[1]
     found += unreadable_words(word, docx_file)
     found += compare_pdf(expected, word, drawn, pdf_file)[1]
+    annexes = expected_annexes(document)
+    found += compare_annexes(annexes, expected, word, drawn, pdf_file)
+    found += compare_sources(annexes, drawn, pdf, annexed or {}, pdf_file)
     found += tuple(islice(_values_missing(document, expected, read), MOST_TOLD))
     found += _number_missing(document, read)
     found += _margins_differ(document, look, read)
@@ -184,7 +190,7 @@ def _proof(document: Document, outline: Outline, read: _ReadBack) -> Proof:
     paragraphs = [line for line in outline.lines if isinstance(line, ParagraphLine)]
     tables = [line for line in outline.lines if isinstance(line, TableLine)]
     return Proof(
-        pages=len(read.pdf.pages),
+        pages=read.pdf.count,
         paragraphs=len(paragraphs),
         labels=sum(1 for line in paragraphs if line.label),
         references=sum(len(line.links) for line in paragraphs),

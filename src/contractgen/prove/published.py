@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from contractgen.findings import Finding, Location, finding
 from contractgen.model.outline import Outline
+from contractgen.prove.annexes import compare_annexes, recorded_annexes
 from contractgen.prove.compare import provision_labels, without_empty
 from contractgen.prove.compare_pdf import compare_pdf, stream_in
 from contractgen.prove.difference import findings_of
@@ -18,6 +19,7 @@ from contractgen.prove.pdf_reading import read_pdf
 from contractgen.prove.readable import unreadable_words
 from contractgen.prove.records import (
     Record,
+    annex_entries,
     compare_record,
     parse_record,
     record_digest,
@@ -72,9 +74,12 @@ def verify_copies(copies: Copies, deal: PublishedDeal | None) -> tuple[int, int,
             found += watermark_in_pdf(read.pdf, record[1].draft, copies.name("pdf"))
     if record is not None and read.outline is not None:
         found += findings_of(compare_record(record[1], read.outline), copies.name("docx"), "DOCX")
+    if read.pdf is not None and record is not None:
+        annexes = recorded_annexes(record[1])
+        found += compare_annexes(annexes, read.outline, read.word, read.pdf, copies.name("pdf"))
     if deal is not None:
         found += tuple(_compare_entry(deal, copies, read, record))
-    pages = len(read.pdf.pages) if read.pdf else 0
+    pages = read.pdf.count if read.pdf else 0
     return pages, len(read.outline.lines) if read.outline else 0, found
 
 
@@ -116,9 +121,9 @@ def _compare_entry(
     deal: PublishedDeal, copies: Copies, read: _Read, record: tuple[bytes, Record] | None
 ) -> Iterator[Finding]:
     """Compare what was read with the manifest's entry."""
-    if read.pdf is not None and len(read.pdf.pages) != deal.pages:
+    if read.pdf is not None and read.pdf.count != deal.pages:
         where = Location(copies.name("pdf"))
-        yield finding("OUT-856", where, expected_number=deal.pages, actual_number=len(read.pdf.pages))
+        yield finding("OUT-856", where, expected_number=deal.pages, actual_number=read.pdf.count)
     if record is not None:
         for member in _members_that_differ(deal, *record):
             where = Location(copies.name("docx") or copies.name("pdf"))
@@ -144,6 +149,7 @@ def _members_that_differ(deal: PublishedDeal, raw: bytes, record: Record) -> Ite
         "fonts": (deal.fonts, record.fonts),
         "labels": (deal.labels, record.labels),
         "departures": (deal.departures, record.departures),
+        "annex_files": (deal.annex_files, annex_entries(record)),
     }
     yield from (member for member, (ours, theirs) in pairs.items() if ours != theirs)
 

@@ -11,10 +11,11 @@ from typing import Any
 from lxml import etree
 
 from contractgen.findings import Finding, Location, finding
-from contractgen.model.assembly import Departure
+from contractgen.model.assembly import AnnexedFile, Departure
 from contractgen.model.outline import Outline, ParagraphLine, TableLine
 from contractgen.model.record import RECORD_NAME, RECORD_NAMESPACE
 from contractgen.prove.difference import Difference, difference
+from contractgen.prove.manifest import PublishedAnnex
 from contractgen.prove.masking import shown_label
 from contractgen.prove.pdf_model import PdfDocument
 from contractgen.word.model import WordDocument
@@ -26,11 +27,12 @@ _TABLES = frozenset({"table", "signatures"})
 
 @dataclass(frozen=True, slots=True)
 class RecordBlock:
-    """A block as its record lists it: its kind, its anchor and its label, empty where it has none."""
+    """A block as its record lists it: its kind, its anchor, its label and its instrument, empty where it has none."""
 
     kind: str
     anchor: str
     label: str
+    instrument: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Record:
 
     `draft` is the word across every page of a draft, empty for a final agreement.
     `departures` are those from the standard, as the assembly names them.
+    `annex_files` are the annexed files by their instruments.
     """
 
     template: str
@@ -53,6 +56,7 @@ class Record:
     blocks: tuple[RecordBlock, ...]
     draft: str = ""
     departures: tuple[Departure, ...] = ()
+    annex_files: tuple[tuple[str, AnnexedFile], ...] = ()
 
     @property
     def labels(self) -> Pairs:
@@ -98,6 +102,11 @@ def record_digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+def annex_entries(record: Record) -> tuple[PublishedAnnex, ...]:
+    """Return the annexed files of a record as a manifest lists them."""
+    return tuple(PublishedAnnex(name, file.hash, len(file.pages)) for name, file in record.annex_files)
+
+
 def compare_record(record: Record, outline: Outline) -> tuple[Difference, ...]:
     """Return the first difference of a document from the blocks and labels that its build record lists."""
     for place, (block, line) in enumerate(zip(record.blocks, outline.lines, strict=False), 1):
@@ -123,13 +132,25 @@ def _record(content: Mapping[str, Any]) -> Record:
         clauses=tuple((_text(item["clause"]), _text(item["fingerprint"])) for item in _list(content["clauses"])),
         fonts=tuple((name, _text(value)) for name, value in content["fonts"].items()),
         blocks=tuple(
-            RecordBlock(_text(item["kind"]), _text(item.get("anchor", "")), _text(item.get("label", "")))
+            RecordBlock(
+                _text(item["kind"]),
+                _text(item.get("anchor", "")),
+                _text(item.get("label", "")),
+                _text(item.get("instrument", "")),
+            )
             for item in _list(content["blocks"])
         ),
         draft=_text(content.get("draft", "")),
         departures=tuple(
             Departure(_text(item["kind"]), _text(item["anchor"]), _text(item["standard"]))
             for item in _list(content.get("departures", []))
+        ),
+        annex_files=tuple(
+            (
+                _text(item["instrument"]),
+                AnnexedFile(_text(item["hash"]), _texts(item["pages"]), item["archival"] is True),
+            )
+            for item in _list(content.get("annex_files", []))
         ),
     )
 
@@ -138,6 +159,10 @@ def _list(value: object) -> list[Any]:
     if not isinstance(value, list):
         raise TypeError
     return value
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(_text(item) for item in _list(value))
 
 
 def _text(value: object) -> str:

@@ -33,13 +33,17 @@ class Verified:
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
-    """A deal as built once more: what its published files must be; `others` are those of further formats."""
+    """A deal as built once more: what its published files must be; `others` are those of further formats.
+
+    `annexed` are the annexed files, by the anchors of their instruments.
+    """
 
     document: Document
     docx: bytes
     pdf: bytes
     record: bytes
     others: Mapping[str, bytes] = field(default_factory=dict)
+    annexed: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def verify_folder(path: Path) -> tuple[Verified, Findings]:
@@ -106,6 +110,7 @@ def verify_rebuilt(path: Path, rebuilt: Rebuilt) -> tuple[Verified, Findings]:
         docx,
         pdf,
         record=rebuilt.record,
+        annexed=rebuilt.annexed,
         docx_file=names.get("docx", ""),
         pdf_file=names.get("pdf", ""),
     )

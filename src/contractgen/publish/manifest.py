@@ -17,7 +17,7 @@ from contractgen.prove.manifest import (
     read_manifest,
 )
 from contractgen.prove.prove import Proof
-from contractgen.prove.records import Record, parse_record, record_digest
+from contractgen.prove.records import Record, annex_entries, parse_record, record_digest
 from contractgen.publish.names import output_name
 
 
@@ -61,6 +61,7 @@ def deal_entry(
         draft=is_draft,
         missing=_open(document, "missing") if is_draft else (),
         departures=parsed.departures,
+        annex_files=annex_entries(parsed),
     )
 
 

@@ -87,6 +87,8 @@ def deal_schema(template: Template, clauses: Sequence[Clause]) -> Schema:
     if not template.refuses_special:
         special, definitions = special_terms_schema(template, clauses)
         properties["special_terms"] = {**special, "description": said["special_terms"]}
+    if template.annex_scheme:
+        properties["annex_files"] = {**_annex_files(), "description": said["annex_files"]}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"{template.id} {template.version}",
@@ -103,6 +105,18 @@ def _object(properties: Schema, required: Iterable[str]) -> Schema:
         "required": list(required),
         "properties": properties,
     }
+
+
+def _annex_files() -> Schema:
+    """Return the shape of the files that a deal may annex, its definitions written out."""
+    definition = schema("deal")["$defs"]["annex-file"]
+    said = {name: shape["description"] for name, shape in definition["properties"].items()}
+    shapes = {
+        name: schema(shape["$ref"].partition(".")[0])["$defs"][shape["$ref"].rpartition("/")[2]]
+        for name, shape in definition["properties"].items()
+    }
+    properties = {name: {**shape, "description": said[name]} for name, shape in shapes.items()}
+    return {"type": "array", "minItems": 1, "items": _object(properties, definition["required"])}
 
 
 def _range_pattern(identifier: str) -> str:

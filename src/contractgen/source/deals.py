@@ -9,6 +9,7 @@ from contractgen.findings import Finding, Location, errors_in, finding
 from contractgen.model.deal import (
     Deal,
     Given,
+    GivenAnnex,
     GivenBlank,
     GivenList,
     GivenNone,
@@ -42,7 +43,8 @@ def load_deal(path: Path) -> tuple[Deal | None, tuple[Finding, ...]]:
 def load_deal_text(data: bytes, file: str, folder: Path | None = None) -> tuple[Deal | None, tuple[Finding, ...]]:
     """Return the deal that the bytes of a file describe; `file` is its name for findings.
 
-    The CSV files that it names for its lists stand in `folder`; a deal without a folder cannot name any.
+    The files that it names (CSV for its lists, PDF for its annexes) stand in `folder`; a deal without a folder cannot
+    name any.
     """
     tree, found = parse_tree(data, file)
     if tree is None:
@@ -60,7 +62,9 @@ def load_deal_text(data: bytes, file: str, folder: Path | None = None) -> tuple[
     }
     special_terms, in_terms = read_special_terms(tree)
     findings += (*_given_twice(tree), *(item for rows in files.values() for item in rows.findings), *in_terms)
-    return (None, (*findings, *nameless)) if errors_in(findings) else (_deal(tree, files, special_terms), findings)
+    return (
+        (None, (*findings, *nameless)) if errors_in(findings) else (_deal(tree, files, special_terms, folder), findings)
+    )
 
 
 def _given_twice(tree: MapNode) -> Iterator[Finding]:
@@ -71,7 +75,9 @@ def _given_twice(tree: MapNode) -> Iterator[Finding]:
             yield finding("DEAL-527", where, field=f"lists.{name}", table=name)
 
 
-def _deal(tree: MapNode, files: Mapping[str, ReadRows], special_terms: tuple[SpecialTerm, ...]) -> Deal:
+def _deal(
+    tree: MapNode, files: Mapping[str, ReadRows], special_terms: tuple[SpecialTerm, ...], folder: Path | None
+) -> Deal:
     template, versions = split_range(text_at(tree, "template"))
     lists = map_at(tree, "lists")
     return Deal(
@@ -91,7 +97,15 @@ def _deal(tree: MapNode, files: Mapping[str, ReadRows], special_terms: tuple[Spe
         files={name: read.file for name, read in files.items() if read.file},
         look=_look(tree),
         special_terms=special_terms,
+        annex_files=tuple(_annex(item, place, folder) for place, item in enumerate(items_at(tree, "annex_files"), 1)),
     )
+
+
+def _annex(node: Node, place: int, folder: Path | None) -> GivenAnnex:
+    path = (folder or Path()) / text_at(node, "file")
+    identifier = text_at(node, "id") or f"annex-file-{place}"
+    pages = int(text_at(node, "pages"))
+    return GivenAnnex(identifier, text_at(node, "name"), path.as_posix(), text_at(node, "hash"), pages, node.where)
 
 
 def _rows(tables: MapNode | None) -> dict[str, tuple[Row, ...]]:

@@ -40,9 +40,13 @@ def lock_text(lock: Lock) -> str:
         f"  - {{clause: {pin.clause}, version: {quoted(str(pin.version))}, fingerprint: {quoted(pin.fingerprint)}}}\n"
         for pin in lock.pins
     ]
-    files = [f"  - {{name: {quoted(pin.name)}, hash: {quoted(pin.hash)}}}\n" for pin in lock.files]
+    files = [f"  - {{name: {quoted(pin.name)}, hash: {quoted(pin.hash)}{_pages(pin)}}}\n" for pin in lock.files]
     head = f"{_HEAD}template: {lock.template}\nversion: {quoted(str(lock.version))}\n"
     return head + _list("clauses", clauses) + _list("files", files)
+
+
+def _pages(pin: FilePin) -> str:
+    return "" if pin.pages is None else f", pages: {pin.pages}"
 
 
 def _list(key: str, lines: list[str]) -> str:
@@ -54,7 +58,10 @@ def _lock(tree: MapNode) -> Lock:
         Pin(text_at(item, "clause"), _version(text_at(item, "version")), text_at(item, "fingerprint"))
         for item in items_at(tree, "clauses")
     )
-    files = (FilePin(text_at(item, "name"), text_at(item, "hash")) for item in items_at(tree, "files"))
+    files = (
+        FilePin(text_at(item, "name"), text_at(item, "hash"), int(text_at(item, "pages") or 0) or None)
+        for item in items_at(tree, "files")
+    )
     return Lock(text_at(tree, "template"), _version(text_at(tree, "version")), tuple(pins), tuple(files))
 
 

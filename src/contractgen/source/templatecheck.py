@@ -10,7 +10,7 @@ from contractgen.lang.nearest import nearest_names
 from contractgen.model.clause import Clause
 from contractgen.model.library import Library, Lock
 from contractgen.model.parameter import Condition, Parameter
-from contractgen.model.template import ClauseLine, InstrumentKind, Template
+from contractgen.model.template import ClauseLine, Template
 from contractgen.model.version import Version
 from contractgen.source.conditions import equals_in
 from contractgen.source.crosscheck import (
@@ -87,7 +87,7 @@ def reference_findings_of(template: Template, library: Library) -> Iterator[Find
     shelf = Shelf(library.clauses, {})
     clauses = dict.fromkeys(clause for clause, _ in _chosen(template, shelf, library.locks.get(template.id)))
     ids = {line.clause for line in _lines(template)}
-    annexes = {line.id for line in template.instruments if line.kind is InstrumentKind.ANNEX}
+    annexes = {line.id for line in template.instruments if line.kind.is_annex}
     instruments = {line.id for line in template.instruments}
     for clause in clauses:
         for mark in references(clause):

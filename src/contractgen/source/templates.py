@@ -30,6 +30,8 @@ from contractgen.source.schemes import read_scheme, shipped_schemes
 from contractgen.source.validation import validate
 from contractgen.source.yamltree import parse_tree
 
+_ANNEXES = frozenset(kind.value for kind in InstrumentKind if kind.is_annex)
+_OF_CLAUSES = ("scheme", "clauses")
 _EVERY = VersionRange("", Version(0, 0, 0), Version(10**6, 0, 0))
 
 
@@ -104,6 +106,7 @@ def _template(tree: MapNode, folder: str) -> tuple[Template, tuple[Finding, ...]
         *in_instruments,
         *name_defects(parameters, derivations, ()),
         *_scheme_defects(schemes, tree),
+        *_kind_defects(tree),
         *_repetitions(template),
         *(finding("TPL-380", look.where, look=look.name) for look in template.looks if look.name == DEFAULT_LOOK),
     )
@@ -150,6 +153,7 @@ def _instruments(tree: MapNode) -> tuple[tuple[InstrumentLine, ...], tuple[Findi
                 where=node.where,
                 when=condition_at(node),
                 new_page=flag_at(node, "new_page", default=False),
+                file=text_at(node, "file"),
             )
         )
     return tuple(instruments), tuple(found)
@@ -185,9 +189,23 @@ def _scheme_defects(schemes: Mapping[str, Scheme], tree: MapNode) -> Iterator[Fi
     for name, where in _scheme_places(tree):
         if name not in schemes:
             yield finding("TPL-304", where, scheme=name, known=", ".join(nearest_names(name, schemes)))
-    annex = next((node for node in items_at(tree, "instruments") if text_at(node, "kind") == "annex"), None)
+    annex = next((node for node in items_at(tree, "instruments") if text_at(node, "kind") in _ANNEXES), None)
     if annex and "annexes" not in tree.values:
         yield finding("TPL-310", annex.where, instrument=text_at(annex, "id"))
+
+
+def _kind_defects(tree: MapNode) -> Iterator[Finding]:
+    """Report keys that an instrument of its kind lacks, or that do not go with it."""
+    for node in items_at(tree, "instruments"):
+        is_file = text_at(node, "kind") == InstrumentKind.FILE.value
+        present = node.values if isinstance(node, MapNode) else {}
+        name = text_at(node, "id")
+        for key in _OF_CLAUSES if is_file else ("file",):
+            if key in present:
+                yield finding("TPL-360", present[key].where, instrument=name, key=key)
+        for key in ("file",) if is_file else ("self", *_OF_CLAUSES):
+            if key not in present:
+                yield finding("TPL-361", node.where, instrument=name, key=key)
 
 
 def _repetitions(template: Template) -> Iterator[Finding]:

@@ -29,6 +29,7 @@ _PATTERN_CODES = {
     "hash": "LOAD-169",
     "source": "LOAD-170",
     "deal-id": "LOAD-171",
+    "pdf": "TPL-369",
     "line": "LOAD-172",
     "condition": "LOAD-173",
     "operand": "LOAD-174",

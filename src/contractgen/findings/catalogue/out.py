@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from contractgen.findings.catalogue import out_drafts, out_pdf, out_publishing, out_reading
+from contractgen.findings.catalogue import out_annexes, out_drafts, out_pdf, out_publishing, out_reading
 from contractgen.findings.entry import Entry
 
 ENTRIES: tuple[Entry, ...] = (
     *out_reading.ENTRIES,
     *out_pdf.ENTRIES,
     *out_drafts.ENTRIES,
+    *out_annexes.ENTRIES,
     *out_publishing.ENTRIES,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contractgen.findings.catalogue import pdf_annexes
 from contractgen.findings.entry import Bilingual, Entry, Severity
 
 _DIALECT = Bilingual(
@@ -304,4 +305,5 @@ ENTRIES: tuple[Entry, ...] = (
             "该表格的每一行都不跨页。Word 仍会把这样的行拆到下一页，各单元格的内容就会被割裂。",
         ),
     ),
+    *pdf_annexes.ENTRIES,
 )

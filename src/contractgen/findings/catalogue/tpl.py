@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contractgen.findings.catalogue import tpl_files, tpl_use
+from contractgen.findings.catalogue import tpl_annexes, tpl_files, tpl_use
 from contractgen.findings.entry import Entry
 
-ENTRIES: tuple[Entry, ...] = (*tpl_files.ENTRIES, *tpl_use.ENTRIES)
+ENTRIES: tuple[Entry, ...] = (*tpl_files.ENTRIES, *tpl_use.ENTRIES, *tpl_annexes.ENTRIES)

@@ -223,4 +223,58 @@ ENTRIES: tuple[Entry, ...] = (
             "A deal that leaves out the optional party would be refused here.", "没有该方的签约单将在此处被拒绝。"
         ),
     ),
+    Entry(
+        "TPL-360",
+        "file-instrument-keys",
+        Severity.ERROR,
+        Bilingual(
+            "the instrument {instrument} is a file, and {key} does not go with that",
+            "文书 {instrument} 为附件文件，不能使用 {key}",
+        ),
+        Bilingual(
+            "Remove {key}, or write kind: annex for an annex that is made of clauses.",
+            "请删除 {key}；由条款组成的附件请写 kind: annex。",
+        ),
+        Bilingual(
+            "An instrument of kind file consists of the pages of its PDF: it has a file, and neither clauses"
+            " nor a numbering scheme.",
+            "kind: file 的文书由 PDF 页面组成：写 file，不写条款和编号体系。",
+        ),
+    ),
+    Entry(
+        "TPL-361",
+        "instrument-key-missing",
+        Severity.ERROR,
+        Bilingual(
+            "the instrument {instrument} lacks {key}",
+            "文书 {instrument} 缺少 {key}",
+        ),
+        Bilingual(
+            "Add {key}.",
+            "请补充 {key}。",
+        ),
+        Bilingual(
+            "An agreement or an annex needs clauses, a numbering scheme and what it calls itself; a file"
+            " needs the path of its PDF.",
+            "合同和附件需要条款、编号体系和自称；附件文件需要 PDF 的路径。",
+        ),
+    ),
+    Entry(
+        "TPL-369",
+        "annexed-file-path",
+        Severity.ERROR,
+        Bilingual(
+            "this cannot be the path of an annexed PDF",
+            "这不能作所附 PDF 的路径",
+        ),
+        Bilingual(
+            "Write the path beside this file, ending in .pdf, such as annexes/usage.pdf.",
+            "请写相对于本文件的路径，以 .pdf 结尾，如 annexes/usage.pdf。",
+        ),
+        Bilingual(
+            "An annexed file stands beside the template or the deal that names it, or in a folder there, so"
+            " that both move together.",
+            "所附文件位于写明它的模板或签约单旁，或其下级文件夹中，以便一并移动。",
+        ),
+    ),
 )
