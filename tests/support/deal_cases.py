@@ -5,12 +5,25 @@ from __future__ import annotations
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from contractgen.findings import Location
-from contractgen.model.deal import Deal, Given, GivenBlank, GivenList, GivenNone, GivenText, Party, PartyKind, Row
+from contractgen.model.deal import (
+    Deal,
+    Given,
+    GivenBlank,
+    GivenList,
+    GivenNone,
+    GivenText,
+    GivenWord,
+    Party,
+    PartyKind,
+    Row,
+)
 from contractgen.model.parameter import All, AnyOf, Condition, Equals, NonePolicy, Not, Parameter, ParameterType
-from contractgen.model.pricing import Column, Computation, PriceTable, Total, TotalKind
+from contractgen.model.pricing import Charges, Column, Computation, Note, PriceTable, Total, TotalKind
 from contractgen.model.template import PartyLine
+from contractgen.model.text import AnswerMark, Literal
 from contractgen.model.version import Version, VersionRange
 
 DEAL_FILE = "deals/random.yaml"
@@ -136,13 +149,16 @@ def random_answers(rng: random.Random, currency: str, parties: Parties) -> Answe
 
 
 def price_table(rng: random.Random, name: str, where: Location, currency: str) -> PriceTable:
-    """Declare a price table: text, group, price, quantity, amount; with groups and totals or without."""
+    """Declare a price table: text, group, price, quantity, amount; with groups, totals, discounts, notes or without."""
     kinds = rng.choice(((), (TotalKind.AMOUNT,), (TotalKind.SUMS, TotalKind.AMOUNT, TotalKind.WORDS)))
     total = "合计" if currency == "CNY" else "Total"
     totals = [Total(f"{total}{kind}", kind, ("amount",), where) for kind in kinds]
     if totals and totals[0].kind is TotalKind.SUMS:
         summed = rng.choice((("quantity", "amount"), ("amount",), ("price", "amount")))
         totals[0] = Total(total, TotalKind.SUMS, summed, where)
+        if rng.random() < 0.5:
+            totals[1:1] = _discounts(rng, total, where)
+    notes = (Note(total, (AnswerMark("remark", "", where), Literal("。")), where),) if rng.random() < 0.3 else ()
     # Looks set heads in a face that only the words of their own language have.
     heads = (
         ("业务", "区域", "单价", "数量", "小计") if currency == "CNY" else ("Service", "Area", "Price", "Number", "Sum")
@@ -150,28 +166,42 @@ def price_table(rng: random.Random, name: str, where: Location, currency: str) -
     columns = (
         Column("service", heads[0], ParameterType.TEXT, where, width=20),
         Column("area", heads[1], ParameterType.CHOICE, where, options=GROUPS),
-        Column("price", heads[2], ParameterType.MONEY, where),
-        Column("quantity", heads[3], ParameterType.INTEGER, where),
+        Column("price", heads[2], ParameterType.MONEY, where, negotiable=True),
+        Column("quantity", heads[3], ParameterType.INTEGER, where, one_off=True),
         Column("amount", heads[4], ParameterType.MONEY, where, Computation.PRODUCT, ("price", "quantity")),
     )
     group = rng.choice(("", "", "area"))
-    return PriceTable(name, "价格", where, columns, currency, 2, totals=tuple(totals), group=group)
+    return PriceTable(name, "价格", where, columns, currency, 2, totals=tuple(totals), group=group, notes=notes)
+
+
+def _discounts(rng: random.Random, label: str, where: Location) -> list[Total]:
+    """Declare totals by kind of charge, and discounts by a rate that is fixed or answered, or by an amount."""
+    amount = ("amount",)
+    rate = rng.choice((Decimal(5), Decimal("12.5"), "rate"))
+    return [
+        *(Total(label, TotalKind.AMOUNT, amount, where, of=of) for of in (Charges.ONE_OFF, Charges.RECURRING)),
+        Total(label, TotalKind.DISCOUNT, rng.choice((amount, ("price", "amount"))), where, "rebate", rate=rate),
+        Total(label, TotalKind.DISCOUNT, amount, where, off=Decimal("0.00")),
+    ]
 
 
 def price_rows(rng: random.Random) -> tuple[Row, ...]:
-    """Make rows for a price table."""
-    return tuple(
-        Row(
-            {
-                "service": GivenText(f"业务 {number}", _GIVEN),
-                "area": GivenText(rng.choice(GROUPS), _GIVEN),
-                "price": GivenText(f"{rng.randint(0, 9999)}.{rng.randint(0, 99):02d}", _GIVEN),
-                "quantity": GivenText(str(rng.randint(1, 999)), _GIVEN),
-            },
-            _GIVEN,
-        )
-        for number in range(1, rng.choice((1, 1, 2, 3, 5, 12)) + 1)
-    )
+    """Make rows for a price table: some to be agreed, some one-off, and now and then a note among them."""
+    agreed, once = GivenWord("negotiable", _GIVEN), GivenWord("one-off", _GIVEN)
+    rows: list[Row] = []
+    for number in range(1, rng.choice((1, 1, 2, 3, 5, 12)) + 1):
+        price = GivenText(f"{rng.randint(0, 9999)}.{rng.randint(0, 99):02d}", _GIVEN)
+        quantity = GivenText(str(rng.randint(1, 999)), _GIVEN)
+        cells: dict[str, Given] = {
+            "service": GivenText(f"业务 {number}", _GIVEN),
+            "area": GivenText(rng.choice(GROUPS), _GIVEN),
+            "price": agreed if rng.random() < 0.1 else price,
+            "quantity": once if rng.random() < 0.1 else quantity,
+        }
+        rows.append(Row(cells, _GIVEN))
+        if rng.random() < 0.05:
+            rows.append(Row({"note": GivenText(rng.choice(_TEXTS), _GIVEN)}, _GIVEN))
+    return tuple(rows)
 
 
 def site_table(name: str, where: Location, *, chinese: bool) -> PriceTable:

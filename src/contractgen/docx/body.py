@@ -86,7 +86,7 @@ def _between(before: tuple[Block, Element], after: tuple[Block, Element], look: 
     elif isinstance(upper, Paragraph) and isinstance(lower, Signatures):
         put(_first_paragraph(above), make("keepNext"))
     elif not isinstance(upper, Paragraph) and not isinstance(lower, Paragraph):
-        yield _spacer()
+        yield _spacer(look.air)
 
 
 def _keep_off(properties: Element, edge: str, own: Spacing, air: int) -> None:
@@ -164,7 +164,7 @@ def _first_paragraph(element: Element) -> Element:
     return next(element.iter(w("pPr")))
 
 
-def _spacer() -> Element:
-    """Return an empty paragraph of one point's height."""
-    spacing = make("spacing", before="0", after="0", line="20", lineRule="exact")
+def _spacer(air: int = 0) -> Element:
+    """Return an empty paragraph of one point's height, and so much air above it."""
+    spacing = make("spacing", before=str(air), after="0", line="20", lineRule="exact")
     return make("p", make("pPr", spacing, make("rPr", make("sz", val="2"))))
