@@ -8,7 +8,7 @@ from decimal import Decimal
 import soak
 from hypothesis import given as for_all
 from hypothesis import strategies as st
-from pricing_cases import AnyGiven, column, price_table, rows
+from pricing_cases import AnyGiven, column, half_up, price_table, rows
 
 from contractgen.assemble.pricing import compute_table, subtotals
 from contractgen.lang.exact import MODES
@@ -29,12 +29,6 @@ def cents(row: ComputedRow, name: str) -> int:
     assert isinstance(value, Decimal)
     assert value.as_tuple().exponent == -2
     return int(value.scaleb(2))
-
-
-def half_up(numerator: int, denominator: int) -> int:
-    """The quotient rounded half up, by integers alone."""
-    size = (2 * abs(numerator) + denominator) // (2 * denominator)
-    return size if numerator >= 0 else -size
 
 
 def test_prices_times_quantities_times_discounts_agree_with_integer_arithmetic() -> None:

@@ -203,3 +203,9 @@ def codes(findings: Iterable[Finding]) -> list[str]:
             assert message_of(item, language)
             assert hint_of(item, language)
     return [item.code for item in found]
+
+
+def half_up(numerator: int, denominator: int) -> int:
+    """The quotient rounded half up, by integers alone, for what is held against decimals."""
+    size = (2 * abs(numerator) + denominator) // (2 * denominator)
+    return size if numerator >= 0 else -size

@@ -136,41 +136,41 @@ def _taken(table: PriceTable, total: Total, sums: Mapping[str, Decimal], share: 
     taken: dict[str, Decimal] = {}
     families = _families(table)
     for name in total.columns:
-        family = next((family for family in families if name in family.values()), {})
+        family = next((family for family in families if name in family), {})
         if not family:
             taken |= {name: _part(table, sums[name], share)} if name in sums else {}
-        elif not taken.keys() & family.values():
+        elif name not in taken:
             taken |= _of_family(table, family, sums, share)
     return taken
 
 
-def _families(table: PriceTable) -> list[dict[Computation, str]]:
-    """Return the taxed amounts of a table: which of its columns is gross, net and tax of the same amount."""
+def _families(table: PriceTable) -> list[dict[str, Computation]]:
+    """Return the taxed amounts of a table: which of its columns is gross, net or tax of the same amount."""
     if table.tax is None:
         return []
     itself = Computation.GROSS if table.tax.mode is TaxMode.INCLUSIVE else Computation.NET
-    families: dict[str, dict[Computation, str]] = {}
+    families: dict[str, dict[str, Computation]] = {}
     for column in table.columns:
         if column.computation in (Computation.GROSS, Computation.NET, Computation.TAX):
             operand = column.operands[0]
-            family = families.setdefault(operand, {itself: operand})
-            family.setdefault(column.computation, column.id)
+            families.setdefault(operand, {operand: itself})[column.id] = column.computation
     return list(families.values())
 
 
 def _of_family(
-    table: PriceTable, family: Mapping[Computation, str], sums: Mapping[str, Decimal], share: _Share
+    table: PriceTable, family: Mapping[str, Computation], sums: Mapping[str, Decimal], share: _Share
 ) -> dict[str, Decimal]:
     """Take a discount off gross and net; the tax is what remains between them."""
-    known: dict[Computation, Decimal] = {kind: sums[name] for kind, name in family.items() if name in sums}
-    if Computation.TAX in known and Computation.NET not in known and Computation.GROSS in known:
-        known[Computation.NET] = known[Computation.GROSS] - known[Computation.TAX]
-    if Computation.TAX in known and Computation.GROSS not in known and Computation.NET in known:
-        known[Computation.GROSS] = known[Computation.NET] + known[Computation.TAX]
+    known: dict[Computation, Decimal] = {kind: sums[name] for name, kind in family.items() if name in sums}
+    gross, net, tax = (known.get(kind) for kind in (Computation.GROSS, Computation.NET, Computation.TAX))
+    if tax is not None and net is None and gross is not None:
+        known[Computation.NET] = gross - tax
+    if tax is not None and gross is None and net is not None:
+        known[Computation.GROSS] = net + tax
     taken = {kind: _part(table, amount, share) for kind, amount in known.items()}
-    if Computation.TAX in known:
+    if tax is not None:
         taken[Computation.TAX] = taken[Computation.GROSS] - taken[Computation.NET]
-    return {name: taken[kind] for kind, name in family.items() if kind in taken}
+    return {name: taken[kind] for name, kind in family.items() if kind in taken}
 
 
 def _part(table: PriceTable, amount: Decimal, share: _Share) -> Decimal:
