@@ -148,11 +148,11 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-def built(library: Path, name: str, text: str) -> tuple[Outcome, tuple[Finding, ...]]:
+def built(library: Path, name: str, text: str, *, draft: bool = False) -> tuple[Outcome, tuple[Finding, ...]]:
     """Build a deal to DOCX, PDF and text."""
     path = library / f"{name}.yaml"
     path.write_text(dedent(text), "utf-8")
-    (outcome,), found = build([path], library=library, out=library / name, formats=("docx", "pdf", "text"))
+    (outcome,), found = build([path], library=library, out=library / name, formats=("docx", "pdf", "text"), draft=draft)
     return outcome, found
 
 
@@ -192,6 +192,15 @@ def test_one_run_tells_of_the_missing_name_and_of_all_else(library: Path) -> Non
     wrong = without_name(DEAL).replace("290010", "290011").replace("bank:", "title:")
     outcome, found = built(library, "wrong", wrong)
     assert sorted(item.code for item in errors_in(found)) == ["ASM-502", "DEAL-480", "DEAL-487"]
+
+
+def test_a_draft_leaves_gaps_for_a_party_that_is_not_known_yet(library: Path) -> None:
+    without = DEAL[: DEAL.index("      party_b:")] + DEAL[DEAL.index("      party_c:") :]
+    outcome, found = built(library, "draft", without, draft=True)
+    assert outcome.proof is not None, found
+    text = (library / "draft" / "three.draft.txt").read_text("utf-8")
+    assert "当事人：乙方\n名称：【" in text
+    assert "乙方（公章）：【" in text
 
 
 def test_the_schema_of_its_deals_knows_its_parties(library: Path) -> None:

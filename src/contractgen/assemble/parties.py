@@ -24,6 +24,7 @@ from contractgen.model.selection import Answer, Facts, NoValue
 from contractgen.model.template import PartyLine, Template
 
 _FEWEST = 2
+_USUAL = PartyKind.COMPANY
 _CHINA = "CN"
 _CREDIT_CODE = {Flaw.FORM: "DEAL-482", Flaw.CHECK: "DEAL-483", Flaw.ORGANISATION: "DEAL-484"}
 _CITIZEN_NUMBER = {Flaw.FORM: "DEAL-485", Flaw.DATE: "DEAL-486", Flaw.CHECK: "DEAL-487"}
@@ -39,10 +40,10 @@ _SHAPES: Mapping[str, tuple[Callable[[str], bool], str]] = {
 def parties_in(template: Template, facts: Facts) -> dict[PartyLine, PartyKind]:
     """Return the parties of an agreement with their kinds, in the template's order.
 
-    Optional ones that the deal has not are left out; one that it should have counts as a company.
+    Optional ones that the deal has not are left out.
     """
     there = (line for line in template.parties if not line.optional or _is_there(line, facts))
-    return {line: kind_of_party(line.role, facts) or PartyKind.COMPANY for line in there}
+    return {line: kind_of_party(line.role, facts) or _USUAL for line in there}
 
 
 def kind_of_party(role: str, facts: Facts) -> PartyKind | None:
@@ -71,7 +72,8 @@ def gather_parties(template: Template, deal: Deal) -> tuple[dict[str, Answer], t
         elif line.optional:
             facts[line.kind.name] = Answer(line.kind, NoValue("none"), line.where)
         else:
-            facts[f"{role}.label"] = _label(line)
+            # Until the deal says otherwise it is a company, for a draft that leaves it open.
+            facts |= {f"{role}.label": _label(line), line.kind.name: Answer(line.kind, _USUAL.value, line.where)}
             findings.append(finding("DEAL-401", deal.where, field="parties", name=role, title=line.label))
     for party in deal.parties:
         if party.role not in lines:
