@@ -42,6 +42,7 @@ def test_contract_and_parties_are_facts() -> None:
         "contract.number": "WLK-0001",
         "contract.title": "物联卡业务服务合同",
         "contract.date": AS_OF,
+        "special_terms": False,
         "party_a.label": "甲方",
         "party_a.kind": "company",
         "party_a.name": "甲",
