@@ -258,6 +258,7 @@ DECLARATIONS = [
     ("a: {type: money, label: x, currency: XXX}", "6:40 LIB-228"),
     ("self: {type: text, label: x}", "6:3 LIB-229"),
     ("not: {type: text, label: x}", "6:3 LIB-229"),
+    ("special_terms: {type: flag, label: x}", "6:3 LIB-229"),
 ]
 
 
