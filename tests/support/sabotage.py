@@ -164,9 +164,14 @@ def _replace_text(root: Element, old: str, new: str) -> None:
     found.text = (found.text or "").replace(old, new, 1)
 
 
+def changed_text(victim: Victim, old: str, new: str) -> bytes:
+    """Return the victim's DOCX with words of one run changed where they first stand."""
+    return _body(lambda root: _replace_text(root, old, new))(victim)
+
+
 def _change_amount(victim: Victim) -> bytes:
     digit = str((int(victim.amount[-1]) + 1) % 10)
-    return _body(lambda root: _replace_text(root, victim.amount, victim.amount[:-1] + digit))(victim)
+    return changed_text(victim, victim.amount, victim.amount[:-1] + digit)
 
 
 def _rename_party(victim: Victim) -> bytes:

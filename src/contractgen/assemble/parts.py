@@ -12,6 +12,7 @@ from contractgen.assemble.uses import Scope, table_of
 from contractgen.findings import Finding, Location, finding
 from contractgen.model.clause import PARTIES, Provision, TableBlock
 from contractgen.model.deal import Row
+from contractgen.model.pricing import TotalKind
 from contractgen.model.selection import ComputedTable, Facts, Value
 
 
@@ -89,6 +90,11 @@ def match_findings(match: Match, tables: Mapping[str, ComputedTable]) -> Iterato
     outer, inner = tables.get(match.outer), tables.get(match.table)
     if outer is None or inner is None:
         return
+    yield from (
+        finding("DEAL-437", total.where, table=match.table, name=total.label)
+        for total in inner.table.totals
+        if total.kind is TotalKind.DISCOUNT
+    )
     first: set[Value] = set()
     if not all(_is_given(table, match.column) for table in (outer, inner)):
         return

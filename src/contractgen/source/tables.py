@@ -36,6 +36,7 @@ from contractgen.source.bounds import bound_at
 from contractgen.source.marks import read_marked
 from contractgen.source.nodes import MapNode
 from contractgen.source.table_defects import NUMBERS, SUMMED, is_place, table_defects
+from contractgen.source.typed import typed_references
 
 _DEFAULT_WIDTH = 10
 _DEFAULT_PLACES = 2
@@ -150,7 +151,7 @@ def _notes(node: MapNode) -> tuple[tuple[Note, ...], tuple[Finding, ...]]:
         if isinstance(item, MapNode) and scalar:
             text, wrong = read_marked(scalar)
             notes.append(Note(text_at(item, "label"), text, item.where))
-            found += wrong
+            found += [*wrong, *typed_references(scalar)]
     return tuple(notes), tuple(found)
 
 

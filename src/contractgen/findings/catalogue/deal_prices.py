@@ -108,6 +108,22 @@ ENTRIES: tuple[Entry, ...] = (
         Bilingual("What is due after a discount has to be printed.", "优惠后的应付金额必须印出。"),
     ),
     error(
+        "DEAL-437",
+        "discount-in-parts",
+        Bilingual(
+            "the price table {table} is drawn in parts (`match:`), but has the discount {name} on its total",
+            "价格表 {table} 按 `match:` 分部印出，却在合计上有优惠“{name}”",
+        ),
+        Bilingual(
+            "Draw the table whole, or discount its rows by a column of percents.",
+            "请整表印出，或改用百分数列逐行优惠。",
+        ),
+        Bilingual(
+            "Discounts of parts, each rounded by itself, need not add up to the discount of the whole.",
+            "各部分的优惠分别舍入，其和未必等于整体优惠。",
+        ),
+    ),
+    error(
         "DEAL-440",
         "unknown-column",
         Bilingual(
