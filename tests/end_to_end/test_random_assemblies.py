@@ -5,16 +5,22 @@ The files are read by the Word-reading layer, by the PDF reader, and by LibreOff
 
 from __future__ import annotations
 
+import io
 import itertools
 import random
 
 import pytest
 import soak
 from agreements import WITHOUT_LEGAL_NUMBERS, drawn, random_document, written
+from annex_cases import drawn_file
 from libreoffice import texts_of
+from pypdf import PdfReader, PdfWriter
 
+from contractgen.findings import Location
 from contractgen.model.assembly import holes_in
 from contractgen.model.outline import ParagraphLine
+from contractgen.pdf.annex_file import examine
+from contractgen.pipeline.annexes import Annexes, with_annexes
 from contractgen.prove.compare import compare_outlines, without_empty
 from contractgen.prove.expected import expected_outline
 from contractgen.prove.prove import prove
@@ -23,6 +29,7 @@ from contractgen.word.read import read_docx
 
 DOCX_SEEDS = range(soak.size(160, 10_000))
 PDFS = soak.size(12, 300)
+WITH_FILES = soak.size(4, 150)
 LIBREOFFICE_SEEDS = range(soak.size(12, 60))
 SLICES = 8
 
@@ -65,6 +72,41 @@ def test_drafts_with_random_gaps_are_proved_in_both_files() -> None:
         if proved == PDFS:
             break
     assert gaps > proved
+
+
+def test_annexed_files_are_merged_behind_their_slip_pages_and_no_two_pages_can_be_exchanged() -> None:
+    proved = 0
+    for seed in itertools.count(4_000_000):
+        rng = random.Random(seed)
+        sources = [
+            f"= File {seed} {number}\n" + "#pagebreak()\n".join("ABCD"[: rng.randint(1, 4)]) for number in range(3)
+        ]
+        examined = {
+            f"file-{number}": examine(drawn_file(source), Location())[0] for number, source in enumerate(sources)
+        }
+        files = {name: annex for name, annex in list(examined.items())[: rng.randint(1, 3)] if annex is not None}
+        document = random_document(rng, files=files)
+        docx = written(document)
+        pdf = drawn(docx, document.assembly.language)
+        if pdf is None:
+            continue
+        case = Annexes(template=None, files=files)  # type: ignore[arg-type]  # merging asks for the files alone
+        merged, found = with_annexes(document, docx, pdf, case)
+        assert merged is not None, (seed, found)
+        proof, found = prove(document, docx, merged, annexed=case.sources())
+        assert proof is not None, (seed, found)
+        writer = PdfWriter(clone_from=PdfReader(io.BytesIO(merged)))
+        kids = writer.root_object["/Pages"]["/Kids"]  # type: ignore[index]
+        labels = PdfReader(io.BytesIO(merged)).page_labels
+        annexed = rng.choice([place for place, label in enumerate(labels) if not label.isdecimal()])
+        other = rng.choice([place for place in range(len(labels)) if place != annexed])
+        kids[annexed], kids[other] = kids[other], kids[annexed]
+        target = io.BytesIO()
+        writer.write(target)
+        assert prove(document, docx, target.getvalue(), annexed=case.sources())[0] is None, (seed, annexed, other)
+        proved += 1
+        if proved == WITH_FILES:
+            break
 
 
 @pytest.mark.libreoffice

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import random
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,9 +22,12 @@ from contractgen.findings import errors_in
 from contractgen.model.assembly import Document
 from contractgen.model.deal import GivenNone
 from contractgen.model.scheme import Scheme, needs_legal_numbers
-from contractgen.model.template import DEFAULT_LOOK
+from contractgen.model.template import DEFAULT_LOOK, InstrumentKind, InstrumentLine
+from contractgen.model.text import Literal
+from contractgen.pdf.annex_file import AnnexPdf
 from contractgen.pdf.draw import draw_pdf
 from contractgen.pipeline.agreement import Drawing, load_drawing
+from contractgen.pipeline.annexes import Annexes
 from contractgen.source.library import load_library
 
 ROOT = Path(__file__).parents[2]
@@ -37,20 +40,42 @@ WITHOUT_LEGAL_NUMBERS = tuple(
 )
 
 
-def random_document(rng: random.Random, schemes: Sequence[Scheme] = SCHEMES, *, draft: bool = False) -> Document:
-    """Assemble a random agreement; what `random_case` makes has no errors. A draft lacks some answers and facts."""
+def random_document(
+    rng: random.Random,
+    schemes: Sequence[Scheme] = SCHEMES,
+    *,
+    draft: bool = False,
+    files: Mapping[str, AnnexPdf] | None = None,
+) -> Document:
+    """Assemble a random agreement; what `random_case` makes has no errors. A draft lacks some answers and facts.
+
+    `files` are annexed, each as an instrument of its name, at random places behind the first one.
+    """
     case: Case = random_case(rng, schemes)
+    for name in files or {}:
+        case = with_file(case, name, rng)
     if draft:
         case = with_gaps(case, rng)
     selection, found = select(case.template, case.clauses, case.deal, AS_OF, draft=draft)
     assert selection is not None, found
     numbering, found = number(selection)
     assert not errors_in(found), found
-    assembly, found = link(selection, numbering)
+    pinned = Annexes(case.template, files or {}).pinned()
+    assembly, found = link(selection, numbering, pinned)
     assert assembly is not None, found
     document, found = populate(selection, assembly)
     assert document is not None, found
     return document
+
+
+def with_file(case: Case, name: str, rng: random.Random) -> Case:
+    """Add an annexed file to a template, anywhere behind its first instrument."""
+    lines = case.template.instruments
+    place = rng.randint(1, len(lines))
+    title = (Literal(f"{name} PDF"),)
+    where = case.template.where
+    line = InstrumentLine(name, InstrumentKind.FILE, name, title, name, "", (), where, file=f"{name}.pdf")
+    return case._replace(template=replace(case.template, instruments=(*lines[:place], line, *lines[place:])))
 
 
 def with_gaps(case: Case, rng: random.Random) -> Case:

@@ -113,7 +113,7 @@ def _examined(digest: str, given: _Bytes) -> _Examined:
     if not data.startswith(b"%PDF-"):
         return _Examined(None, (("PDF-740", {"reason": "%PDF"}),))
     try:
-        reader = PdfReader(io.BytesIO(data), strict=False)
+        reader = PdfReader(io.BytesIO(data), strict=True)
         if reader.is_encrypted:
             return _Examined(None, (("PDF-741", {}),))
         return _read(reader, data, f"sha256:{digest}")

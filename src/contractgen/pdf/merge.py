@@ -59,7 +59,7 @@ def _merged(drawn: bytes, annexed: Sequence[Annexed]) -> bytes:
     firsts: list[tuple[int, Annexed]] = []
     for item in ordered:
         firsts.append((item.after + before, item))
-        source = PdfReader(io.BytesIO(item.annex.data), strict=False)
+        source = PdfReader(io.BytesIO(item.annex.data), strict=True)
         for number, page in enumerate(page_references(source)):
             _insert(writer, resolved(page), item.after + before + number)
         before += len(item.annex.pages)
