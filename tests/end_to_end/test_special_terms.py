@@ -183,6 +183,13 @@ def test_without_a_list_of_departures_the_deal_is_refused_where_its_special_term
     assert not (library / "out").exists()
 
 
+def test_a_character_that_no_font_has_is_told_where_the_special_term_has_it(library: Path) -> None:
+    deal_file(library, TERMS.replace("[三日内补传,", "[三日内🙂补传,"))
+    done = run("build", "sample.yaml", "--out", "out")
+    assert done.exit_code == 1
+    assert "sample.yaml:15:13: error DEAL-408 special_terms.2 has the character U+1F642" in done.output
+
+
 @pytest.mark.parametrize("target", ["liability.force-majeure", "term.years"])
 def test_what_refuses_special_terms_stays_as_it_is(library: Path, target: str) -> None:
     deal_file(library, f"special_terms:\n  - {{replace: {target}, text: 另行约定。}}\n")

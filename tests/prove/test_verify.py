@@ -207,6 +207,7 @@ def test_one_flipped_bit_anywhere_is_found_in_the_file_it_is_in(published: Publi
         ("clauses", {"confidentiality@1.0.0": "sha256:00"}, "OUT-857"),
         ("labels", {}, "OUT-857"),
         ("fonts", {}, "OUT-857"),
+        ("departures", [{"kind": "added", "anchor": "main/1", "standard": ""}], "OUT-857"),
         ("template", {"id": "sample", "version": "2.0.0"}, "OUT-857"),
         ("paragraphs", [], "OUT-862"),
         ("frame", "0" * 32, "OUT-863"),

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from contractgen.findings import Finding, Location, finding
 from contractgen.model.assembly import Document
+from contractgen.model.clause import FieldsBlock
 from contractgen.model.deal import Deal
 from contractgen.model.template import Template
+from contractgen.model.text import Literal
 
 _UNCOVERED = "PDF-704"
 _FACES = frozenset({"PDF-701", "PDF-702", "PDF-703"})
@@ -16,7 +19,7 @@ _CELL = re.compile(r"(?P<table>[^\[\]]+)\[(?P<row>\d+)\]\.(?P<column>.+)")
 
 
 def at_their_values(found: tuple[Finding, ...], document: Document, deal: Deal) -> tuple[Finding, ...]:
-    """Replace findings about a character by findings about the values of the deal that hold it.
+    """Replace findings about a character by findings about the values and special terms of the deal that hold it.
 
     A character of the clauses' own text keeps its finding.
     """
@@ -26,6 +29,7 @@ def at_their_values(found: tuple[Finding, ...], document: Document, deal: Deal) 
         named = {key.partition("|")[0]: value for key, value in document.values.items()}
         holders = [name for name, value in named.items() if character and character in value]
         places = [(name, where) for name in holders if (where := _place(name, deal)) is not None]
+        places += _in_special_terms(character, deal) if character else ()
         told += [
             finding("DEAL-408", where, field=name, name=name, code_point=dict(item.arguments)["code_point"])
             for name, where in places
@@ -43,6 +47,22 @@ def at_their_fonts(found: tuple[Finding, ...], template: Template) -> tuple[Find
         else item
         for item in found
     )
+
+
+def _in_special_terms(character: str, deal: Deal) -> Iterator[tuple[str, Location]]:
+    """Yield the places of the special terms whose words hold a character."""
+    for number, term in enumerate(deal.special_terms, start=1):
+        texts = [(term.where, term.heading)]
+        pending = list(term.provisions)
+        while pending:
+            provision = pending.pop(0)
+            fields = provision.block.fields if isinstance(provision.block, FieldsBlock) else ()
+            texts += [(provision.where, text) for text in (provision.heading, provision.text, provision.closing)]
+            texts += [(line.where, (Literal(line.label), *line.value)) for line in fields]
+            pending = [*provision.items, *pending]
+        for where, text in texts:
+            if any(isinstance(part, Literal) and character in part.text for part in text):
+                yield f"special_terms.{number}", where
 
 
 def _place(name: str, deal: Deal) -> Location | None:
