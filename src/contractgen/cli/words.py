@@ -47,6 +47,21 @@ WORDS: Final = {
         "zh": "已对照签约单验证 {agreements} 份协议：重新生成，逐字一致",
     },
     "not_verified": {"en": "NOT verified: {errors} errors", "zh": "未通过验证：{errors} 处错误"},
+    "group_style": {"en": "Styles", "zh": "样式"},
+    "group_tag": {"en": "Tags", "zh": "标签"},
+    "group_prototype": {
+        "en": "Prototype tables (Table Properties › Alt Text › Title)",
+        "zh": "样表（表格属性 › 可选文字 › 标题）",
+    },
+    "group_font": {"en": "Fonts", "zh": "字体"},
+    "group_drawing": {"en": "Elsewhere", "zh": "其他"},
+    "look_place": {"en": "{part}, paragraph {paragraph}", "zh": "{part} 第 {paragraph} 段"},
+    "hint": {"en": "hint: ", "zh": "提示："},
+    "look_fit": {
+        "en": "nothing is missing: a specimen of everything was written in this look and drawn",
+        "zh": "没有缺漏：已用此版式写出并绘制一份包含全部要素的样张",
+    },
+    "look_unfit": {"en": "{amiss} things are missing or cannot be drawn", "zh": "{amiss} 处缺漏或无法绘制"},
     "locked": {"en": "{file}: {clauses} clauses locked", "zh": "{file}：已锁定 {clauses} 个条款"},
     "approved": {"en": "{file}: approved by {by} on {on}", "zh": "{file}：{by} 已于 {on} 批准"},
 }

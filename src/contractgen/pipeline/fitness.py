@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
+from contractgen.docx.look import unknown_tags
 from contractgen.docx.specimen import specimen
 from contractgen.docx.write import ShapeCache, write_docx
 from contractgen.findings import Finding, Location
 from contractgen.findings.finding import in_order
+from contractgen.model.deal import PARTY_FACTS
 from contractgen.model.template import Template
 from contractgen.pdf.draw import draw_pdf
 from contractgen.pipeline.agreement import Drawing
@@ -22,10 +25,17 @@ def unfit(drawing: Drawing, template: Template) -> Findings:
     paragraph would be one that no designer ever sees.
     """
     sample = specimen(drawing.look, template)
+    unknown = unknown_tags(drawing.look, tuple(_facts(template)))
     docx, found = write_docx(sample, drawing.look, b"{}", ShapeCache(1))
     if docx is not None:
         _, found = draw_pdf(docx, drawing.fonts)
-    return in_order(_of_the_look(item, drawing.look.file) for item in found)
+    return in_order((*unknown, *(_of_the_look(item, drawing.look.file) for item in found)))
+
+
+def _facts(template: Template) -> Iterator[str]:
+    """Yield all that a tag may name."""
+    yield from ("contract.number", "contract.title")
+    yield from (f"{party.role}.{fact}" for party in template.parties for fact in PARTY_FACTS)
 
 
 def _of_the_look(item: Finding, file: str) -> Finding:
