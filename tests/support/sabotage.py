@@ -250,6 +250,18 @@ def _drop_signature_line(root: Element) -> None:
     _parent(row).remove(row)
 
 
+def _swap_cells(root: Element) -> None:
+    """Swap two neighbouring cells of the last row of values in a price table or list."""
+    rows = [row for row in _first_table(root).findall(f"{WORD}tr") if len(row.findall(f"{WORD}tc")) > 1]
+    for row in reversed(rows):
+        cells = [next(cell.iter(f"{WORD}t"), None) for cell in row.findall(f"{WORD}tc")]
+        for one, other in pairwise(cells):
+            if one is not None and other is not None and one.text != other.text:
+                one.text, other.text = other.text, one.text
+                return
+    raise AssertionError
+
+
 def _lose_header_row(root: Element) -> None:
     mark = next(_first_table(root).iter(f"{WORD}tblHeader"))
     _parent(mark).remove(mark)
@@ -388,6 +400,7 @@ DOCX_DAMAGES: dict[str, tuple[Callable[[Victim], bytes], frozenset[str], frozens
     "cell changed": (_body(_change_cell), _codes("817"), _codes("814")),
     "signatories swapped": (_body(_swap_signatories), _codes("817"), _codes("814")),
     "signature line dropped": (_body(_drop_signature_line), _codes("815"), _codes("815")),
+    "cells swapped": (_body(_swap_cells), _codes("817"), _codes("814")),
     "header row lost": (_body(_lose_header_row), _codes("818"), frozenset()),
     "level changed": (_body(_change_level), _codes("805", "806"), _codes("805")),
     "numbering restarted": (_restart, _codes("805"), _codes("805")),

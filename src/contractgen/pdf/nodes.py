@@ -1,7 +1,8 @@
 """Nodes: the language between the layout in Python and the fixed program, which is JSON and nothing else.
 
-A tree has the document's properties, the numbered `styles` of runs and `formats` of paragraphs, and its sections with
-their `blocks`. Lengths are points.
+A tree has the document's properties, the numbered `styles` of runs, `formats` of paragraphs and `frames` of cells, and
+its sections with their `blocks`. A cell that holds one plain paragraph has the `line` alone: its format and inlines.
+Lengths are points.
 
 Blocks, by `k`: `p` a paragraph, `t` a table, `v` space that stays, `b` a page break, `m` bookmarks without words.
 Inlines: `[style, words]` or `[style, words, bookmark it links to]`; `long` a word that may be broken anywhere; `field`

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -61,7 +62,9 @@ class Sheet:
     heights: Heights
     linked: frozenset[str]
     formats: list[Node] = field(default_factory=list)
+    frames: list[Node] = field(default_factory=list)
     _numbers: dict[ParagraphFormat, int] = field(default_factory=dict)
+    _framed: dict[str, int] = field(default_factory=dict)
 
     def place(self, paragraph: WordParagraph, column: Column) -> Place:
         """Return how findings name a paragraph."""
@@ -81,6 +84,13 @@ class Sheet:
         if number is None:
             number = self._numbers[layout] = len(self.formats)
             self.formats.append(_format(layout))
+        return number
+
+    def frame(self, frame: Node) -> int:
+        """Return the number of a cell's frame, writing it down if it is new: most cells of a table share theirs."""
+        number = self._framed.setdefault(json.dumps(frame, sort_keys=True), len(self.frames))
+        if number == len(self.frames):
+            self.frames.append(frame)
         return number
 
 

@@ -15,6 +15,7 @@ Flow = Callable[[tuple[WordBlock, ...], Sheet, Column], list[Node]]
 _SIDES = ("top", "right", "bottom", "left")
 _ALIGNMENTS = {"left": "left", "start": "left", "center": "center", "right": "right", "end": "right"}
 _VERTICAL = {"top": "top", "both": "top", "center": "center", "bottom": "bottom"}
+_PLAIN = {"k", "f", "above", "r"}
 _HEADER_SHARE = 0.5  # a header that takes more of the page is not repeated: little would be left for its rows
 
 
@@ -39,9 +40,14 @@ def table_node(table: WordTable, above: float, sheet: Sheet, column: Column, flo
             {
                 "struts": list(_struts(index, row, groups, shift)),
                 "cells": [
-                    {"x": cell.column + shift, "y": index, "whole": rows.held(index, cell)}
-                    | _cell_node(cell, sheet, column.narrowed(_inner(cell, table), repeated=index < header), flow)
-                    | rows.limit(index, header, cell, column.part)
+                    {"x": cell.column + shift, "y": index}
+                    | _cell_node(
+                        cell,
+                        sheet,
+                        column.narrowed(_inner(cell, table), repeated=index < header),
+                        flow,
+                        {"whole": rows.held(index, cell)} | rows.limit(index, header, cell, column.part),
+                    )
                     for cell in row.cells
                 ],
             }
@@ -141,18 +147,37 @@ def _inner(cell: WordCell, table: WordTable) -> float:
     return width - cell.margins[1] - cell.margins[3]
 
 
-def _cell_node(cell: WordCell, sheet: Sheet, column: Column, flow: Flow) -> Node:
-    """Return the node of a cell but for its place. The border above takes its own room, as in Word."""
+def _cell_node(cell: WordCell, sheet: Sheet, column: Column, flow: Flow, bounds: Node) -> Node:
+    """Return the node of a cell but for its place. The border above takes its own room, as in Word.
+
+    `bounds` say whether the cell is never divided, and how tall it may become where the engine is to measure that.
+    Of other cells the space at top and bottom goes into the frame, and words that need no paragraph stand alone.
+    """
     top, right, bottom, left = cell.margins
-    return {
-        "columns": cell.column_span,
-        "rows": cell.row_span,
-        "inset": [round(side, 3) for side in (top + _width(cell.borders[0]), right, bottom, left)],
+    blocks = flow(cell.blocks, sheet, column)
+    fixed = bounds["whole"] and "limit" not in bounds
+    above = blocks.pop(0)["height"] if fixed and blocks[1:] and blocks[0]["k"] == "v" else 0
+    below = blocks.pop()["height"] if fixed and blocks[1:] and blocks[-1]["k"] == "v" else 0
+    frame = {
+        "inset": [round(side, 3) for side in (top + _width(cell.borders[0]) + above, right, bottom + below, left)],
         "stroke": {side: line_of(border) for side, border in zip(_SIDES, cell.borders, strict=True) if _width(border)},
         "fill": cell.shading,
         "align": _VERTICAL.get(cell.vertical_alignment, "top"),
-        "blocks": flow(cell.blocks, sheet, column),
     }
+    inside = {"line": _line(blocks[0])} if fixed and _is_plain(blocks, sheet) else {"blocks": blocks}
+    return {"columns": cell.column_span, "rows": cell.row_span, "f": sheet.frame(frame)} | inside | bounds
+
+
+def _is_plain(blocks: list[Node], sheet: Sheet) -> bool:
+    """Say whether blocks are one paragraph of words that needs no block of its own: no indent, ground or rules."""
+    if len(blocks) != 1 or blocks[0].keys() != _PLAIN or blocks[0]["k"] != "p" or blocks[0]["above"]:
+        return False
+    layout = sheet.formats[blocks[0]["f"]]
+    return not any(layout[key] for key in ("left", "right", "first", "hanging", "shading", "rules"))
+
+
+def _line(paragraph: Node) -> Node:
+    return {"f": paragraph["f"], "r": paragraph["r"]}
 
 
 def _bookmarks(rows: tuple[WordRow, ...]) -> Iterator[str]:

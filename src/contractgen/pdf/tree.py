@@ -70,6 +70,7 @@ def build_tree(document: WordDocument, record: str | None, fonts: FontSet) -> tu
         "region": match[2].upper() if match and match[2] else "",
         "styles": sheet.inks.styles,
         "formats": sheet.formats,
+        "frames": sheet.frames,
         "sections": sections,
     }
     return json.dumps(tree, ensure_ascii=False, separators=(",", ":")), in_order(sheet.inks.found)

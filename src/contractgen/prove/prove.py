@@ -22,7 +22,7 @@ from contractgen.prove.pdf_model import PdfDocument
 from contractgen.prove.pdf_reading import read_pdf
 from contractgen.prove.readable import unreadable_words
 from contractgen.prove.records import record_in_docx, record_in_pdf
-from contractgen.prove.stream import units_of
+from contractgen.prove.stream import Search, units_of
 from contractgen.prove.watermarks import watermark_in_docx, watermark_in_pdf
 from contractgen.word.model import WordDocument
 from contractgen.word.outline import outline_of
@@ -154,8 +154,8 @@ def side_by_side(document: Document, docx: bytes, pdf: bytes) -> tuple[Differenc
 
 def _values_missing(document: Document, expected: Outline, read: _ReadBack) -> Iterator[Finding]:
     """Look for every value by itself: parties, amounts, dates."""
-    said = "".join(unit.stream for unit in units_of(read.outline))
-    shown = stream_in(expected, read.word, read.pdf)
+    said = Search("".join(unit.stream for unit in units_of(read.outline)))
+    shown = Search(stream_in(expected, read.word, read.pdf))
     for hole in holes_in(document.assembly):
         value = squeezed(document.values[hole.key])
         if value not in said:

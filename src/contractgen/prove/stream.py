@@ -9,6 +9,9 @@ from contractgen.model.outline import Outline, ParagraphLine, TableLine
 from contractgen.prove.characters import squeezed
 from contractgen.prove.compare import provision_labels
 
+# How far on a value of the same table or paragraph is expected; beyond, the whole text is searched.
+_NEAR = 4096
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -49,3 +52,22 @@ def _rows(place: int, provision: str, table: TableLine) -> Iterator[Unit]:
     header = "".join(texts[: table.header])
     for number, text in enumerate(texts, 1):
         yield Unit(place, number, provision, "", text, header if number > table.header else "")
+
+
+class Search:
+    """A text in which many parts are looked for, mostly one after another: near the last one first, then anywhere."""
+
+    __slots__ = ("_place", "_text")
+
+    def __init__(self, text: str) -> None:
+        """Begin at the beginning of the text."""
+        self._text = text
+        self._place = 0
+
+    def __contains__(self, part: str) -> bool:
+        """Say whether the text holds a part, anywhere."""
+        found = self._text.find(part, self._place, self._place + len(part) + _NEAR)
+        if found < 0:
+            return part in self._text
+        self._place = found + len(part)
+        return True
