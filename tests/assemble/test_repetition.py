@@ -202,7 +202,7 @@ def found_in(text: str) -> list[str]:
         ("  - {each: sites, text: '${row.ports.port}'}\n", ["LIB-209"]),
         ("  - {each: sites, text: '${row.site_x.port}'}\n", ["LIB-206"]),
         ("  - {text: '${row.sites.site}'}\n", ["LIB-209"]),
-        ("  - {each: sites, text: '${party_a.sites.site}'}\n", ["LIB-207"]),
+        ("  - {each: sites, text: '${party_a.sites.site}'}\n", ["LIB-204"]),
         (BY_TABLE, []),
         (BY_ITEM, []),
     ],

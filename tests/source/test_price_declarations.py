@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 from price_examples import built
 from source_cases import changed, clause_findings, codes
 
 from contractgen.findings import errors_in
+from contractgen.source.deal_schema import deal_schema
+from contractgen.source.library import load_library
 
 CLAUSE = """\
 id: prices
@@ -92,3 +95,30 @@ def test_names_that_no_table_and_no_parameter_has_are_told(old: str, new: str, c
     document, found = built(tmp_path, body, "")
     assert document is None
     assert code in codes(errors_in(found))
+
+
+def test_the_derived_schema_knows_tiers_notes_and_cells_to_be_agreed(tmp_path: Path) -> None:
+    body = CLAUSE.partition("numbered: false\n")[2]
+    built(tmp_path, body, "")
+    library, _ = load_library(tmp_path)
+    assert library is not None
+    template = library.templates["service"]
+    shape = deal_schema(template, [versions[-1] for versions in library.clauses.values()])
+    prices = shape["properties"]["prices"]
+    assert prices["required"] == ["steps", "fees"]
+    steps, fees = (prices["properties"][name]["items"] for name in ("steps", "fees"))
+    assert steps["else"]["required"] == ["price"]
+    assert list(fees["properties"]["price"]["properties"]) == ["negotiable"]
+    assert list(fees["properties"]["months"]["properties"]) == ["one_off"]
+    validator = Draft202012Validator(shape)
+    row = {"item": "卡", "cards": 3, "months": {"one_off": True}, "price": {"negotiable": True}}
+    deal = {
+        "id": "a",
+        "number": "1",
+        "template": "service ^1",
+        "parties": {"party_a": {"name": "甲公司"}, "party_b": {"name": "乙公司"}},
+        "prices": {"steps": [{"price": "1"}], "fees": [row, {"note": "说明"}]},
+    }
+    assert list(validator.iter_errors(deal)) == []
+    deal["prices"] = {"steps": [{"price": "1"}], "fees": [{**row, "note": "说明"}]}
+    assert list(validator.iter_errors(deal)) != []

@@ -66,7 +66,7 @@ def examples() -> Iterator[Example]:
         yield Example(heading, *match.groups())
 
 
-def built(folder: Path, clause: str, deal: str) -> tuple[Document | None, tuple[Finding, ...]]:
+def built(folder: Path, clause: str, deal: str, *, draft: bool = False) -> tuple[Document | None, tuple[Finding, ...]]:
     """Assemble the agreement of a clause's declarations; without `provisions:` every table is drawn."""
     if "\nprovisions:" not in clause:
         tables = re.findall(r"^  (\w+):$", clause[clause.index("tables:\n") :], re.MULTILINE)
@@ -75,7 +75,7 @@ def built(folder: Path, clause: str, deal: str) -> tuple[Document | None, tuple[
     if library is None or errors_in(found):
         return None, found
     given, found = load_deal_text((_DEAL + deal).encode(), "deal.yaml")
-    return assemble(library, given) if given else (None, found)
+    return assemble(library, given, draft=draft) if given else (None, found)
 
 
 def printed(document: Document) -> str:
