@@ -8,7 +8,7 @@ import time
 
 import pytest
 import soak
-from annex_cases import HOSTILE, PLAN, changed, drawn_file, many_pages, named
+from annex_cases import HANDMADE, HOSTILE, PLAN, changed, drawn_file, handmade, many_pages, named
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, NameObject, NumberObject
 
@@ -133,3 +133,21 @@ def test_a_font_that_leads_back_to_itself_is_no_trouble() -> None:
     merged, _ = merge_annexes(drawn_file("One"), [Annexed(annex, 1, "A")])
     assert merged is not None
     assert PageReader().digest(PdfReader(io.BytesIO(merged)).pages[1]) == annex.pages[0]
+
+
+def test_a_file_written_by_hand_in_a_sound_way_may_be_annexed() -> None:
+    page = b"<</Type /Page /Parent 2 0 R /MediaBox [0 0 300 300] /Resources <<>>>>"
+    root = {1: b"<</Type /Catalog /Pages 2 0 R>>", 2: b"<</Type /Pages /Kids [3 0 R] /Count 1>>"}
+    assert examine(handmade({**root, 3: page}), HERE)[0] is not None
+
+
+@pytest.mark.parametrize("name", HANDMADE)
+def test_what_no_program_writes_is_refused_or_merged_and_never_raises(name: str) -> None:
+    started = time.monotonic()
+    annex, found = examine(HANDMADE[name], HERE)
+    if annex is None:
+        assert found
+    else:
+        merged, found = merge_annexes(drawn_file("One"), [Annexed(annex, 1, "A")])
+        assert (merged is None) == bool(found)
+    assert time.monotonic() - started < 60

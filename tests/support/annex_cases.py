@@ -238,3 +238,51 @@ HOSTILE: dict[str, tuple[Callable[[PdfWriter], None], str]] = {
     "is nested without end": (_deep_arrays, "PDF-740"),
     "claims a flag for pages": (_catalog("/Pages", BooleanObject(value=True)), "PDF-740"),
 }
+
+
+def handmade(objects: dict[int, bytes], trailer: bytes = b"") -> bytes:
+    """Return a file written by hand: its objects by number, a table of them, and a trailer whose root is object 1."""
+    body = b"%PDF-1.7\n"
+    places: dict[int, int] = {}
+    for number, data in objects.items():
+        places[number] = len(body)
+        body += b"%d 0 obj\n%s\nendobj\n" % (number, data)
+    start = len(body)
+    rows = b"".join(b"%010d 00000 n \n" % places.get(number, 0) for number in range(1, max(objects) + 1))
+    table = b"xref\n0 %d\n0000000000 65535 f \n%s" % (max(objects) + 1, rows)
+    end = trailer.replace(b"HERE", b"%d" % start)
+    return (
+        body + table + b"trailer\n<</Size %d /Root 1 0 R %s>>\nstartxref\n%d\n%%%%EOF" % (max(objects) + 1, end, start)
+    )
+
+
+_ROOT = {1: b"<</Type /Catalog /Pages 2 0 R>>", 2: b"<</Type /Pages /Kids [3 0 R] /Count 1>>"}
+_PLAIN_PAGE = b"<</Type /Page /Parent 2 0 R /MediaBox [0 0 300 300] /Resources <<>>>>"
+_CHAIN = {number: b"<</Next %d 0 R>>" % (number + 1) for number in range(10, 6000)}
+
+# Files that no program writes: what they are, and their bytes.
+HANDMADE: dict[str, bytes] = {
+    "tables in a circle": handmade({**_ROOT, 3: _PLAIN_PAGE}, b"/Prev HERE"),
+    "a reference to itself": handmade({**_ROOT, 3: b"3 0 R"}),
+    "references in a circle": handmade({**_ROOT, 3: b"4 0 R", 4: b"3 0 R"}),
+    "a page that is not there": handmade({**_ROOT, 4: _PLAIN_PAGE}),
+    "an object stream in itself": handmade(
+        {**_ROOT, 3: b"<</Type /ObjStm /N 1 /First 4 /Length 9 /Extends 3 0 R>>\nstream\n3 0 <<>>\nendstream"}
+    ),
+    "a length that is its own stream's": handmade(
+        {
+            **_ROOT,
+            3: _PLAIN_PAGE.replace(b"/Resources", b"/Contents 4 0 R /Resources"),
+            4: b"<</Length 4 0 R>>\nstream\nBT\nendstream",
+        }
+    ),
+    "pages that claim to be more": handmade(
+        {**_ROOT, 2: b"<</Type /Pages /Kids [3 0 R 2 0 R] /Count -5>>", 3: b"<<>>"}
+    ),
+    "a box of words": handmade({**_ROOT, 3: b"<</Type /Page /Parent 2 0 R /MediaBox [(a) (b) (c) (d)]>>"}),
+    "a box of infinite size": handmade({**_ROOT, 3: b"<</Type /Page /Parent 2 0 R /MediaBox [0 0 1e400 9e999]>>"}),
+    "annotations that are none": handmade({**_ROOT, 3: _PLAIN_PAGE.replace(b"<<>>", b"<<>> /Annots [1 2 (x)]")}),
+    "a chain without end": handmade(
+        {**_ROOT, 3: _PLAIN_PAGE.replace(b"<<>>", b"<</ExtGState 10 0 R>>"), **_CHAIN, 6000: b"<<>>"}
+    ),
+}
