@@ -11,6 +11,8 @@ import pytest
 from contractgen.findings import CATALOGUE, Bilingual, Entry, Severity
 
 DEAL = [entry for code, entry in CATALOGUE.items() if code.startswith("DEAL-")]
+# An answer that only other agreements ask for, and what a draft still lacks.
+WARNINGS = {"DEAL-407", "DEAL-470", "DEAL-471", "DEAL-474"}
 SOURCES = Path(__file__).parents[2] / "src" / "contractgen"
 
 
@@ -26,7 +28,7 @@ def test_an_entry_says_the_same_in_both_languages(entry: Entry) -> None:
         assert re.search("[一-鿿]", sentence.zh)
         assert places(sentence.en) == places(sentence.zh)
     assert not places(entry.explanation.en)
-    assert entry.severity is (Severity.WARNING if entry.code == "DEAL-407" else Severity.ERROR)
+    assert entry.severity is (Severity.WARNING if entry.code in WARNINGS else Severity.ERROR)
 
 
 def test_codes_come_in_order_and_names_once() -> None:

@@ -129,7 +129,7 @@ _IDLE = Entry(
     ),
 )
 
-ENTRIES: tuple[Entry, ...] = (
+_ALL = (
     *_PARTIES,
     *_NAMES,
     _IDLE,
@@ -141,3 +141,4 @@ ENTRIES: tuple[Entry, ...] = (
     *deal_drafts.ENTRIES,
     *deal_special.ENTRIES,
 )
+ENTRIES: tuple[Entry, ...] = tuple(sorted(_ALL, key=lambda entry: entry.code))
