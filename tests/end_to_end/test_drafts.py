@@ -161,6 +161,90 @@ def test_a_draft_renamed_to_a_final_is_found(library: Path) -> None:
     assert "OUT-857" in verified.output
 
 
+PRICED = {
+    "prices": """
+        heading: 价格
+        tables:
+          goods:
+            label: 服务
+            currency: CNY
+            columns:
+              item: {label: 项目, type: text}
+              months: {label: 月数, type: integer, none: slash}
+              price: {label: 单价（元）, type: money, blank: true}
+              amount: {label: 小计（元）, type: money, product: [months, price]}
+            totals:
+              - {label: 合计, sums: [amount]}
+              - {label: 大写, words: amount}
+        provisions:
+          - text: 价格如下：
+            table: goods
+          - 合计${goods.amount}元，共${goods.count}项。
+          - each: goods
+            text: ${row.item}的单价为${row.price}元。
+        """,
+}
+
+
+def priced(tmp_path: Path, deal: str, *options: str) -> tuple[Result, str]:
+    root = small_library(tmp_path / "priced", PRICED)
+    done = run(
+        "build", str(deal_file(root, deal)), "--out", str(root / "out"), "--to", "docx,pdf,text",
+        "--library", str(root), *options,
+    )  # fmt: skip
+    [text] = [path.read_text(encoding="utf-8") for path in (root / "out").glob("*.txt")] or [""]
+    return done, text
+
+
+def test_a_draft_without_prices_prints_rows_of_gaps(tmp_path: Path) -> None:
+    done, text = priced(tmp_path, "", "--draft")
+    assert done.exit_code == 0, done.output
+    gap = "【\u3000\u3000】"
+    assert f"| {gap} | {gap} | {gap} | {gap} |" in text
+    assert f"合计{gap}元，共{gap}项。" in text
+    assert f"{gap}的单价为{gap}元。" in text
+    assert "DEAL-472 still missing: the rows of 服务 (goods)" in done.output
+
+
+def test_a_draft_prints_gaps_for_missing_cells_and_for_what_follows_from_them(tmp_path: Path) -> None:
+    rows = 'prices:\n  goods:\n    - {item: 甲, months: "2", price: "3.00"}\n    - {item: 乙, months: "2"}\n'
+    done, text = priced(tmp_path, rows, "--draft")
+    assert done.exit_code == 0, done.output
+    gap = "【\u3000\u3000】"
+    assert "| 甲 | 2 | 3.00 | 6.00 |" in text
+    assert f"| 乙 | 2 | {gap} | {gap} |" in text
+    assert f"| 合计 | {gap} |" in text
+    assert f"合计{gap}元，共2项。" in text
+    assert "sample.yaml:10:7: warning DEAL-473 still missing: 单价（元） (price) in row 2 of goods" in done.output
+    assert "1 still missing: prices.goods[1].price" in done.output
+
+
+def test_cells_may_be_none_or_blank_where_their_columns_say_so(tmp_path: Path) -> None:
+    rows = (
+        'prices:\n  goods:\n    - {item: 甲, months: "2", price: "3.00"}\n'
+        '    - {item: 乙, months: {none: true}, price: "3.00"}\n'
+    )
+    done, text = priced(tmp_path / "none", rows)
+    assert done.exit_code == 0, done.output
+    assert "| 乙 | / | 3.00 | / |" in text
+    assert "合计6.00元，共2项。" in text
+    done, text = priced(tmp_path / "blank", rows.replace('price: "3.00"', "price: {blank: true}", 1))
+    assert done.exit_code == 0, done.output
+    blank = "\u3000" * 8
+    assert f"| 甲 | 2 | {blank} | {blank} |" in text
+    assert f"合计{blank}元" in text
+    entries = json.loads((tmp_path / "blank/priced/out/manifest.json").read_text(encoding="utf-8"))["deals"]
+    assert entries[0]["blanks"] == [
+        "goods[0].price", "goods[0].amount", "goods.amount", "goods.amount|words",
+    ]  # fmt: skip
+
+
+def test_a_cell_is_not_blank_where_its_column_does_not_say_so(tmp_path: Path) -> None:
+    done, _ = priced(tmp_path, 'prices: {goods: [{item: {blank: true}, months: "2", price: "3.00"}]}\n')
+    assert done.exit_code == 1
+    assert "DEAL-427" in done.output
+
+
 def test_a_program_reads_what_is_missing(library: Path) -> None:
     deal_file(library, UNANSWERED)
     done = CliRunner().invoke(contractgen, ["build", "sample.yaml", "--draft", "--out", "out", "--format", "json"])

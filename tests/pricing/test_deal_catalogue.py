@@ -12,7 +12,7 @@ from contractgen.findings import CATALOGUE, Bilingual, Entry, Severity
 
 DEAL = [entry for code, entry in CATALOGUE.items() if code.startswith("DEAL-")]
 # An answer that only other agreements ask for, and what a draft still lacks.
-WARNINGS = {"DEAL-407", "DEAL-470", "DEAL-471", "DEAL-474"}
+WARNINGS = {"DEAL-407", "DEAL-470", "DEAL-471", "DEAL-472", "DEAL-473", "DEAL-474"}
 SOURCES = Path(__file__).parents[2] / "src" / "contractgen"
 
 

@@ -79,8 +79,9 @@ def _compute(item: Derivation, state: _State) -> None:
     if unknown:
         return
     if item.kind is DerivationKind.COUNT and item.operands[:1] and item.operands[0] in state.tables:
-        rows = len(state.tables[item.operands[0]].rows)
-        state.derived[item.name] = Answer(_result(item, []), rows, item.where)
+        table = state.tables[item.operands[0]]
+        count = NoValue("missing") if table.is_gap else len(table.rows)
+        state.derived[item.name] = Answer(_result(item, []), count, item.where)
         return
     answers = [state.derived.get(name) or state.values.get(name) for name in item.operands]
     given = [answer for answer in answers if answer is not None]

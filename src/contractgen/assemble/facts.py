@@ -10,7 +10,7 @@ from decimal import Decimal
 from contractgen.assemble.answers import default_value, type_answer
 from contractgen.assemble.declarations import Declarations, declarations_of
 from contractgen.assemble.derive import derive
-from contractgen.assemble.gaps import gaps, tolerated
+from contractgen.assemble.gaps import MISSING, gaps, tolerated, with_gap_rows
 from contractgen.assemble.names import nearest, party_names
 from contractgen.assemble.parties import gather_parties
 from contractgen.assemble.parts import matches_in, parts_of
@@ -56,7 +56,8 @@ def gather_facts(
     ):
         values |= gathered
         findings += wrong
-    tables, wrong = compute_tables(declared, deal, values, draft=draft)
+    whole = with_gap_rows(declared, deal) if draft else deal
+    tables, wrong = compute_tables(declared, whole, values, draft=draft)
     findings += wrong
     for table in tables.values():
         values |= table_facts(table)
@@ -65,7 +66,7 @@ def gather_facts(
         findings = list(tolerated(findings))
     names = {*values, *declared.parameters, *declared.tables, *_possible_names(declared, template)}
     derived, wrong = derive(tuple(declared.derivations.values()), values, tables, names)
-    parts = _parts(clauses, Around(tables, values), deal)
+    parts = _parts(clauses, Around(tables, values), whole)
     cut = {part.table.name: part for its in parts.values() for part in its.values()}
     for part in cut.values():
         values |= table_facts(part)
@@ -83,7 +84,7 @@ def table_facts(computed: ComputedTable) -> dict[str, Answer]:
     table = computed.table
     where = computed.rows[0].where if computed.rows else table.where
     count = Parameter(f"{table.name}.count", ParameterType.INTEGER, table.label, table.where)
-    facts = {count.name: Answer(count, len(computed.rows), where)}
+    facts = {count.name: Answer(count, MISSING if computed.is_gap else len(computed.rows), where)}
     named = {name: (name, computed.sums.get(name)) for name in summed_columns(table)}
     for row in computed.totals:
         if row.total.id:
@@ -96,7 +97,8 @@ def table_facts(computed: ComputedTable) -> dict[str, Answer]:
         parameter = replace(
             column_parameter(table, columns[source]), name=f"{table.name}.{name}", where=columns[source].where
         )
-        facts[parameter.name] = Answer(_of_sums(parameter), amount_value(amount, parameter), where)
+        value = amount_value(amount, parameter, computed, source)
+        facts[parameter.name] = Answer(_of_sums(parameter), value, where)
     return facts
 
 

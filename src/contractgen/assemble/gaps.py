@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from contractgen.assemble.declarations import Declarations
+from contractgen.assemble.price_rows import is_note
 from contractgen.findings import Finding
-from contractgen.model.deal import FACTS_OF_KIND, PARTY_FACTS, Deal, PartyKind
+from contractgen.model.deal import FACTS_OF_KIND, PARTY_FACTS, Deal, GivenWord, PartyKind, Row
 from contractgen.model.parameter import NonePolicy, Parameter, ParameterType
+from contractgen.model.pricing import PriceTable
 from contractgen.model.selection import Answer, NoValue, Value
 from contractgen.model.template import Template
 
@@ -54,6 +57,44 @@ def gaps(template: Template, declared: Declarations, deal: Deal, values: Iterabl
     if _DAY not in known:
         made[_DAY] = Answer(Parameter(_DAY, ParameterType.DATE, "date", template.where), MISSING, deal.where)
     return made
+
+
+def with_gap_rows(declared: Declarations, deal: Deal) -> Deal:
+    """Return a deal whose tables have gaps for the cells that it omits, and rows of gaps where it gives no rows."""
+    rows = dict(deal.rows)
+    for name, table in declared.tables.items():
+        if name not in rows and table.minimum_rows:
+            rows[name] = (Row({}, deal.where),) * table.minimum_rows
+    lists = deal.lists | {name for name, table in declared.tables.items() if table.is_list and name not in deal.rows}
+    filled = {name: _filled(declared.tables.get(name), its) for name, its in rows.items()}
+    return replace(deal, rows=filled, lists=lists)
+
+
+def gap_cells(table: PriceTable, row: Row, *, is_last: bool) -> tuple[str, ...]:
+    """Return the columns that a row omits though they are given and have no default; a note has none."""
+    if is_note(table, row):
+        return ()
+    return tuple(
+        column.id
+        for column in table.columns
+        if column.computation is None
+        and column.default is None
+        and column.id not in row.cells
+        and not (is_last and column.id == table.tiers)
+    )
+
+
+def _filled(table: PriceTable | None, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    if table is None:
+        return rows
+    last = len(rows) - 1
+    gap = MISSING.kind
+    return tuple(
+        replace(row, cells={**row.cells, **{name: GivenWord(gap, row.where) for name in cells}})
+        if (cells := gap_cells(table, row, is_last=place == last))
+        else row
+        for place, row in enumerate(rows)
+    )
 
 
 def tolerated(found: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -36,8 +36,8 @@ class Line:
 def column_parameter(table: PriceTable, column: Column) -> Parameter:
     """Return the parameter as which a column's cells are typed and printed.
 
-    A text may be none and prints a slash, but not where it names a group; a number may not. Numbers keep the
-    column's bounds; tax rates are from 0 to 100 percent whatever the column says.
+    A text may be none and prints a slash, but not where it names a group; a number may if its column says so. Numbers
+    keep the column's bounds; tax rates are from 0 to 100 percent whatever the column says.
     """
     is_number = column.type in NUMBERS
     is_rate = table.tax is not None and table.tax.rate == column.id
@@ -53,7 +53,8 @@ def column_parameter(table: PriceTable, column: Column) -> Parameter:
         maximum=_tighter(min, column.maximum, HIGHEST_RATE) if is_rate else column.maximum,
         places=table.minor if is_computed_money else column.places,
         currency=table.currency if column.type is ParameterType.MONEY else "",
-        none=NonePolicy.REFUSE if is_number or column.id == table.group else NonePolicy.SLASH,
+        none=NonePolicy.SLASH if column.none or not (is_number or column.id == table.group) else NonePolicy.REFUSE,
+        blank=column.blank,
     )
 
 
@@ -168,9 +169,9 @@ def _type_cell(
 
 
 def _allows(column: Column, given: Given) -> bool:
-    """Say whether a column allows its cells to be to be agreed, or charged once."""
+    """Say whether a column allows its cells to be to be agreed, or charged once; the gaps of drafts may be anywhere."""
     kind = given.kind if isinstance(given, GivenWord) else ""
-    return {"negotiable": column.negotiable, "one-off": column.one_off}.get(kind, False)
+    return {"negotiable": column.negotiable, "one-off": column.one_off, "missing": True}.get(kind, False)
 
 
 def _field(table: PriceTable, column: Column, line: Line) -> str:

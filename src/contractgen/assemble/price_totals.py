@@ -12,10 +12,11 @@ from contractgen.findings import Finding, finding
 from contractgen.lang.exact import rounded
 from contractgen.model.parameter import Parameter, ParameterType
 from contractgen.model.pricing import Charges, Column, Computation, PriceTable, TaxMode, Total, TotalKind
-from contractgen.model.selection import Answer, ComputedTotal, NoValue, Value
+from contractgen.model.selection import Answer, ComputedTable, ComputedTotal, NoValue, Value
 
 Cells = Mapping[str, Value]
 AGREED = NoValue("negotiable")
+TO_COME = (NoValue("blank"), NoValue("missing"))
 _HUNDRED = Decimal(100)
 
 
@@ -52,12 +53,15 @@ def total_rows(
 def sums_of(table: PriceTable, lines: Sequence[Cells], of: Charges = Charges.ALL) -> dict[str, Decimal]:
     """Add up the printed lines that a total is about, column by column.
 
-    A column has no sum where there is a line but no number in it.
+    A column has no sum where there is a line but no number in it, nor where a number is still to come: what is
+    filled in by hand, or missing in a draft, cannot be added up.
     """
     counted = [cells for cells in lines if of is Charges.ALL or charged(table, cells) is of]
     sums: dict[str, Decimal] = {}
     for column in table.columns:
         if not is_summed(column):
+            continue
+        if any(value in TO_COME for cells in counted if isinstance(value := cells[column.id], NoValue)):
             continue
         figures = [value for cells in counted if not isinstance(value := cells[column.id], NoValue)]
         if figures or not counted:
@@ -71,10 +75,10 @@ def charged(table: PriceTable, cells: Cells) -> Charges:
     return Charges.ONE_OFF if once else Charges.RECURRING
 
 
-def amount_value(amount: Decimal | None, parameter: Parameter) -> Value:
-    """Return a sum as the value of a fact; a column in which everything is to be agreed is so itself."""
+def amount_value(amount: Decimal | None, parameter: Parameter, computed: ComputedTable, column: str) -> Value:
+    """Return a sum as the value of a fact; a column without a sum is what its cells are: to be agreed, say."""
     if amount is None:
-        return AGREED
+        return computed.lacking(column)
     return int(amount) if parameter.type is ParameterType.INTEGER else amount
 
 

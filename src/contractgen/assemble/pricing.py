@@ -14,7 +14,7 @@ from math import prod
 from contractgen.assemble.price_rows import Line, cell_name, column_parameter, typed_rows
 from contractgen.assemble.price_rules import TAXED, TIERED, ill_declared, operands_in
 from contractgen.assemble.price_tiers import beginning, first_wrong_bound, tiered, tiers_of
-from contractgen.assemble.price_totals import sums_of, total_rows
+from contractgen.assemble.price_totals import TO_COME, sums_of, total_rows
 from contractgen.findings import Finding, finding
 from contractgen.lang.exact import exactly, rounded
 from contractgen.model.deal import Row
@@ -26,6 +26,7 @@ __all__ = ["ALONE", "LIMIT", "Around", "column_parameter", "compute_table", "sub
 
 LIMIT = Decimal(10**15)
 _HUNDRED = Decimal(100)
+_WEIGHTS = {"missing": 0, "blank": 1, "negotiable": 2, "none": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ def _compute(table: PriceTable, line: Line, place: _Place) -> Iterable[Finding]:
     for column in table.columns:
         if column.computation is None:
             continue
-        outcome = _missing(table, column, line) or _outcome(table, column, line, place)
+        outcome = _missing(table, column, line, place.around) or _outcome(table, column, line, place)
         if isinstance(outcome, Finding):
             return [outcome]
         line.cells[column.id] = outcome
@@ -169,13 +170,18 @@ def _outcome(table: PriceTable, column: Column, line: Line, place: _Place) -> Va
     return int(value) if column.type is ParameterType.INTEGER else value
 
 
-def _missing(table: PriceTable, column: Column, line: Line) -> NoValue | None:
-    """Return what a computed cell is without a value for: the first operand that has none; one-off ones count as 1."""
+def _missing(table: PriceTable, column: Column, line: Line, around: Around) -> NoValue | None:
+    """Return what a computed cell is without a value for: an operand that has none; one-off ones count as 1."""
     operands = [] if column.computation is Computation.FROM else [*operands_in(column)]
     if column.computation in TAXED and table.tax is not None and isinstance(table.tax.rate, str):
         operands.append(table.tax.rate)
     values = (line.cells[name] for name in operands)
-    return next((value for value in values if isinstance(value, NoValue) and value.kind != "one-off"), None)
+    without = [value for value in values if isinstance(value, NoValue) and value.kind != "one-off"]
+    if column.computation in TIERED:
+        prices = around.tables[column.operands[1].partition(".")[0]]
+        without += [value for row in prices.rows for value in row.cells.values() if value in TO_COME]  # type: ignore[misc]
+    # What is to come, or to be filled in by hand, weighs more than what is to be agreed or does not apply.
+    return min(without, key=lambda value: _WEIGHTS.get(value.kind, len(_WEIGHTS)), default=None)
 
 
 def _tiered(table: PriceTable, column: Column, line: Line, around: Around) -> Decimal | NoValue | None:

@@ -10,9 +10,10 @@ from contractgen.assemble.choose import choose, notes_of
 from contractgen.assemble.declarations import declarations_of
 from contractgen.assemble.facts import gather_facts
 from contractgen.assemble.gaps import watermark_of
+from contractgen.assemble.needs import Needs
 from contractgen.assemble.number import ANNEXES
 from contractgen.assemble.parties import parties_in
-from contractgen.assemble.unmet import Needs, unmet_uses, unused_answers
+from contractgen.assemble.unmet import unmet_uses, unused_answers
 from contractgen.assemble.uses import uses_in
 from contractgen.findings import Finding, errors_in, finding
 from contractgen.model.clause import Clause

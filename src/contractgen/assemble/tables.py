@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from contractgen.assemble.choose import notes_of
@@ -97,7 +97,7 @@ def _subtotal(desk: Desk, computed: ComputedTable, number: int, added: tuple[str
     sums = subtotals(computed)[number][1]
     partial = bool(sums) and any(line[name] == AGREED for line in lines for name in added)
     label = desk.wording.subtotal + desk.wording.left_out * partial
-    values = {name: Hole(f"{table.name}.groups[{number}].{name}", _kind(name in sums)) for name in added}
+    values = {name: Hole(f"{table.name}.groups[{number}].{name}", _kind(computed, name, sums)) for name in added}
     return _under_columns(table, (Text(label),), values)
 
 
@@ -107,7 +107,7 @@ def _total(desk: Desk, computed: ComputedTable, place: int) -> tuple[Cell, ...]:
     total, label = row.total, _label(desk, row)
     form = "|words" if total.kind is TotalKind.WORDS else ""
     owner = table.name if _is_plain(computed, place) else f"{table.name}.totals[{place}]"
-    values = {name: Hole(f"{owner}.{name}{form}", _kind(name in row.amounts)) for name in total.columns}
+    values = {name: Hole(f"{owner}.{name}{form}", _kind(computed, name, row.amounts)) for name in total.columns}
     if total.kind in (TotalKind.SUMS, TotalKind.DISCOUNT):
         return _under_columns(table, label, values)
     value = values[total.columns[0]]
@@ -137,8 +137,8 @@ def _label(desk: Desk, row: ComputedTotal) -> tuple[Inline, ...]:
     return merged(words)
 
 
-def _kind(is_there: bool) -> str:
-    return "given" if is_there else AGREED.kind
+def _kind(computed: ComputedTable, column: str, amounts: Collection[str]) -> str:
+    return "given" if column in amounts else computed.lacking(column).kind
 
 
 def _under_columns(table: PriceTable, label: tuple[Inline, ...], values: Mapping[str, Inline]) -> tuple[Cell, ...]:

@@ -3,42 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from contractgen.assemble.choose import drops
 from contractgen.assemble.declarations import Declarations
+from contractgen.assemble.gap_warnings import answer_gap, day_gap, has_gaps, party_gap, rows_gap
 from contractgen.assemble.gaps import is_missing, is_open
-from contractgen.assemble.names import fact_names, nearest
+from contractgen.assemble.names import nearest
+from contractgen.assemble.needs import Needs
 from contractgen.assemble.price_rules import rate_parameters, tier_tables
 from contractgen.assemble.uses import PARTY, ROW, Kind, Use, row_mark, table_of
 from contractgen.findings import Finding, finding
-from contractgen.model.deal import FACTS_FROM_OTHERS, FACTS_OF_KIND, Deal, Party, PartyKind
+from contractgen.model.deal import FACTS_FROM_OTHERS, FACTS_OF_KIND, Party, PartyKind
 from contractgen.model.parameter import Parameter, ParameterType
 from contractgen.model.pricing import PriceTable
-from contractgen.model.selection import Facts
-from contractgen.model.template import PartyLine, Template
-
-
-@dataclass(frozen=True, slots=True)
-class Needs:
-    """What uses are held against: what is declared, what the deal gives, what came of it.
-
-    `told` says that something in the deal has been reported already: then what the deal gives but is not
-    among the facts is not reported again. In a `draft` gaps are told of, where they are printed, as warnings.
-    """
-
-    template: Template
-    declared: Declarations
-    deal: Deal
-    facts: Facts
-    told: bool
-    draft: bool = False
-    known: frozenset[str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Gather the names of all facts that can be had."""
-        object.__setattr__(self, "known", frozenset(fact_names(self.declared, self.template)))
+from contractgen.model.template import PartyLine
 
 
 def unmet_uses(uses: Sequence[Use], needs: Needs) -> Iterator[Finding]:
@@ -108,7 +87,9 @@ def _lacks(use: Use, needs: Needs) -> Iterator[tuple[_Lack, str]]:
     if not use.needed or use.name.startswith(ROW):
         return
     if use.kind is Kind.TABLE:
-        if use.fact not in needs.declared.tables:
+        if needs.draft and use.fact in needs.facts.tables and use.fact in needs.declared.tables:
+            yield from ((_Lack.ROWS, use.fact),) if has_gaps(use.fact, needs) else ()
+        elif use.fact not in needs.declared.tables:
             yield _Lack.NAME, use.fact
             return
         sources = _roots(use.fact, needs.declared)
@@ -138,7 +119,7 @@ def _lack_of(root: str, needs: Needs, *, asked: bool) -> _Lack | None:
     """Return what is lacking when a root is not there; None when it is."""
     if root in needs.declared.tables:
         given = root in needs.facts.tables or (root in needs.deal.rows and _waits(root, needs))
-        return None if given else _Lack.ROWS
+        return None if given and not (needs.draft and has_gaps(root, needs)) else _Lack.ROWS
     if _has(root, needs, asked=asked):
         return None
     if root in needs.declared.parameters:
@@ -256,42 +237,7 @@ def _name(name: str, users: list[Use], needs: Needs) -> Iterator[Finding]:
     yield finding("ASM-504", users[0].where, name=name, nearest=nearest(name, known))
 
 
-def _answer_gap(name: str, users: list[Use], needs: Needs) -> Iterator[Finding]:
-    """Tell of an answer that a draft does not have yet."""
-    parameter = needs.declared.parameters[name]
-    yield finding(
-        "DEAL-470",
-        users[0].where,
-        field=f"answers.{name}",
-        name=name,
-        title=parameter.label or name,
-        deal=needs.deal.where.file,
-        uses=len(users),
-    )
-
-
-def _party_gap(name: str, users: list[Use], needs: Needs) -> Iterator[Finding]:
-    """Tell of a fact of a party that a draft does not have yet."""
-    role, _, fact = name.partition(".")
-    label = next((line.label for line in needs.template.parties if line.role == role), role)
-    yield finding(
-        "DEAL-471",
-        users[0].where,
-        field=f"parties.{name}",
-        name=name,
-        fact=fact,
-        title=label,
-        deal=needs.deal.where.file,
-        uses=len(users),
-    )
-
-
-def _day_gap(name: str, users: list[Use], _needs: Needs) -> Iterator[Finding]:
-    """Tell of the contract's day, which a draft may not have yet."""
-    yield finding("DEAL-474", users[0].where, name=name)
-
-
-_GAPS = {_Lack.ANSWER: _answer_gap, _Lack.PARTY_FACT: _party_gap, _Lack.DAY: _day_gap}
+_GAPS = {_Lack.ANSWER: answer_gap, _Lack.PARTY_FACT: party_gap, _Lack.DAY: day_gap, _Lack.ROWS: rows_gap}
 _REPORTS = {
     _Lack.ANSWER: _answer,
     _Lack.PARTY_FACT: _party_fact,

@@ -34,7 +34,8 @@ def answer_of(facts: Facts, fact: str) -> Answer:
     parameter = column_parameter(computed.table, column)
     if match["part"]:
         sums = subtotals(computed)[number][1] if match["part"] == ".groups" else computed.totals[number].amounts
-        return Answer(parameter, amount_value(sums.get(column.id), parameter), computed.table.where)
+        value = amount_value(sums.get(column.id), parameter, computed, column.id)
+        return Answer(parameter, value, computed.table.where)
     row = computed.rows[number]
     return Answer(parameter, row.cells[column.id], row.where)
 

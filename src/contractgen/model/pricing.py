@@ -60,7 +60,8 @@ class Column:
     `width` is a share of the table's width. Computed money is rounded as the table says, at this column.
     `minimum` and `maximum` bound given numbers, percents in percent (100 for 100%); without them, a given number
     may be negative. A given number may be `negotiable`, so that a deal can leave its cell to be agreed (面议), or
-    `one_off`: a number of periods that a deal can replace by 一次性, which counts as 1 in products.
+    `one_off`: a number of periods that a deal can replace by 一次性, which counts as 1 in products; or `none`, which
+    prints a slash and is left out of sums. Any given cell may be left `blank`, and what follows from it with it.
     """
 
     id: str
@@ -77,6 +78,8 @@ class Column:
     maximum: Decimal | None = None
     negotiable: bool = False
     one_off: bool = False
+    none: bool = False
+    blank: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,20 @@ class ComputedTable:
     totals: tuple[ComputedTotal, ...] = ()
     notes: tuple[tuple[int, Answer], ...] = ()
 
+    @property
+    def is_gap(self) -> bool:
+        """Whether its rows are the gap of a draft for rows that nobody has given yet."""
+        given = [column.id for column in self.table.columns if column.computation is None and column.default is None]
+        cells = [row.cells[name] for row in self.rows for name in given]
+        return bool(cells) and all(value == NoValue("missing") for value in cells)
+
+    def lacking(self, column: str) -> NoValue:
+        """Return what a column's sum is where it has none: the gravest of what its cells lack, else to be agreed."""
+        kinds = {value.kind for row in self.rows if isinstance(value := row.cells[column], NoValue)}
+        return NoValue(
+            next((kind for kind in ("missing", "blank", "negotiable", "none") if kind in kinds), "negotiable")
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class SelectedProvision:

@@ -247,9 +247,10 @@ def _rows(table: PriceTable) -> Schema:
 
 def _cell(table: PriceTable, column: Column) -> Schema:
     """Return the shape of a cell; what is no number may be none, but not where rows are grouped by it."""
-    may_be_none = column.type not in _NUMBERS and column.id != table.group
+    may_be_none = column.none or (column.type not in _NUMBERS and column.id != table.group)
     words = {name: mark for name, mark in _WORDS.items() if getattr(column, name)}
-    shape = _value(column.type, column.options, {**(_NONE if may_be_none else {}), **words})
+    words |= {**(_NONE if may_be_none else {}), **(_BLANK if column.blank else {})}
+    shape = _value(column.type, column.options, words)
     shape["description"] = " ".join(part for part in (column.label, _KINDS[column.type], _bounds(column)) if part)
     if column.default is not None:
         shape["default"] = column.default

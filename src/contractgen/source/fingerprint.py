@@ -195,6 +195,8 @@ def _column(column: Column, minor: int) -> Content:
         maximum=_number(column.maximum),
         negotiable=column.negotiable or None,
         one_off=column.one_off or None,
+        none="slash" if column.none else None,
+        blank=column.blank or None,
     )
 
 

@@ -21,7 +21,7 @@ _QUANTITIES = {ParameterType.INTEGER, ParameterType.DECIMAL}
 _GROUPED = {ParameterType.TEXT, ParameterType.CHOICE}
 _TAXED = {Computation.TAX, Computation.NET, Computation.GROSS}
 _TIERED = {Computation.GRADUATED, Computation.VOLUME, Computation.TIER}
-_ONLY_GIVEN = ("default", "options", *BOUNDS, "negotiable", "one_off")
+_ONLY_GIVEN = ("default", "options", *BOUNDS, "negotiable", "one_off", "none", "blank")
 
 
 def table_defects(table: PriceTable, node: MapNode) -> Iterator[Finding]:
@@ -87,6 +87,9 @@ def _word_defects(table: PriceTable, column: Column, cells: MapNode) -> Iterator
     """Report columns whose cells cannot be to be agreed or one-off: no numbers, rates, bounds of tiers, other uses."""
     if column.negotiable and (column.type not in NUMBERS or column.id in {table.tiers, _rate(table)}):
         yield finding("LIB-226", cells.keys["negotiable"].where, key="negotiable", type=column.type.value)
+    for key in ("none", "blank"):
+        if getattr(column, key) and column.id in {table.tiers, table.group, _rate(table)}:
+            yield finding("LIB-226", cells.keys[key].where, key=key, type=column.type.value)
     if not column.one_off:
         return
     others = [other for other in table.columns if column.id in other.operands]

@@ -111,6 +111,8 @@ def _column(name: str, where: Location, node: object, places: int) -> Column:
         maximum=bound_at(cells, "maximum", type_) if type_ in NUMBERS else None,
         negotiable=flag_at(cells, "negotiable", default=False),
         one_off=flag_at(cells, "one_off", default=False),
+        none=text_at(cells, "none") == "slash",
+        blank=flag_at(cells, "blank", default=False),
     )
 
 

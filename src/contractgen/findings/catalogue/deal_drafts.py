@@ -38,6 +38,20 @@ ENTRIES: tuple[Entry, ...] = (
         Bilingual("Give it in {deal}, under parties: {name}.", "请在 {deal} 的 parties: 下填写 {name}。"),
     ),
     _gap(
+        "DEAL-472",
+        "rows-still-missing",
+        Bilingual("still missing: the rows of {title} ({name})", "尚缺：{title}（{name}）的各行"),
+        Bilingual("Give them in {deal}, under {key}: {name}.", "请在 {deal} 的 {key}: 下填写 {name}。"),
+    ),
+    _gap(
+        "DEAL-473",
+        "cell-still-missing",
+        Bilingual(
+            "still missing: {label} ({name}) in row {row} of {table}", "尚缺：{table} 第 {row} 行的 {label}（{name}）"
+        ),
+        Bilingual("Give {name} in this row.", "请在本行填写 {name}。"),
+    ),
+    _gap(
         "DEAL-474",
         "day-still-missing",
         Bilingual("still missing: the contract's day ({name})", "尚缺：合同日期（{name}）"),
