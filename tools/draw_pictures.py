@@ -1,4 +1,4 @@
-"""Draw the pictures of docs/looks.md: the looks of one template, and a look as its designer sees it.
+"""Draw the pictures of README and docs/looks.md: a page, the looks of one template, a look as its designer sees it.
 
 Run it from the root of the checkout: `.venv/bin/python tools/draw_pictures.py`, after a change of looks.
 """
@@ -22,7 +22,7 @@ from contractgen.source.library import load_library
 ROOT = Path(__file__).parents[1]
 IMAGES = ROOT / "docs" / "images"
 TEMPLATE, DEAL = "iot-card-service", ROOT / "examples" / "full.yaml"
-DOTS, GAP, GREY = 60, 10, 0xB0
+DOTS, LARGE, GAP, GREY = 60, 84, 10, 0xB0
 _LEVELS = 0xF0  # of every colour the upper four bits: what is drawn is ink on paper
 
 
@@ -35,10 +35,10 @@ class Picture:
     rows: tuple[bytes, ...]
 
 
-def page(pdf: bytes, number: int = 0, share: float = 1) -> Picture:
+def page(pdf: bytes, number: int = 0, *, share: float = 1, dots: int = DOTS) -> Picture:
     """Return a page of a PDF, or the upper share of it."""
     with pypdfium2.PdfDocument(pdf) as document:
-        bitmap = document[number].render(scale=DOTS / 72, rev_byteorder=True)
+        bitmap = document[number].render(scale=dots / 72, rev_byteorder=True)
         width, height, stride = bitmap.width, int(bitmap.height * share), bitmap.stride
         data = bytes(min(byte & _LEVELS | byte >> 4, 255) for byte in bytes(bitmap.buffer))
         channels = bitmap.n_channels
@@ -92,6 +92,7 @@ def main() -> None:
     """Write all pictures."""
     looks = [agreement(look) for look in ("default", "branch")]
     pictures = {
+        "agreement-page.png": page(looks[0], dots=LARGE),
         "look-pages.png": beside([page(pdf) for pdf in looks]),
         "look-file.png": beside([page(design(look), share=0.36) for look in ("default", "branch")]),
     }

@@ -307,6 +307,14 @@ def test_price_tables_keep_text_off_above_and_below() -> None:
     assert not found_in(last, "w:pPr/w:spacing")  # its style keeps off further by itself
 
 
+def test_nobody_is_given_a_line_to_sign_on_who_is_not_there() -> None:
+    third = Signatory(((Text("丙方（公章）："),), (Text("签署日期："),)))
+    block = Signatures("", (third,), cases.origin())
+    rows = found_in(cases.part(cases.written(cases.document([block]))), "//w:tbl/w:tr")
+    ruled = [[bool(found_in(cell, "w:p/w:pPr/w:pBdr")) for cell in found_in(row, "w:tc")] for row in rows]
+    assert ruled == [[False, False], [True, False]]
+
+
 def test_a_signature_block_has_the_words_before_it_on_its_page() -> None:
     made = cases.document([cases.paragraph(Role.BODY, "签署："), cases.signatures()], cases.PARTY_VALUES)
     words, _ = paragraphs(cases.part(cases.written(made)))

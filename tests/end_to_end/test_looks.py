@@ -9,6 +9,7 @@ import docx_cases as cases
 import pytest
 from agreements import copy_of_library
 from click.testing import CliRunner, Result
+from openxml_audit import FileFormat, OpenXmlValidator
 
 from contractgen.cli.main import contractgen
 from contractgen.word.outline import outline_of
@@ -142,5 +143,6 @@ def test_the_branch_look_changes_nothing_but_looks(deal: str) -> None:
         assert document is not None, found
         outline = outline_of(document)
         outlines.append((outline.lines, outline.title, outline.language))
+        assert not OpenXmlValidator(file_format=FileFormat.OFFICE_2019).validate(Path(look, f"{deal}.docx")).errors
     assert outlines[0] == outlines[1]
     assert Path("default", f"{deal}.pdf").read_bytes() != Path("branch", f"{deal}.pdf").read_bytes()

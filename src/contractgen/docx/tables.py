@@ -123,6 +123,8 @@ def _cells(
         if cell.span > 1:
             put(properties, make("gridSpan", val=str(cell.span)))
         paragraph = deepcopy(pattern.paragraph)
+        if not cell.content:
+            drop(paragraph, "pBdr")  # nobody signs there
         if held:
             put(paragraph, make("keepNext"))
         if cell.alignment is not Alignment.LEFT:
