@@ -300,3 +300,12 @@ def test_the_examples_of_the_page_about_annex_files_are_read_without_an_error(th
     done = run("build", DEAL, "--out", "again")
     assert done.exit_code == 0, done.output
     assert "附件四" in "".join(labels_of((there / "again/annexed.pdf").read_bytes()))
+
+
+def test_a_template_without_annexes_takes_no_files(there: Path) -> None:
+    deal = there / "examples/confidentiality-agreement.yaml"
+    files = (there / DEAL).read_text().partition("annex_files:")[2]
+    deal.write_text(f"{deal.read_text()}\nannex_files:{files}")
+    done = run("build", str(deal), "--out", "again")
+    assert done.exit_code == 1
+    assert "TPL-367" in done.output

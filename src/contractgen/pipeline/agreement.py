@@ -93,14 +93,14 @@ def _assembled(
     fitting, found = fitting_template(library, deal)
     if fitting is None:
         return None, None, found
-    annexes, more = annexes_of(fitting, library.locks.get(fitting.id), deal, locked=locked)
-    found += more
+    annexes, refused = annexes_of(fitting, library.locks.get(fitting.id), deal, locked=locked)
+    found += refused
     template = annexes.template
     clauses, more = resolve(template, library, locked=locked)
     found += more
     selection, more = select(template, clauses, deal, as_of, library, draft=draft)
     found += more
-    if selection is None or annexes.missing():
+    if selection is None or errors_in(refused):
         return None, annexes, found
     numbering, more = number(selection)
     found += more

@@ -30,11 +30,6 @@ class Annexes:
     template: Template
     files: Mapping[str, AnnexPdf]
 
-    def missing(self) -> bool:
-        """Say whether a file could not be read, or may not be annexed."""
-        lines = (line for line in self.template.instruments if line.kind is InstrumentKind.FILE)
-        return any(line.id not in self.files for line in lines)
-
     def pinned(self) -> dict[str, AnnexedFile]:
         """Return what the assembly has to know of the files."""
         return {name: AnnexedFile(file.hash, file.pages, file.archival) for name, file in self.files.items()}
