@@ -8,9 +8,11 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from click.testing import CliRunner, Result
-from small_library import deal_file, small_library
+from small_library import ROOT, deal_file, small_library
 
 from contractgen.cli.main import contractgen
+from contractgen.model.deal import GivenBlank, GivenNone
+from contractgen.source.deals import load_deal
 
 CLAUSES = {
     "parties": """
@@ -243,6 +245,15 @@ def test_a_cell_is_not_blank_where_its_column_does_not_say_so(tmp_path: Path) ->
     done, _ = priced(tmp_path, 'prices: {goods: [{item: {blank: true}, months: "2", price: "3.00"}]}\n')
     assert done.exit_code == 1
     assert "DEAL-427" in done.output
+
+
+def test_the_answers_of_the_documentation_are_read_as_it_says(tmp_path: Path) -> None:
+    page = (ROOT / "docs/deal-files.md").read_text(encoding="utf-8").partition("## None, blank, drafts")[2]
+    example = page.partition("```yaml\n")[2].partition("```")[0]
+    deal, found = load_deal(deal_file(tmp_path, example))
+    assert deal is not None, found
+    assert isinstance(deal.answers["overage_price"], GivenNone)
+    assert isinstance(deal.answers["account_manager"], GivenBlank)
 
 
 def test_a_program_reads_what_is_missing(library: Path) -> None:

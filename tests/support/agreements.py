@@ -92,7 +92,16 @@ def with_gaps(case: Case, rng: random.Random) -> Case:
         replace(party, facts={name: given for name, given in party.facts.items() if rng.random() < 0.7})
         for party in deal.parties
     )
-    return case._replace(deal=replace(deal, parties=parties))
+    deal = replace(deal, parties=parties)
+    for name in sorted(deal.rows.keys() - deal.lists):
+        thinned = tuple(
+            replace(row, cells={cell: given for cell, given in row.cells.items() if rng.random() < 0.8})
+            for row in deal.rows[name]
+        )
+        lacking = replace(deal, rows={**deal.rows, name: thinned})
+        if select(case.template, case.clauses, lacking, AS_OF, draft=True)[0] is not None:
+            deal = lacking
+    return case._replace(deal=deal)
 
 
 def written(document: Document) -> bytes:
