@@ -83,6 +83,14 @@ def test_fonts_are_told_by_their_family() -> None:
     [undeclared] = amiss(STYLES, ('w:eastAsia="宋体"', 'w:eastAsia="楷体"'))
     assert (undeclared["kind"], undeclared["name"], undeclared["there"]) == ("font", "楷体", False)
     assert undeclared["findings"][0]["file"].endswith("template.yaml")
+    [notice] = amiss(
+        STYLES,
+        (
+            '<w:u w:val="single"/></w:rPr></w:style><w:style w:type="character" w:customStyle="1" w:styleId="Filled"',
+            '<w:b/></w:rPr></w:style><w:style w:type="character" w:customStyle="1" w:styleId="Filled"',
+        ),
+    )
+    assert "(style “Notice”)" in notice["findings"][0]["message"]
     [bold] = amiss(STYLES, ('<w:sz w:val="36"/>', '<w:b/><w:sz w:val="36"/>'))
     assert (bold["kind"], bold["name"], bold["there"]) == ("font", "黑体", True)
     assert {found["code"] for found in bold["findings"]} == {"PDF-702"}

@@ -18,6 +18,7 @@ _KNOWN_IN_ENGINE = 0x180  # every family inside the engine has Latin-1 and Latin
 _SMALL = 0.65  # superscripts and subscripts, as a share of the size
 _SHIFTS = {"baseline": 0.0, "superscript": -0.35, "subscript": 0.14}
 _UNKNOWN = (0.9, 0.25)  # ascent and descent of a font that nothing is drawn in
+_FACE = ("latin_font", "cjk_font", "bold", "italic")
 _EXACT_ABOVE = 0.8  # of an exact line height, what stands above the baseline
 
 # The underlines that are drawn (17.18.99 ST_Underline): the dash pattern of each, and how many lines, how thick.
@@ -122,8 +123,8 @@ class Inks:
         """Make the finding about a font that is not declared, or has no such face."""
         name = run.cjk_font if cjk else run.latin_font
         if self.fonts.family(name) is None:
-            return place.finding("PDF-701", family=name or "?")
-        return place.finding("PDF-703" if run.italic else "PDF-702", family=name)
+            return place.finding("PDF-701", family=name or "?", style=_asking(run, place))
+        return place.finding("PDF-703" if run.italic else "PDF-702", family=name, style=_asking(run, place))
 
     def _divided(self, words: str, own: Face, pen: _Pen, place: Place, *, cjk: bool) -> Iterator[tuple[int, str]]:
         """Yield words divided by the faces that may draw them."""
@@ -144,6 +145,13 @@ class Inks:
                 self.styles.append(style)
             pen.numbers[faces] = self.styles.index(style)
         return pen.numbers[faces]
+
+
+def _asking(run: RunFormat, place: Place) -> str:
+    """Return the style that asks for the face of a run: its character style, where that makes a difference."""
+    plain = place.paragraph.plain
+    same = plain is not None and all(getattr(run, name) == getattr(plain, name) for name in _FACE)
+    return place.paragraph.style if same or not run.style else run.style
 
 
 def uncovered(characters: str, place: Place) -> Finding:

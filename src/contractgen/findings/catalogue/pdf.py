@@ -22,8 +22,8 @@ ENTRIES: tuple[Entry, ...] = (
         "PDF-701",
         "undeclared-font",
         Bilingual(
-            "the font {family} is not declared (paragraph style “{style}”)",
-            "字体 {family} 未声明（段落样式“{style}”）",
+            "the font {family} is not declared (style “{style}”)",
+            "字体 {family} 未声明（样式“{style}”）",
         ),
         Bilingual(
             "Declare it under fonts: in template.yaml, or choose a declared font in the look.",
@@ -39,8 +39,8 @@ ENTRIES: tuple[Entry, ...] = (
         "PDF-702",
         "missing-bold-face",
         Bilingual(
-            "text is bold, but {family} has no bold font (paragraph style “{style}”)",
-            "文字为粗体，但 {family} 没有粗体字形（段落样式“{style}”）",
+            "text is bold, but {family} has no bold font (style “{style}”)",
+            "文字为粗体，但 {family} 没有粗体字形（样式“{style}”）",
         ),
         Bilingual(
             "Use 黑体 instead of bold in the look, or declare a bold font file for this family.",
@@ -56,8 +56,8 @@ ENTRIES: tuple[Entry, ...] = (
         "PDF-703",
         "missing-italic-face",
         Bilingual(
-            "text is italic, but {family} has no italic font (paragraph style “{style}”)",
-            "文字为斜体，但 {family} 没有斜体字形（段落样式“{style}”）",
+            "text is italic, but {family} has no italic font (style “{style}”)",
+            "文字为斜体，但 {family} 没有斜体字形（样式“{style}”）",
         ),
         Bilingual(
             "Remove the italics in the look, or declare an italic font file for this family.",
