@@ -309,3 +309,12 @@ def test_a_template_without_annexes_takes_no_files(there: Path) -> None:
     done = run("build", str(deal), "--out", "again")
     assert done.exit_code == 1
     assert "TPL-367" in done.output
+
+
+def test_a_draft_with_annexed_files_is_proved_and_their_pages_stay_as_they_are(there: Path) -> None:
+    done = run("build", DEAL, "--out", "drafts", "--draft")
+    assert done.exit_code == 0, done.output
+    names = {path.name for path in (there / "drafts").iterdir()}
+    assert names == {"annexed.draft.docx", "annexed.draft.pdf", "manifest.json"}
+    verified = run("verify", "drafts", "--deal", DEAL)
+    assert verified.exit_code == 0, verified.output

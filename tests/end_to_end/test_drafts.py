@@ -256,6 +256,15 @@ def test_the_answers_of_the_documentation_are_read_as_it_says(tmp_path: Path) ->
     assert isinstance(deal.answers["account_manager"], GivenBlank)
 
 
+def test_a_party_that_is_not_named_at_all_and_a_number_left_blank_are_no_obstacles_to_a_draft(library: Path) -> None:
+    path = deal_file(library, "parties:\n  party_b: {name: 远岫通信有限公司}\nanswers: {payer: 集团}\n")
+    path.write_text(path.read_text(encoding="utf-8").replace('"YL-0001"', "{blank: true}"), encoding="utf-8")
+    assert "DEAL-401" in run("build", "sample.yaml", "--out", "out").output
+    done = run("build", "sample.yaml", "--draft", "--out", "out")
+    assert done.exit_code == 0, done.output
+    assert "still missing: name of 甲方 (party_a.name)" in done.output
+
+
 def test_a_program_reads_what_is_missing(library: Path) -> None:
     deal_file(library, UNANSWERED)
     done = CliRunner().invoke(contractgen, ["build", "sample.yaml", "--draft", "--out", "out", "--format", "json"])
