@@ -15,8 +15,8 @@ import pypdfium2
 
 from contractgen.findings import message_of
 from contractgen.pdf.draw import draw_pdf
-from contractgen.pipeline.agreement import load_drawing
 from contractgen.pipeline.build import build
+from contractgen.pipeline.drawing import load_drawing
 from contractgen.source.library import load_library
 
 ROOT = Path(__file__).parents[1]

@@ -26,8 +26,8 @@ from contractgen.model.template import DEFAULT_LOOK, InstrumentKind, InstrumentL
 from contractgen.model.text import Literal
 from contractgen.pdf.annex_file import AnnexPdf
 from contractgen.pdf.draw import draw_pdf
-from contractgen.pipeline.agreement import Drawing, load_drawing
 from contractgen.pipeline.annexes import Annexes
+from contractgen.pipeline.drawing import Drawing, load_drawing
 from contractgen.source.library import load_library
 
 ROOT = Path(__file__).parents[2]

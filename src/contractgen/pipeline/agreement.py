@@ -1,4 +1,4 @@
-"""The whole way of the data: load, select, number, link, populate, write, draw, prove, publish.
+"""The whole way of the data: load, resolve, select, number, link, populate, write, draw, prove, publish.
 
 Every function here takes paths and plain values and returns values and findings; nothing is printed.
 """
@@ -8,39 +8,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 
 from contractgen.assemble.link import link
 from contractgen.assemble.number import number
 from contractgen.assemble.populate import populate
 from contractgen.assemble.resolve import resolve
 from contractgen.assemble.select import select
-from contractgen.docx.look import Look, read_look
 from contractgen.docx.record import build_record
 from contractgen.docx.write import ShapeCache, write_docx
 from contractgen.findings import Finding, Location, errors_in, finding
 from contractgen.lang.nearest import nearest_names
 from contractgen.model.assembly import Document
+from contractgen.model.clause import Clause
 from contractgen.model.deal import Deal
-from contractgen.model.library import FilePin, Library, Lock
-from contractgen.model.template import DEFAULT_LOOK, LookLine, Template
+from contractgen.model.library import Library
+from contractgen.model.template import LookLine, Template
 from contractgen.pdf.draw import draw_pdf
-from contractgen.pdf.fonts import FontSet, load_fonts
 from contractgen.pipeline.annexes import Annexes, annexes_of, with_annexes
+from contractgen.pipeline.drawing import Drawing, chosen_look, drifted_files, load_drawing
 from contractgen.pipeline.glyphs import at_their_fonts, at_their_values
 from contractgen.prove.prove import Proof, prove
 
 Findings = tuple[Finding, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """What a template's agreements are drawn with: one of its looks, as a file and as read, and its fonts."""
-
-    line: LookLine
-    design: bytes
-    look: Look
-    fonts: FontSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +63,31 @@ class Workshop:
         return self.drawings[key]
 
 
+@dataclass(frozen=True, slots=True)
+class _Brief:
+    """What one agreement of a deal is made from: its template with its annexed files, its clauses, the deal.
+
+    One that is not sound is assembled, to tell what else is wrong with it, and never written; where one of its annexed
+    files is refused (it is not whole), it is not linked.
+    """
+
+    annexes: Annexes
+    clauses: Mapping[str, Clause]
+    deal: Deal
+    is_whole: bool
+    is_sound: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How agreements are asked for, as `make` says it."""
+
+    locked: bool
+    as_of: date | None
+    look: str
+    draft: bool
+
+
 def assemble(
     library: Library, deal: Deal, *, locked: bool = False, as_of: date | None = None, draft: bool = False
 ) -> tuple[Document | None, Findings]:
@@ -82,34 +96,9 @@ def assemble(
     `locked` refuses whatever the template's lock does not settle; `as_of` is the day that counts as the
     contract's, where its text prints one. A `draft` has gaps for what the deal does not give yet, and a watermark.
     """
-    document, _, found = _assembled(library, deal, locked=locked, as_of=as_of, draft=draft)
-    return document, found
-
-
-def _assembled(
-    library: Library, deal: Deal, *, locked: bool, as_of: date | None, draft: bool
-) -> tuple[Document | None, Annexes | None, Findings]:
-    """Assemble a deal with its annexed files; where one of these is refused, tell what else is wrong all the same."""
-    fitting, found = fitting_template(library, deal)
-    if fitting is None:
-        return None, None, found
-    annexes, refused = annexes_of(fitting, library.locks.get(fitting.id), deal, locked=locked)
-    found += refused
-    template = annexes.template
-    clauses, more = resolve(template, library, locked=locked)
-    found += more
-    selection, more = select(template, clauses, deal, as_of, library, draft=draft)
-    found += more
-    if selection is None or errors_in(refused):
-        return None, annexes, found
-    numbering, more = number(selection)
-    found += more
-    assembly, more = link(selection, numbering, annexes.pinned())
-    found += more
-    if assembly is None:
-        return None, annexes, found
-    document, more = populate(selection, assembly)
-    return document, annexes, found + more
+    brief, found = _brief(library, deal, locked=locked)
+    document, more = _assembled(library, brief, _Manner(locked, as_of, "", draft)) if brief else (None, ())
+    return document, found + more
 
 
 def make(
@@ -125,21 +114,51 @@ def make(
 
     `look` names the look to draw it in, whatever the deal asks for. A `draft` is as in `assemble`.
     """
-    document, annexes, found = _assembled(workshop.library, deal, locked=locked, as_of=as_of, draft=draft)
-    if document is None or annexes is None or errors_in(found):
+    brief, found = _brief(workshop.library, deal, locked=locked)
+    agreement, more = _made(workshop, brief, _Manner(locked, as_of, look, draft)) if brief else (None, ())
+    return agreement, found + more
+
+
+def _brief(library: Library, deal: Deal, *, locked: bool) -> tuple[_Brief | None, Findings]:
+    """Gather what an agreement is made from; where something of it is refused, tell what else is wrong all the same."""
+    template, found = fitting_template(library, deal)
+    if template is None:
         return None, found
-    template = workshop.library.templates[deal.template]
-    line, more = chosen_look(template, deal, look)
+    clauses, more = resolve(template, library, locked=locked)
     found += more
-    drawing, more = workshop.drawing(template, line) if line else (None, ())
+    annexes, refused = annexes_of(template, library.locks.get(template.id), deal, locked=locked)
+    found += refused
+    return _Brief(annexes, clauses, deal, is_whole=not errors_in(refused), is_sound=not errors_in(found)), found
+
+
+def _assembled(library: Library, brief: _Brief, manner: _Manner) -> tuple[Document | None, Findings]:
+    """Assemble an agreement."""
+    template, clauses, deal = brief.annexes.template, brief.clauses, brief.deal
+    selection, found = select(template, clauses, deal, manner.as_of, library, draft=manner.draft)
+    if selection is None or not brief.is_whole:
+        return None, found
+    numbering, more = number(selection)
     found += more
-    if drawing is None:
+    assembly, more = link(selection, numbering, brief.annexes.pinned())
+    found += more
+    if assembly is None:
         return None, found
-    found += drifted_files(template, workshop.library.locks.get(template.id), drawing, locked=locked)
-    if errors_in(found):
+    document, more = populate(selection, assembly)
+    return document, found + more
+
+
+def _made(workshop: Workshop, brief: _Brief, manner: _Manner) -> tuple[Agreement | None, Findings]:
+    """Assemble, write, draw and prove an agreement."""
+    document, found = _assembled(workshop.library, brief, manner)
+    if document is None or not brief.is_sound or errors_in(found):
         return None, found
-    day = as_of.isoformat() if as_of else ""
-    lists = {name: file.hash for name, file in deal.files.items()}
+    template, annexes = workshop.library.templates[brief.annexes.template.id], brief.annexes
+    drawing, more = _drawing(workshop, template, brief, manner)
+    found += more
+    if drawing is None or errors_in(found):
+        return None, found
+    day = manner.as_of.isoformat() if manner.as_of else ""
+    lists = {name: file.hash for name, file in brief.deal.files.items()}
     hashes = drawing.fonts.hashes()
     record = build_record(document, drawing.look, hashes, look_name=drawing.line.name, as_of=day, lists=lists)
     docx, more = write_docx(document, drawing.look, record, workshop.cache)
@@ -147,7 +166,7 @@ def make(
     if docx is None:
         return None, found
     pdf, more = draw_pdf(docx, drawing.fonts)
-    found += at_their_fonts(at_their_values(more, document, deal), template)
+    found += at_their_fonts(at_their_values(more, document, brief.deal), template)
     if pdf is not None and not errors_in(found):
         pdf, more = with_annexes(document, docx, pdf, annexes)
         found += more
@@ -156,6 +175,18 @@ def make(
     sources = annexes.sources()
     proof, more = prove(document, docx, pdf, record=record, look=drawing.design, annexed=sources)
     return Agreement(document, docx, pdf, record, proof, sources), found + more
+
+
+def _drawing(workshop: Workshop, template: Template, brief: _Brief, manner: _Manner) -> tuple[Drawing | None, Findings]:
+    """Return what an agreement is drawn with, if that is what the template's lock pins."""
+    line, found = chosen_look(template, brief.deal, manner.look)
+    if line is None:
+        return None, found
+    drawing, more = workshop.drawing(template, line)
+    found += more
+    if drawing is not None:
+        found += drifted_files(template, workshop.library.locks.get(template.id), drawing, locked=manner.locked)
+    return drawing, found
 
 
 def named_template(
@@ -178,44 +209,3 @@ def fitting_template(library: Library, deal: Deal) -> tuple[Template | None, Fin
         )
         return None, (missed,)
     return template, found
-
-
-def chosen_look(template: Template, deal: Deal | None, look: str = "") -> tuple[LookLine | None, Findings]:
-    """Return the look that is asked for by name, else by the deal, else the template's own."""
-    asked = look or (deal.look.text if deal and deal.look else DEFAULT_LOOK)
-    line = template.look(asked)
-    if line is None:
-        where = deal.look.where if deal and deal.look and not look else None
-        known = ", ".join(template.look_names)
-        return None, (finding("TPL-381", where, field="look", template=template.id, look=asked, known=known),)
-    return line, ()
-
-
-def load_drawing(template: Template, line: LookLine) -> tuple[Drawing | None, Findings]:
-    """Read a look of a template, and its fonts."""
-    path = Path(template.folder) / line.file
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        return None, (finding("TPL-382", line.where, look=line.name, file=line.file, reason=reason),)
-    look, found = read_look(data, str(path))
-    fonts, more = load_fonts(template.fonts, Path(template.folder))
-    drawing = Drawing(line, data, look, fonts) if look is not None and fonts is not None else None
-    return drawing, found + more
-
-
-def drifted_files(template: Template, lock: Lock | None, drawing: Drawing, *, locked: bool) -> Findings:
-    """Compare the look and the font files with the lock: a difference is an error with `locked`, else a warning."""
-    pinned = {pin.name: pin.hash for pin in lock.files} if lock else {}
-    code = "TPL-392" if locked else "TPL-393"
-    return tuple(
-        finding(code, template.where, name=pin.name, template=template.id)
-        for pin in pins_of(drawing)
-        if pinned.get(pin.name, pin.hash) != pin.hash
-    )
-
-
-def pins_of(drawing: Drawing) -> tuple[FilePin, ...]:
-    """Return the hashes of all files that agreements in one look are drawn with."""
-    return (FilePin(drawing.line.file, drawing.look.hash), *drawing.fonts.pins())

@@ -9,8 +9,8 @@ from contractgen.assemble.resolve import resolve
 from contractgen.findings import Finding, errors_in
 from contractgen.model.library import Library
 from contractgen.model.template import Template
-from contractgen.pipeline.agreement import drifted_files, load_drawing
 from contractgen.pipeline.annexes import annexes_of
+from contractgen.pipeline.drawing import drifted_files, load_drawing
 from contractgen.pipeline.fitness import unfit
 from contractgen.pipeline.glyphs import at_their_fonts
 from contractgen.source.library import check_references, load_library

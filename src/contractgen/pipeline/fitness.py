@@ -13,7 +13,7 @@ from contractgen.findings.finding import in_order
 from contractgen.model.deal import PARTY_FACTS
 from contractgen.model.template import Template
 from contractgen.pdf.draw import draw_pdf
-from contractgen.pipeline.agreement import Drawing
+from contractgen.pipeline.drawing import Drawing
 
 Findings = tuple[Finding, ...]
 

@@ -12,7 +12,8 @@ from contractgen.docx.styles import REQUIRED
 from contractgen.docx.tags import BODY, BODY_TAG
 from contractgen.findings import Bilingual, Finding, errors_in
 from contractgen.model.template import LookLine, Template
-from contractgen.pipeline.agreement import chosen_look, load_drawing, named_template
+from contractgen.pipeline.agreement import named_template
+from contractgen.pipeline.drawing import chosen_look, load_drawing
 from contractgen.pipeline.fitness import unfit
 from contractgen.pipeline.glyphs import at_their_fonts
 from contractgen.source.library import load_library

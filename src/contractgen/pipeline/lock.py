@@ -8,8 +8,9 @@ from pathlib import Path
 from contractgen.findings import Finding, errors_in
 from contractgen.model.library import FilePin, Library, Lock, Pin
 from contractgen.model.template import Template
-from contractgen.pipeline.agreement import Drawing, load_drawing, named_template, pins_of
+from contractgen.pipeline.agreement import named_template
 from contractgen.pipeline.annexes import annex_pins
+from contractgen.pipeline.drawing import Drawing, load_drawing, pins_of
 from contractgen.publish.files import write_atomically
 from contractgen.source.library import load_library
 from contractgen.source.lockfile import NAME, lock_text
