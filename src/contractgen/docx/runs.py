@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from contractgen.docx.ooxml import drop, make, put, text_element
 from contractgen.docx.segments import Sentinels
@@ -22,6 +22,7 @@ class Writer:
     """What every run of one document needs: the look's character styles, the symbol font, the language.
 
     `notice` are the properties of the style of emphasis that another style can turn off again (bold, italic).
+    `made` keeps the run properties made so far by what they start from and their mark: runs get copies.
     """
 
     styles: Mapping[str, str]
@@ -29,6 +30,7 @@ class Writer:
     language: str
     sentinels: Sentinels
     notice: tuple[Element, ...] = ()
+    made: dict[tuple[Element | None, Mark | None], Element] = field(default_factory=dict)
 
     def inlines(
         self,
@@ -54,6 +56,12 @@ class Writer:
                 yield _run(symbol_properties(properties, self.symbols) if place % 2 else properties, piece)
 
     def _properties(self, base: Element | None, mark: Mark | None) -> Element:
+        """Return run properties, to be copied."""
+        if (base, mark) not in self.made:
+            self.made[base, mark] = self._new_properties(base, mark)
+        return self.made[base, mark]
+
+    def _new_properties(self, base: Element | None, mark: Mark | None) -> Element:
         """Return run properties: those of the prototype, then the mark's style, then the East Asian hint.
 
         The hint (17.18.38) makes Word draw “ ” … — and their like with the Chinese font in a Chinese text.

@@ -93,7 +93,8 @@ def plain_values(values: Mapping[str, str]) -> dict[str, bytes]:
 
 def cut(root: Element, keys: tuple[str, ...], symbols: Symbols) -> Segments:
     """Cut a part at its sentinels; `symbols` is how ☐ ☑ ☒ are drawn."""
-    formats = iter([found for text in _texts(root) for found in _slots_in(text, keys, symbols)])
+    known: dict[bytes, bytes] = {}
+    formats = iter([found for text in _texts(root) for found in _slots_in(text, keys, symbols, known)])
     source = serialise(root).decode()
     pieces = _SENTINEL.split(source)
     return Segments(tuple(piece.encode() for piece in pieces[::2]), tuple(next(formats) for _ in pieces[1::2]))
@@ -103,7 +104,8 @@ def _texts(root: Element) -> Iterable[Element]:
     return (element for element in root.iter() if element.text and _START in element.text)
 
 
-def _slots_in(element: Element, keys: tuple[str, ...], symbols: Symbols) -> Iterable[Slot]:
+def _slots_in(element: Element, keys: tuple[str, ...], symbols: Symbols, known: dict[bytes, bytes]) -> Iterable[Slot]:
+    """Yield the slots of a text; `known` are the run properties of symbols by those of the words around them."""
     for number in _SENTINEL.findall(element.text or ""):
         key = keys[int(number.translate(_DIGITS))]
         run = element.getparent()
@@ -112,7 +114,10 @@ def _slots_in(element: Element, keys: tuple[str, ...], symbols: Symbols) -> Iter
             continue
         element.set(XML_SPACE, "preserve")
         properties = run.find(w("rPr"))
-        yield Slot(key, Place.RUN, _markup(properties), _markup(symbol_properties(properties, symbols)))
+        markup = _markup(properties)
+        if markup not in known:
+            known[markup] = _markup(symbol_properties(properties, symbols))
+        yield Slot(key, Place.RUN, markup, known[markup])
 
 
 def _printed(value: str, slot: Slot) -> bytes:

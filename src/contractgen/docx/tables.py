@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate, zip_longest
 
 from contractgen.docx.ooxml import drop, local, make, parse, put
@@ -17,11 +17,16 @@ _COLUMNS_OF_SIGNATORIES = 2
 
 @dataclass(frozen=True, slots=True)
 class CellPattern:
-    """How a cell of one kind of row looks: its own properties, its paragraph's and its runs'."""
+    """How a cell of one kind of row looks: its own properties, its paragraph's and its runs'.
+
+    `shells` keeps the properties of cells and their paragraphs made so far, by width, span, alignment and whether
+    the row is held to the next: cells get copies.
+    """
 
     cell: Element
     paragraph: Element
     run: Element
+    shells: dict[tuple[int, int, Alignment, bool], tuple[Element, Element]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,20 +123,34 @@ def _cells(
 ) -> Iterator[Element]:
     column = 0
     for cell in cells:
-        properties = deepcopy(pattern.cell)
-        put(properties, make("tcW", w=str(sum(columns[column : column + cell.span])), type="dxa"))
-        if cell.span > 1:
-            put(properties, make("gridSpan", val=str(cell.span)))
-        paragraph = deepcopy(pattern.paragraph)
+        shell = (sum(columns[column : column + cell.span]), cell.span, cell.alignment, held)
+        if shell not in pattern.shells:
+            pattern.shells[shell] = _shell(pattern, *shell)
+        properties, paragraph = map(deepcopy, pattern.shells[shell])
         if not cell.content:
             drop(paragraph, "pBdr")  # nobody signs there
-        if held:
-            put(paragraph, make("keepNext"))
-        if cell.alignment is not Alignment.LEFT:
-            put(paragraph, make("jc", val=cell.alignment.value))
         runs = writer.inlines(cell.content, pattern.run, mark)
         yield make("tc", properties, make("p", paragraph, *runs))
         column += cell.span
+
+
+def _shell(
+    pattern: CellPattern,
+    width: int,
+    span: int,
+    alignment: Alignment,
+    held: bool,
+) -> tuple[Element, Element]:
+    """Make the properties of a cell and of its paragraph."""
+    properties, paragraph = deepcopy(pattern.cell), deepcopy(pattern.paragraph)
+    put(properties, make("tcW", w=str(width), type="dxa"))
+    if span > 1:
+        put(properties, make("gridSpan", val=str(span)))
+    if held:
+        put(paragraph, make("keepNext"))
+    if alignment is not Alignment.LEFT:
+        put(paragraph, make("jc", val=alignment.value))
+    return properties, paragraph
 
 
 def _widths(shares: Sequence[int], width: int) -> list[int]:
