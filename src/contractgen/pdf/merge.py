@@ -108,10 +108,8 @@ def _label(prefix: str, start: int) -> DictionaryObject:
 def _bookmark(writer: PdfWriter, first: int, item: Annexed) -> None:
     """Put a bookmark for a file's first page under that of its slip page, folded; at the end where there is none."""
     slip = writer.pages[first - 1].indirect_reference
-    root = writer.root_object.raw_get("/Outlines") if "/Outlines" in writer.root_object else None
+    root = _outline_root(writer)
     parent = next((entry for entry in _outline(writer) if _page_of(entry) == slip), root)
-    if parent is None:
-        return
     above = resolved(parent)
     destination = ArrayObject([_reference(writer.pages[first]), NameObject("/Fit")])
     entry = DictionaryObject(
@@ -129,7 +127,17 @@ def _bookmark(writer: PdfWriter, first: int, item: Annexed) -> None:
         above[NameObject("/First")] = reference
     above[NameObject("/Last")] = reference
     count = int(above.get("/Count", 0))
-    above[NameObject("/Count")] = NumberObject(count + 1 if count > 0 else count - 1)
+    # A negative count is that of a folded bookmark; the root is never folded (ISO 32000-1, 12.3.3).
+    above[NameObject("/Count")] = NumberObject(count + 1 if count > 0 or parent == root else count - 1)
+
+
+def _outline_root(writer: PdfWriter) -> IndirectObject:
+    """Return the root of the bookmarks; a look whose headings have no outline levels draws a file without one."""
+    catalog = writer.root_object
+    if "/Outlines" not in catalog:
+        root = DictionaryObject({NameObject("/Type"): NameObject("/Outlines")})
+        catalog[NameObject("/Outlines")] = writer._add_object(root)  # noqa: SLF001 - as below
+    return cast("IndirectObject", catalog.raw_get("/Outlines"))
 
 
 def _reference(page: PageObject) -> IndirectObject:
