@@ -89,6 +89,15 @@ def test_links_are_read_with_their_words_and_their_target() -> None:
     assert (link.text, link.page) == ("第二条", 1)
 
 
+def test_the_letters_of_close_lines_above_and_below_are_none_of_a_link() -> None:
+    close = "#set text(size: 10.5pt, top-edge: 9.4pt, bottom-edge: -2.4pt)\n#set par(leading: 0pt)\n"
+    lines = "(gj)gQjgpyq(gj) \\ #link(<there>)[Section “4.01”] \\ (ÅÉfbdhk)ÅÉfbd #metadata(1)<there>"
+    document, _ = read_pdf(simple_pdf(close + lines))
+    assert document is not None
+    (link,) = document.pages[0].links
+    assert link.text == "Section“4.01”"
+
+
 @pytest.mark.parametrize(
     ("source", "code"),
     [

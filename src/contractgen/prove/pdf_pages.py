@@ -23,6 +23,7 @@ _IDENTITY = re.compile(r"-Identity-[HV]$")
 _LINE_HEIGHT = 2.0
 _STROKE_HEIGHT = 4.0  # a stroke's box is wider than its line, and thick underlines are lines too
 _SIDE_BEARING = 0.6
+_TOUCHING = 0.1  # the share of a link's height into which letters of the lines above and below it may reach
 _THICK = 2
 _UPRIGHT = 1e-3  # what a matrix may be off before its words count as turned
 _NOT_DRAWN = frozenset({3, 7})
@@ -227,7 +228,8 @@ class _Reader:
         return DrawnLink(box, self._text_in(box), self.places[number], where[1].value)
 
     def _text_in(self, box: Box) -> str:
-        sides = (box.left + _SIDE_BEARING, box.top, box.right - _SIDE_BEARING, box.bottom)
+        inset = (box.top - box.bottom) * _TOUCHING
+        sides = (box.left + _SIDE_BEARING, box.top - inset, box.right - _SIDE_BEARING, box.bottom + inset)
         size = pdfium.FPDFText_GetBoundedText(self.text_page, *sides, self.buffer, len(self.buffer))
         return squeezed(_decoded(self.buffer, min(size, len(self.buffer))))
 
