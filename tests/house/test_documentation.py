@@ -1,0 +1,46 @@
+"""The docs are one set: links resolve, the index names every page, what is computed is up to date."""
+
+from __future__ import annotations
+
+import re
+import runpy
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+PAGES = sorted([*ROOT.glob("*.md"), *DOCS.glob("*.md")])
+
+
+def anchors_of(page: Path) -> set[str]:
+    """Return the anchors of a page's headings as GitHub and GitLab make them."""
+    text = re.sub(r"```.*?```", "", page.read_text("utf-8"), flags=re.DOTALL)
+    headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def links_of(page: Path) -> list[str]:
+    """Return where a page's links lead, those to other sites left out."""
+    text = re.sub(r"```.*?```|`[^`\n]*`", "", page.read_text("utf-8"), flags=re.DOTALL)
+    return re.findall(r"\]\((?!https?:)([^)\s]+)\)", text)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_link_of_a_page_leads_somewhere(page: Path) -> None:
+    for link in links_of(page):
+        path, _, anchor = link.partition("#")
+        target = page.parent / path if path else page
+        assert target.exists(), link
+        assert not anchor or anchor in anchors_of(target), link
+
+
+def test_the_index_names_every_page() -> None:
+    named = {link.partition("#")[0] for link in links_of(DOCS / "README.md")}
+    assert {page.name for page in DOCS.glob("*.md")} - {"README.md"} <= named
+
+
+def test_what_the_docs_compute_is_up_to_date() -> None:
+    pages = runpy.run_path(str(ROOT / "tools" / "write_docs.py"))["pages"]()
+    old = [str(page) for page, text in pages.items() if not page.exists() or page.read_text("utf-8") != text]
+    assert not old, f"{old}: run .venv/bin/python tools/write_docs.py"
