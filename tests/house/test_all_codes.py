@@ -37,6 +37,8 @@ def test_an_entry_says_the_same_in_chinese_and_english(entry: Entry) -> None:
         assert sentence.en
         assert re.search("[\u4e00-\u9fff]", sentence.zh)
         assert places(sentence.en) == places(sentence.zh), entry.code
+    # Explanations are printed as they are; only a look's tags have two braces: {{ body }}.
+    assert not re.search(r"\{\{\S", entry.explanation.en + entry.explanation.zh)
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

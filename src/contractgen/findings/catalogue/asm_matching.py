@@ -42,7 +42,7 @@ ENTRIES: tuple[Entry, ...] = (
         Bilingual(
             "Let both tables have a column {column} that the deal fills, and repeat the provision around it by "
             "`each:`.",
-            "请使两表都有由签约单填写的列 {column}，并以 `each:` 重复外层款项。",
+            "请使两表都有由签约单填写的列 {column}，并以 `each:` 重复其外层的款。",
         ),
         _ONCE,
     ),

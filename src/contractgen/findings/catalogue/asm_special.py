@@ -44,7 +44,7 @@ ENTRIES: tuple[Entry, ...] = (
         "unknown-special-target",
         Bilingual(
             "no clause of the template has {target} for a special term to go to",
-            "本模板的条款中没有 {target}，特别约定无处可放",
+            "模板的条款中没有特别约定所指的 {target}",
         ),
         Bilingual(
             "Correct the name (nearest: {nearest}). Only provisions with an id can be named.",
@@ -70,11 +70,11 @@ ENTRIES: tuple[Entry, ...] = (
         "special-target-left-out",
         Bilingual(
             "a special term goes to {target}, which is not in this deal's agreement",
-            "特别约定要放在 {target} 处，但它不在本签约单的合同中",
+            "特别约定所指的 {target} 不在本签约单的合同中",
         ),
         Bilingual(
             "What leaves it out is at {place}. Check the answers, or let the special term follow something else.",
-            "将其排除在外的内容在 {place}。请检查相关取值，或改为放在其他位置。",
+            "使其未列入的内容在 {place}。请检查相关取值，或改为放在其他位置。",
         ),
         _PLACE,
     ),
@@ -107,7 +107,7 @@ ENTRIES: tuple[Entry, ...] = (
         "special-term-not-printed",
         Bilingual(
             "the special term at {target} would not be printed: it mentions something that was answered with none",
-            "位于 {target} 的特别约定不会印出：其中提到的某一取值填写为不适用",
+            "位于 {target} 的特别约定不会印出：其中提到的某项取值填的是不适用（none）",
         ),
         Bilingual(
             "Take the mark out of its text, or answer what it mentions.", "请从其文字中删去该标记，或填写它提到的取值。"
@@ -116,7 +116,7 @@ ENTRIES: tuple[Entry, ...] = (
             "A parameter with `none: drop` drops the provisions that mention it. A special term that vanished in "
             "this way "
             "would be missed by nobody.",
-            "带 `none: drop` 的参数填写为不适用时，提到它的款不印出。特别约定如此消失，将无人察觉。",
+            "带 `none: drop` 的参数填写为不适用时，提到它的款不印出。特别约定不得因此在无人察觉时消失。",
         ),
     ),
     error(

@@ -26,7 +26,7 @@ ENTRIES: tuple[Entry, ...] = (
             "still missing: {title} ({name}), printed as a gap {uses} times",
             "尚缺：{title}（{name}），草稿中有 {uses} 处空缺",
         ),
-        Bilingual("Answer it in {deal}, under answers: {name}.", "请在 {deal} 的 answers: 下填写 {name}。"),
+        Bilingual("Answer it in {deal}, under `answers:`.", "请在 {deal} 的 `answers:` 下填写。"),
     ),
     _gap(
         "DEAL-471",
@@ -35,13 +35,13 @@ ENTRIES: tuple[Entry, ...] = (
             "still missing: {fact} of {title} ({name}), printed as a gap {uses} times",
             "尚缺：{title}的 {fact}（{name}），草稿中有 {uses} 处空缺",
         ),
-        Bilingual("Give it in {deal}, under parties: {name}.", "请在 {deal} 的 parties: 下填写 {name}。"),
+        Bilingual("Give it in {deal}, under `parties:`.", "请在 {deal} 的 `parties:` 下填写。"),
     ),
     _gap(
         "DEAL-472",
         "rows-still-missing",
         Bilingual("still missing: the rows of {title} ({name})", "尚缺：{title}（{name}）的各行"),
-        Bilingual("Give them in {deal}, under {key}: {name}.", "请在 {deal} 的 {key}: 下填写 {name}。"),
+        Bilingual("Give them in {deal}, under `{key}:`.", "请在 {deal} 的 `{key}:` 下填写。"),
     ),
     _gap(
         "DEAL-473",
@@ -55,7 +55,7 @@ ENTRIES: tuple[Entry, ...] = (
         "DEAL-474",
         "day-still-missing",
         Bilingual("still missing: the contract's day ({name})", "尚缺：合同日期（{name}）"),
-        Bilingual("Say it with --as-of YYYY-MM-DD.", "请用 --as-of YYYY-MM-DD 指定。"),
+        Bilingual("Give it with `--as-of YYYY-MM-DD`.", "请用 `--as-of YYYY-MM-DD` 指定。"),
     ),
     error(
         "DEAL-475",
@@ -66,11 +66,11 @@ ENTRIES: tuple[Entry, ...] = (
         ),
         Bilingual(
             "Answer {name}: which provisions are printed cannot be filled in by hand.",
-            "请填写 {name}：印出哪些条款不能留待手填。",
+            "请填写 {name}：印出哪些内容须在生成前确定，不能留待手填。",
         ),
         Bilingual(
-            "A condition asks for this answer. What is printed must be known before the agreement is; a blank can be "
-            "filled in either way later.",
+            "A condition asks for this answer. What is printed must be known before the agreement is made; a blank "
+            "can be filled in either way later.",
             "有条件以该取值为准。印出的内容必须事先确定，而留空处日后可以任意填写。",
         ),
     ),

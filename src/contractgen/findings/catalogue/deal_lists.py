@@ -8,7 +8,7 @@ from contractgen.findings.entry import Bilingual, Entry
 _FILES = Bilingual(
     "The rows of a list may stand in a CSV file beside the deal: UTF-8, cells separated by commas, the ids of the "
     "columns in the first line, one row a line. Its hash goes into the build record.",
-    "清单的各行可以写在签约单旁的 CSV 文件中：UTF-8 编码，单元格以逗号分隔，首行为各列标识，每行一条。"
+    "清单的各行可以写在签约单所在文件夹的 CSV 文件中：UTF-8 编码，单元格以逗号分隔，首行为各列标识，每行一条。"
     "文件的哈希记入生成记录。",
 )
 _KEYS = Bilingual(
@@ -22,7 +22,7 @@ ENTRIES: tuple[Entry, ...] = (
         "list-file-name",
         Bilingual(
             "the rows of the list {table} are not in a CSV file beside the deal",
-            "清单 {table} 的各行不在签约单旁的 CSV 文件中",
+            "清单 {table} 的各行不在签约单所在文件夹的 CSV 文件中",
         ),
         Bilingual(
             "Put the file into the deal's folder and give its bare name: `{table}: {{file: {table}.csv}}`.",
@@ -57,7 +57,7 @@ ENTRIES: tuple[Entry, ...] = (
         "DEAL-523",
         "list-file-header",
         Bilingual(
-            "what stands at place {place} of the first line is no column's id, or stands there twice",
+            "what stands at place {place} of the first line is not the id of a column, or stands there twice",
             "首行第 {place} 项不是列标识，或重复出现",
         ),
         Bilingual(

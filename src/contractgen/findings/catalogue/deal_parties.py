@@ -8,9 +8,9 @@ from contractgen.findings.entry import Bilingual, Entry
 _KINDS = Bilingual(
     "A party is a company (or another organisation) or, with `kind: individual`, an individual. A company has a "
     "credit code and a representative, an individual a citizen number. What a party does not have may be given as "
-    "{{none: true}}. A sole trader with a credit code is entered as a company.",
+    "`{none: true}`. A sole trader with a credit code is entered as a company.",
     "当事人分为单位（默认）和自然人（`kind: individual`）。单位有统一社会信用代码和代表人，自然人有公民身份号码。"
-    "当事人没有的项目可写 {{none: true}}。有统一社会信用代码的个体工商户按单位填写。",
+    "当事人没有的项目可写 `{none: true}`。有统一社会信用代码的个体工商户按单位填写。",
 )
 _CODES = Bilingual(
     "GB 32100: eighteen characters, digits and capital letters but I, O, S, V and Z. The ninth to the seventeenth are "
@@ -46,15 +46,15 @@ _WHO = (
             "Add a line `name: …` for {title}; to fill it in by hand, `name: {{blank: true}}`.",
             "请为{title}补充一行 `name: …`；留待手填的写 `name: {{blank: true}}`。",
         ),
-        Bilingual("Every party of an agreement has a name.", "合同的每一方都有名称。"),
+        Bilingual("Every party of an agreement has a name.", "合同各方均须写明名称或者姓名。"),
     ),
     error(
         "DEAL-481",
         "not-of-an-individual",
         Bilingual("{title} is an individual, who has no such fact: {name}", "{title}是自然人，没有 {name} 这一项"),
         Bilingual(
-            "Delete the line, or write {{none: true}}; or delete `kind: individual` if it is a company.",
-            "请删除该行或写 {{none: true}}；如该方实为单位，请删除 `kind: individual`。",
+            "Delete the line, or write `{{none: true}}`; or delete `kind: individual` if it is a company.",
+            "请删除该行或写 `{{none: true}}`；如该方实为单位，请删除 `kind: individual`。",
         ),
         _KINDS,
     ),
@@ -63,8 +63,8 @@ _WHO = (
         "not-of-a-company",
         Bilingual("{title} is a company, which has no such fact: {name}", "{title}是单位，没有 {name} 这一项"),
         Bilingual(
-            "Delete the line, or write {{none: true}}; or write `kind: individual` if it is an individual.",
-            "请删除该行或写 {{none: true}}；如该方实为自然人，请写 `kind: individual`。",
+            "Delete the line, or write `{{none: true}}`; or write `kind: individual` if it is an individual.",
+            "请删除该行或写 `{{none: true}}`；如该方实为自然人，请写 `kind: individual`。",
         ),
         _KINDS,
     ),
@@ -96,8 +96,8 @@ _WHO = (
             "此处要印出 {name}，而{title}是自然人，没有这一项",
         ),
         Bilingual(
-            "Have the line marked `kind: company` in the clause, or give {{none: true}} in the deal.",
-            "请在条款的该行加上 `kind: company`，或在签约单中写 {{none: true}}。",
+            "Have the line marked `kind: company` in the clause, or give `{{none: true}}` in the deal.",
+            "请在条款的该行加上 `kind: company`，或在签约单中写 `{{none: true}}`。",
         ),
         _KINDS,
     ),
@@ -109,15 +109,15 @@ _WHO = (
             "此处要印出 {name}，而{title}是单位，没有这一项",
         ),
         Bilingual(
-            "Have the line marked `kind: individual` in the clause, or give {{none: true}} in the deal.",
-            "请在条款的该行加上 `kind: individual`，或在签约单中写 {{none: true}}。",
+            "Have the line marked `kind: individual` in the clause, or give `{{none: true}}` in the deal.",
+            "请在条款的该行加上 `kind: individual`，或在签约单中写 `{{none: true}}`。",
         ),
         _KINDS,
     ),
     error(
         "DEAL-499",
         "bad-country",
-        Bilingual("{name} is no code of a country", "{name} 不是国家（地区）代码"),
+        Bilingual("{name} is not a country code", "{name} 不是国家（地区）代码"),
         Bilingual("Write two capital letters, such as CN or GB.", "请写两个大写字母，例如 CN、GB。"),
         _SHAPES,
     ),
@@ -169,7 +169,7 @@ _IDENTIFIERS = (
         ),
         Bilingual(
             "Copy it from the identity card, without spaces; for a document of another country, add `country:`.",
-            "请照身份证填写，不留空格；持境外证件的，请写 `country:`。",
+            "请照居民身份证填写，不留空格；持境外证件的，请写 `country:`。",
         ),
         _CITIZENS,
     ),
@@ -180,7 +180,7 @@ _IDENTIFIERS = (
             "the citizen number of {title} ({name}) is mistyped: its digits 7 to 14 are no day of the calendar",
             "{title}的公民身份号码（{name}）有误：第 7 至 14 位不是真实存在的日期",
         ),
-        Bilingual("Compare it with the identity card digit by digit.", "请与身份证逐位核对。"),
+        Bilingual("Compare it with the identity card digit by digit.", "请与居民身份证逐位核对。"),
         _CITIZENS,
     ),
     error(
@@ -190,14 +190,14 @@ _IDENTIFIERS = (
             "the citizen number of {title} ({name}) is mistyped: its check character does not fit",
             "{title}的公民身份号码（{name}）有误：校验码不符",
         ),
-        Bilingual("Compare it with the identity card digit by digit.", "请与身份证逐位核对。"),
+        Bilingual("Compare it with the identity card digit by digit.", "请与居民身份证逐位核对。"),
         _CITIZENS,
     ),
     error(
         "DEAL-488",
         "not-a-telephone",
         Bilingual(
-            "the telephone of {title} ({name}) is no telephone number; {length} characters were given",
+            "the telephone of {title} ({name}) is not a telephone number; {length} characters were given",
             "{title}的电话（{name}）不是电话号码，实际给出 {length} 个字符",
         ),
         Bilingual(
@@ -237,11 +237,11 @@ _IDENTIFIERS = (
         Bilingual(
             "the bank code of {title} ({name}) must have 12 digits; {length} characters were given, or others among "
             "them",
-            "{title}的行号（{name}）应为 12 位数字，实际给出 {length} 个字符，或含有其他字符",
+            "{title}的联行号（{name}）应为 12 位数字，实际给出 {length} 个字符，或含有其他字符",
         ),
         Bilingual(
             "Write the bank's twelve digits in the payment system (CNAPS), in quotes.",
-            "请写 12 位支付系统行号（联行号）并加引号。",
+            "请写开户银行的 12 位支付系统行号（联行号）并加引号。",
         ),
         _SHAPES,
     ),
@@ -264,7 +264,7 @@ _IDENTIFIERS = (
         "DEAL-494",
         "not-an-e-mail-address",
         Bilingual(
-            "the e-mail address of {title} ({name}) is none; {length} characters were given",
+            "the e-mail of {title} ({name}) is not an e-mail address; {length} characters were given",
             "{title}的电子邮箱（{name}）不是邮箱地址，实际给出 {length} 个字符",
         ),
         Bilingual(

@@ -10,7 +10,7 @@ _KINDS = Bilingual(
     "clause.provision`) or ends a clause (`in: clause`); or it is a clause of its own (`after: clause`, with "
     "`heading:` "
     "and `provisions:`).",
-    "特别约定有四种：替换一款（`replace: 条款.款项`）、加在一款之后（`after: 条款.款项`）、加在条款末尾（`in: "
+    "特别约定有四种：替换一款（`replace: 条款.款`）、加在一款之后（`after: 条款.款`）、加在条款末尾（`in: "
     "条款`），"
     "以及新增一个条款（`after: 条款`，并写 `heading:` 和 `provisions:`）。",
 )
@@ -53,7 +53,7 @@ ENTRIES: tuple[Entry, ...] = (
             "{target}` or "
             "`after: {target}.<provision>`.",
             "新增条款请写 `heading:` 和 `provisions:`；要在 {target} 内增加一款，请写 `in: {target}` 或 "
-            "`after: {target}.<款项>`。",
+            "`after: {target}.<款>`。",
         ),
         _KINDS,
     ),
@@ -65,7 +65,7 @@ ENTRIES: tuple[Entry, ...] = (
             "Name the provision that it replaces: `replace: {target}.<provision>`. Which clauses an agreement has is "
             "the "
             "template's to say.",
-            "请指明所替换的款：`replace: {target}.<款项>`。合同包含哪些条款由模板决定。",
+            "请指明所替换的款：`replace: {target}.<款>`。合同包含哪些条款由模板决定。",
         ),
         _KINDS,
     ),
@@ -82,10 +82,10 @@ ENTRIES: tuple[Entry, ...] = (
     error(
         "DEAL-465",
         "malformed-target",
-        Bilingual("{name} is not the name of a clause or of a provision", "{name} 不是条款或款项的名称"),
+        Bilingual("{name} is not the id of a clause or of a provision", "{name} 不是条款或款的标识"),
         Bilingual(
             "Write `clause` or `clause.provision`, by their ids: `liability`, `liability.late-fee`.",
-            "请按标识写 `条款` 或 `条款.款项`，如 `liability`、`liability.late-fee`。",
+            "请按标识写 `条款` 或 `条款.款`，如 `liability`、`liability.late-fee`。",
         ),
         _KINDS,
     ),

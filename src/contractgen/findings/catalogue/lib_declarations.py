@@ -228,11 +228,11 @@ _TABLE_ENTRIES = (
         "total-id-taken",
         Bilingual(
             "the id {name} of a total means something else already in the table {table}",
-            "合计行的 id {name} 在表 {table} 中已有其他含义",
+            "合计行的标识 {name} 在表 {table} 中已有其他含义",
         ),
         Bilingual(
-            "Choose another id; columns, total and count are facts of the table too.",
-            "请换一个 id；各列、total、count 也是该表的事实。",
+            "Choose another id; the ids of its columns, total and count have a meaning already.",
+            "请换一个标识；各列名和 total、count 在该表中已有含义。",
         ),
         _TABLES,
     ),
@@ -251,7 +251,7 @@ _TABLE_ENTRIES = (
     error(
         "LIB-254",
         "tiers-form",
-        Bilingual("the table {table} is no table of tiers that can be read", "表 {table} 的阶梯写法不正确"),
+        Bilingual("the tiers of the table {table} are not declared as tiers can be", "表 {table} 的阶梯写法不正确"),
         Bilingual(
             "`tiers:` names a given column of whole numbers or decimals; `from:` names the same column and has its "
             "type. Such a table has neither groups nor tiered prices of its own.",
@@ -311,10 +311,10 @@ _TABLE_ENTRIES = (
     error(
         "LIB-281",
         "match-outside-a-repetition",
-        Bilingual("`match:` stands where nothing is repeated", "`match:` 不在重复的款项之内"),
+        Bilingual("`match:` stands where nothing is repeated", "`match:` 不在重复的款之内"),
         Bilingual(
             "Put it inside a provision with `each:`, whose rows are to be matched, or give the table's name alone.",
-            "请放在带 `each:` 的款项之内，按其各行对应；或只写表名。",
+            "请放在带 `each:` 的款之内，按其各行对应；或只写表名。",
         ),
         Bilingual(
             "`{name: devices, match: site}` means the rows of devices that have the same site as the row for which "

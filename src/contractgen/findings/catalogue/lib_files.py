@@ -31,11 +31,11 @@ _STRUCTURE = (
     error(
         "LIB-202",
         "duplicate-provision",
-        Bilingual("the provision id {id} stands on line {first} already", "款项标识 {id} 已在第 {first} 行使用"),
+        Bilingual("the provision id {id} stands on line {first} already", "款的标识 {id} 已在第 {first} 行使用"),
         Bilingual("Give one of the two another id.", "请为其中之一另取标识。"),
         Bilingual(
             "References lead to a provision by its id, which has to be the only one of its name in the clause.",
-            "引用通过标识指向款项，标识在条款内必须唯一。",
+            "引用通过标识指向款和项，标识在条款内必须唯一。",
         ),
     ),
     error(

@@ -104,7 +104,7 @@ ENTRIES: tuple[Entry, ...] = (
         Bilingual(
             "party. means each party in turn inside a signature block and inside what `each: parties` repeats, row. "
             "each row inside a provision that is repeated by each:.",
-            "party. 在签署栏内和 `each: parties` 重复的款项内依次指各方，row. 在以 each: 重复的款项内依次指各行。",
+            "party. 在签署栏内和 `each: parties` 重复的款内依次指各方，row. 在以 each: 重复的款内依次指各行。",
         ),
     ),
     error(
@@ -120,7 +120,7 @@ ENTRIES: tuple[Entry, ...] = (
         Bilingual("{target} leads nowhere: there is no {part}", "{target} 没有指向：不存在 {part}"),
         Bilingual(
             "Correct it (nearest: {known}), or give the provision that is meant this id.",
-            "请改正（相近的有：{known}），或为所指的款项写上此标识。",
+            "请改正（相近的有：{known}），或为所指的款写上此标识。",
         ),
         _MARKS,
     ),
@@ -152,7 +152,7 @@ ENTRIES: tuple[Entry, ...] = (
         Bilingual(
             "Write ${{ref:clause}} or ${{ref:clause.provision}}; for a statute, put its name in 《》 before the "
             "number.",
-            "请写 ${{ref:条款}} 或 ${{ref:条款.款项}}；引用法律法规的，请在序号前写出带《》的名称。",
+            "请写 ${{ref:条款}} 或 ${{ref:条款.款}}；引用法律法规的，请在序号前写出带《》的名称。",
         ),
         _COMPUTED,
     ),

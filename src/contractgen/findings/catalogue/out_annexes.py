@@ -14,8 +14,8 @@ ENTRIES: tuple[Entry, ...] = (
             "{annex}第 {page} 页与所附文件的页面不同",
         ),
         Bilingual(
-            "Build the agreement again. If the files lay somewhere since, find out who changed them.",
-            "请重新生成；如文件曾存放于他处，请查明何人作过更改。",
+            "Build the agreement again. If it was published before, find out who changed the file since.",
+            "请重新生成；如系已发布的文件，请查明此后何人作过更改。",
         ),
         Bilingual(
             "What a merged page draws, its size and its rotation are compared with the annexed file's own page.",
@@ -31,8 +31,8 @@ ENTRIES: tuple[Entry, ...] = (
             "{annex}应附 {expected_number} 页，PDF 中为 {actual_number} 页",
         ),
         Bilingual(
-            "Build the agreement again. If the files lay somewhere since, find out who changed them.",
-            "请重新生成；如文件曾存放于他处，请查明何人作过更改。",
+            "Build the agreement again. If it was published before, find out who changed the file since.",
+            "请重新生成；如系已发布的文件，请查明此后何人作过更改。",
         ),
         Bilingual(
             "The pages of every annexed file are there once, complete and in their order, and no others are.",
@@ -45,15 +45,15 @@ ENTRIES: tuple[Entry, ...] = (
         Severity.ERROR,
         Bilingual(
             "the pages of {annex} do not stand behind their slip page",
-            "{annex}的页面不在其附件页之后",
+            "{annex}的页面不在其附件封页之后",
         ),
         Bilingual(
-            "Build the agreement again. If the files lay somewhere since, find out who changed them.",
-            "请重新生成；如文件曾存放于他处，请查明何人作过更改。",
+            "Build the agreement again. If it was published before, find out who changed the file since.",
+            "请重新生成；如系已发布的文件，请查明此后何人作过更改。",
         ),
         Bilingual(
             "The slip page says which file follows it: nothing may stand between the two.",
-            "附件页写明其后所附的文件，两者之间不得有其他内容。",
+            "附件封页写明其后所附的文件，两者之间不得有其他内容。",
         ),
     ),
     Entry(
@@ -65,8 +65,8 @@ ENTRIES: tuple[Entry, ...] = (
             "书签或页码标签有误（第 {page} 页）",
         ),
         Bilingual(
-            "Build the agreement again. If the files lay somewhere since, find out who changed them.",
-            "请重新生成；如文件曾存放于他处，请查明何人作过更改。",
+            "Build the agreement again. If it was published before, find out who changed the file since.",
+            "请重新生成；如系已发布的文件，请查明此后何人作过更改。",
         ),
         Bilingual(
             "Page labels number the agreement's own pages through and those of an annexed file by its annex;"
@@ -100,8 +100,8 @@ ENTRIES: tuple[Entry, ...] = (
             "PDF 声明为“{declared}”，应声明为“{expected_claim}”",
         ),
         Bilingual(
-            "Build the agreement again. If the files lay somewhere since, find out who changed them.",
-            "请重新生成；如文件曾存放于他处，请查明何人作过更改。",
+            "Build the agreement again. If it was published before, find out who changed the file since.",
+            "请重新生成；如系已发布的文件，请查明此后何人作过更改。",
         ),
         Bilingual(
             "An agreement declares PDF/A-3u only when every annexed file declares PDF/A with readable text too.",

@@ -366,7 +366,7 @@ ENTRIES: tuple[Entry, ...] = (
         ),
         (
             "The record lists every paragraph with its clause, version and provision.",
-            "生成记录列出每一段所属的条款、版本和款项。",
+            "生成记录列出每一段所属的条款、版本和款。",
         ),
     ),
     _entry(

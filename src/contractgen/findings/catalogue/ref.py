@@ -15,7 +15,7 @@ ENTRIES: tuple[Entry, ...] = (
             "A reference names a clause (`liability`), a provision of a clause by its id (`liability.late-fee`), an "
             "annex (`annex.usage`) or another instrument (`instrument.service`). Neither the template nor the library "
             "has this one.",
-            "引用可以指向条款（`liability`）、条款中带 id 的款项（`liability.late-fee`）、附件（`annex.usage`）"
+            "引用可以指向条款（`liability`）、条款中带标识的款或项（`liability.late-fee`）、附件（`annex.usage`）"
             "或其他文书（`instrument.service`）。合同模板和条款库中都没有这一目标。",
         ),
     ),
@@ -35,7 +35,7 @@ ENTRIES: tuple[Entry, ...] = (
         Bilingual(
             "A sentence that is in the agreement refers to a clause, provision or annex that is not: the template does "
             "not list it, or its condition fails for this deal.",
-            "合同中保留的文字引用了未纳入本合同的条款、款项或附件：模板没有列入，或其条件对本签约单不成立。",
+            "合同中保留的文字引用了未纳入本合同的条款、款或附件：模板没有列入，或其条件对本签约单不成立。",
         ),
     ),
     Entry(
@@ -48,7 +48,7 @@ ENTRIES: tuple[Entry, ...] = (
             "请改用文字表述（如“本项”“本附件”），或使用文书自称的标记。",
         ),
         Bilingual(
-            "A provision that refers to itself by number is almost always a slip.", "按编号引用自身的款项，多半是笔误。"
+            "A provision that refers to itself by number is almost always a slip.", "按编号引用自身的款，多半是笔误。"
         ),
     ),
     error(
@@ -71,7 +71,7 @@ ENTRIES: tuple[Entry, ...] = (
         Bilingual("{target} has no number to refer to", "{target} 没有可供引用的编号"),
         Bilingual(
             "Refer to its clause or to a numbered provision, or let the target be numbered.",
-            "请引用其所在条款或有编号的款项，或为引用目标编号。",
+            "请引用其所在条款或有编号的款，或为引用目标编号。",
         ),
         Bilingual(
             "Unnumbered paragraphs and clauses, bare tables, fields and signature blocks have no label that a "

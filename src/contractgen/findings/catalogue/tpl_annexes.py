@@ -14,8 +14,8 @@ ENTRIES: tuple[Entry, ...] = (
             "附件文件 {file} 与锁定的文件不同",
         ),
         Bilingual(
-            "Put the right file back. If the new one is meant, read it and pin it: contractgen lock {template}.",
-            "请恢复原文件；如确需更换，请核对新文件后重新锁定：contractgen lock {template}。",
+            "Put the right file back. If the new one is meant, read it and pin it: `contractgen lock {template}`.",
+            "请恢复原文件；如确需更换，请核对新文件后重新锁定：`contractgen lock {template}`。",
         ),
         Bilingual(
             "The pages of an annexed file are part of the agreement. A file with another hash is another agreement.",
@@ -31,8 +31,8 @@ ENTRIES: tuple[Entry, ...] = (
             "附件文件 {file} 尚未锁定",
         ),
         Bilingual(
-            "Read the file, then pin it: contractgen lock {template}.",
-            "请核对该文件后锁定：contractgen lock {template}。",
+            "Read the file, then pin it: `contractgen lock {template}`.",
+            "请核对该文件后锁定：`contractgen lock {template}`。",
         ),
         Bilingual(
             "The lock of a template holds the hash and the number of pages of every annexed file, so that"
@@ -49,8 +49,8 @@ ENTRIES: tuple[Entry, ...] = (
             "附件文件 {file} 尚未锁定，而当前只允许使用已锁定的内容",
         ),
         Bilingual(
-            "Read the file, then pin it: contractgen lock {template}.",
-            "请核对该文件后锁定：contractgen lock {template}。",
+            "Read the file, then pin it: `contractgen lock {template}`.",
+            "请核对该文件后锁定：`contractgen lock {template}`。",
         ),
         Bilingual(
             "With --locked, everything that a build depends on must stand in the template's lock.",
@@ -83,8 +83,8 @@ ENTRIES: tuple[Entry, ...] = (
             "附件 {annex} 的文件为 {actual} 页，应为 {expected} 页",
         ),
         Bilingual(
-            "Check that it is the whole file, then correct pages.",
-            "请核对文件是否完整，再更正 pages。",
+            "Check that it is the whole file, then correct `pages:`.",
+            "请核对文件是否完整，再更正 `pages:`。",
         ),
         Bilingual(
             "The number of pages is stated beside the hash because people can check it at a glance.",
@@ -96,16 +96,16 @@ ENTRIES: tuple[Entry, ...] = (
         "deal-annex-without-scheme",
         Severity.ERROR,
         Bilingual(
-            "the deal annexes files, and the template {template} has no annexes",
+            "the deal annexes files, but the template {template} takes no annexes",
             "签约单附有文件，而模板 {template} 没有附件编号",
         ),
         Bilingual(
-            "Leave annex_files out, or add annexes: with a numbering scheme to the template.",
-            "请删除 annex_files，或在模板中增加 annexes: 及其编号体系。",
+            "Leave `annex_files:` out, or add `annexes:` with a numbering scheme to the template.",
+            "请删除 `annex_files:`，或在模板中增加 `annexes:` 及其编号体系。",
         ),
         Bilingual(
-            "Annexes are labelled by the scheme that the template names under annexes.",
-            "附件按模板 annexes 所指定的编号体系编号。",
+            "Annexes are labelled by the scheme that the template names under `annexes:`.",
+            "附件按模板 `annexes:` 所指定的编号体系编号。",
         ),
     ),
     Entry(

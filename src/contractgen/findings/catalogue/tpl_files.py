@@ -232,13 +232,13 @@ ENTRIES: tuple[Entry, ...] = (
             "文书 {instrument} 为附件文件，不能使用 {key}",
         ),
         Bilingual(
-            "Remove {key}, or write kind: annex for an annex that is made of clauses.",
-            "请删除 {key}；由条款组成的附件请写 kind: annex。",
+            "Remove {key}, or write `kind: annex` for an annex that is made of clauses.",
+            "请删除 {key}；由条款组成的附件请写 `kind: annex`。",
         ),
         Bilingual(
-            "An instrument of kind file consists of the pages of its PDF: it has a file, and neither clauses"
+            "An instrument of `kind: file` consists of the pages of its PDF: it has a file, and neither clauses"
             " nor a numbering scheme.",
-            "kind: file 的文书由 PDF 页面组成：写 file，不写条款和编号体系。",
+            "`kind: file` 的文书由 PDF 页面组成：写 file，不写条款和编号体系。",
         ),
     ),
     Entry(
@@ -265,7 +265,7 @@ ENTRIES: tuple[Entry, ...] = (
         Severity.ERROR,
         Bilingual(
             "this cannot be the path of an annexed PDF",
-            "这不能作所附 PDF 的路径",
+            "此处所写不能作为所附 PDF 的路径",
         ),
         Bilingual(
             "Write the path beside this file, ending in .pdf, such as annexes/usage.pdf.",
