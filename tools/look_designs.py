@@ -43,6 +43,7 @@ class Design:
     footer: tuple[str, str, str]
     settings: str
     file: str = "look.docx"
+    folder: str = "templates"
     letterhead: str = ""
     signature_rule: str = ""
 
@@ -245,6 +246,15 @@ def english() -> Design:
         footer=("Page ", " of ", ""),
         settings='<w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>',
         signature_rule=ruled("bottom", 4, 1),
+    )
+
+
+def starters() -> tuple[Design, ...]:
+    """Return the looks of the libraries that `contractgen init` writes: those of the shipped agreements."""
+    home = "src/contractgen/starter/{}/templates"
+    return tuple(
+        replace(design, template="maintenance", folder=home.format(language))
+        for language, design in (("zh", chinese()), ("en", english()))
     )
 
 

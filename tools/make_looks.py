@@ -1,4 +1,4 @@
-"""Draw the shipped looks, `templates/<id>/look*.docx`, as a designer would set them up in Word.
+"""Draw the looks that ship, in `templates/` and for new libraries, as a designer would set them up in Word.
 
 Run it from the root of the checkout: `.venv/bin/python tools/make_looks.py`. A test shows that the committed files are
 what it draws. To change a look, change its design here, or open the file in Word and give up this tool for it.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import look_markup as markup
-from look_designs import Design, branch, chinese, chinese_beside, english
+from look_designs import Design, branch, chinese, chinese_beside, english, starters
 from lxml import etree
 
 from contractgen.docx.archive import archive, stored
@@ -23,7 +23,7 @@ from contractgen.docx.package import (
 )
 from contractgen.docx.settings import settings
 
-TEMPLATES = Path(__file__).parents[1] / "templates"
+ROOT = Path(__file__).parents[1]
 BESIDE = ("confidentiality-agreement", "letter-of-authority")
 MAIN, HEADER, FOOTER = "word/document.xml", "word/header1.xml", "word/footer1.xml"
 SETTINGS, STYLES, FONTS, THEME = "word/settings.xml", "word/styles.xml", "word/fontTable.xml", "word/theme/theme1.xml"
@@ -63,10 +63,10 @@ def part(name: str, content: str) -> bytes:
 
 def main() -> None:
     """Write the look of every shipped template."""
-    for design in (chinese(), branch(), *map(chinese_beside, BESIDE), english()):
-        path = TEMPLATES / design.template / design.file
+    for design in (chinese(), branch(), *map(chinese_beside, BESIDE), english(), *starters()):
+        path = ROOT / design.folder / design.template / design.file
         path.write_bytes(look(design))
-        print(path.relative_to(TEMPLATES.parent))
+        print(path.relative_to(ROOT))
 
 
 if __name__ == "__main__":

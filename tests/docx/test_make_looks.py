@@ -32,17 +32,24 @@ def test_the_tool_draws_the_committed_files_of_the_papers_beside_the_contract(to
         assert tool.look(tool.chinese_beside(template)) == path.read_bytes()
 
 
+def test_the_tool_draws_the_committed_files_of_new_libraries(tool: ModuleType) -> None:
+    for design in tool.starters():
+        path = cases.ROOT / design.folder / design.template / design.file
+        assert tool.look(design) == path.read_bytes()
+
+
 def test_the_tool_writes_every_look_beside_its_template(
     tool: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(tool, "TEMPLATES", tmp_path / "templates")
-    templates = (cases.CHINESE, *tool.BESIDE, cases.ENGLISH)
-    for template in templates:
-        (tmp_path / "templates" / template).mkdir(parents=True)
+    monkeypatch.setattr(tool, "ROOT", tmp_path)
+    shipped = [f"templates/{template}" for template in (cases.CHINESE, *tool.BESIDE, cases.ENGLISH)]
+    starters = [f"{design.folder}/{design.template}" for design in tool.starters()]
+    for template in shipped + starters:
+        (tmp_path / template).mkdir(parents=True)
     tool.main()
-    looks = [f"{template}/look.docx" for template in templates]
-    looks.insert(1, f"{cases.CHINESE}/look-branch.docx")
-    assert capsys.readouterr().out.split() == [f"templates/{look}" for look in looks]
+    looks = [f"{template}/look.docx" for template in shipped + starters]
+    looks.insert(1, f"templates/{cases.CHINESE}/look-branch.docx")
+    assert capsys.readouterr().out.split() == looks
 
 
 @pytest.mark.parametrize("template", [cases.CHINESE, cases.ENGLISH])

@@ -16,6 +16,7 @@ from contractgen.cli.exits import Exit
 
 # Loaded on use, so that `contractgen --help` need not import Word, PDF and fonts.
 COMMANDS: Final = {
+    "init": "Begin a library that builds and explains itself / 建立条款库",
     "build": "Assemble, publish and prove the agreements of one or a few deals / 生成并验证协议",
     "check": "Check everything that can be known without a customer / 检查条款库",
     "verify": "Prove from the files and the manifest that published agreements are whole / 验证已发布的协议",

@@ -63,6 +63,12 @@ WORDS: Final = {
     },
     "look_unfit": {"en": "{amiss} things are missing or cannot be drawn", "zh": "{amiss} 处缺漏或无法绘制"},
     "locked": {"en": "{file}: {clauses} clauses locked", "zh": "{file}：已锁定 {clauses} 个条款"},
+    "started": {
+        "en": "{folder}: a library of {clauses} clauses, locked and ready; its README.md is a tour of three minutes:\n"
+        "  cd {folder}\n  contractgen check\n  contractgen build deals/example.yaml --out out",
+        "zh": "{folder}：已建立含 {clauses} 个条款的条款库，已锁定，可以直接使用；三分钟导览见其中的 README.md：\n"
+        "  cd {folder}\n  contractgen check\n  contractgen build deals/example.yaml --out out",
+    },
     "approved": {"en": "{file}: approved by {by} on {on}", "zh": "{file}：{by} 已于 {on} 批准"},
 }
 

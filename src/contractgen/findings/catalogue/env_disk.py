@@ -1,4 +1,4 @@
-"""The family ENV, ENV-950 and on: the disk that agreements are published to."""
+"""The family ENV, ENV-950 and on: the disk that agreements and libraries are written to."""
 
 from __future__ import annotations
 
@@ -18,6 +18,21 @@ ENTRIES: tuple[Entry, ...] = (
             "Files are written aside, made durable and only then given their names. What stood in the way left no half "
             "file behind, and the files that were there before are as they were.",
             "文件先写在旁边，确认落盘后才取得正式名称。此次受阻没有留下不完整的文件，原有文件保持不变。",
+        ),
+    ),
+    error(
+        "ENV-952",
+        "folder-not-empty",
+        Bilingual("the folder is not empty", "目录不是空的"),
+        Bilingual(
+            "Name a new folder, or an empty one (it may be a fresh git repository).",
+            "请指定一个新目录或者空目录（可以是刚建立的 git 仓库）。",
+        ),
+        Bilingual(
+            "`contractgen init` writes a whole library into a folder and never mixes it with files that are there "
+            "already: nothing of yours could be overwritten. Only `.git` may stand in it.",
+            "`contractgen init` 在目录中写入一整套条款库，绝不与已有文件混在一起，以免覆盖您的文件。"
+            "目录中只允许有 `.git`。",
         ),
     ),
 )
