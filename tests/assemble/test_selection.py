@@ -186,6 +186,7 @@ def test_an_answer_of_none_drops_provisions_items_and_field_lines_or_prints_a_sl
         "（一）|列示：",
         "1、|行号/。",
     ]
+    assert "ASM-507" not in outcome.codes
 
 
 def test_a_heading_never_vanishes_with_an_answer() -> None:

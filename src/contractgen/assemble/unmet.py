@@ -47,10 +47,13 @@ def unmet_uses(uses: Sequence[Use], needs: Needs) -> Iterator[Finding]:
 
 
 def unused_answers(uses: Iterable[Use], needs: Needs) -> Iterator[Finding]:
-    """Report answers and price rows of a deal that nothing in its agreement makes use of."""
+    """Report answers and price rows of a deal that nothing in its agreement makes use of.
+
+    An answer that is none and drops what mentions it has done so: nothing left can use it.
+    """
     used = {root for use in uses for root in _roots(use.fact, needs.declared)}
     for name, given in needs.deal.answers.items():
-        if name in needs.declared.parameters and name not in used:
+        if name in needs.declared.parameters and name not in used and not drops(needs.facts, name):
             yield finding("ASM-507", given.where, field=f"answers.{name}", name=name)
     for name, rows in needs.deal.rows.items():
         if rows and name in needs.declared.tables and name not in used:
