@@ -154,10 +154,10 @@ def measure(folder: Path, rows: int) -> Outcome:
     for module, name, called in STAGES:
         setattr(module, name, _timed(called, getattr(module, name)))
     (outcome,), found = build((deal,), library=folder, out=folder / "out")
-    if outcome.proof is None:
+    proof = outcome.agreements[0].proof if outcome.agreements else None
+    if proof is None:
         raise SystemExit("\n".join(f"{item.where}: {item.code} {message_of(item, 'en')}" for item in found[:20]))
     _tell("all", *start)
-    proof = outcome.proof
     sys.stdout.write(f"rows {rows}, pages {proof.pages}, values {proof.values}, cells {proof.cells}\n")
     for path in sorted((folder / "out").iterdir()):
         sys.stdout.write(f"{path.name} {path.stat().st_size:,} bytes\n")

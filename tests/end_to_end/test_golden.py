@@ -18,7 +18,8 @@ from contractgen.publish.renditions import plain_text
 from contractgen.source.deals import load_deal
 from contractgen.source.library import load_library
 
-DEALS = sorted(path.stem for path in (ROOT / "examples").glob("*.yaml"))
+# The agreements of a package read as those of the same templates' own deals.
+DEALS = sorted(path.stem for path in (ROOT / "examples").glob("*.yaml") if path.stem != "package")
 
 
 @pytest.mark.parametrize("name", DEALS)
@@ -28,7 +29,7 @@ def test_the_shipped_agreement_reads_as_its_golden_file(name: str, golden: Calla
     assert not errors_in(found)
     deal, found = load_deal(ROOT / "examples" / f"{name}.yaml")
     assert deal is not None, found
-    document, found = assemble(library, deal, locked=True)
+    (document,), found = assemble(library, deal, locked=True)
     assert document is not None, found
     golden(f"{name}.txt", plain_text(expected_outline(document)))
 

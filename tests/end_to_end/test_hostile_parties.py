@@ -67,7 +67,7 @@ def test_there_are_three_hundred_values() -> None:
 @pytest.mark.parametrize("part", range(6))
 def test_a_hostile_party_name_is_printed_exactly_or_refused_by_name(workshop: Workshop, deal: Deal, part: int) -> None:
     for value in VALUES[part::6]:
-        agreement, found = make(workshop, named(deal, value))
+        (agreement,), found = make(workshop, named(deal, value))
         if agreement is None or agreement.proof is None:
             told = errors_in(found)
             assert told, ascii(value)

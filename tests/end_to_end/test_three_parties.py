@@ -167,7 +167,7 @@ def test_nothing_is_wrong_with_the_library(library: Path) -> None:
 
 def test_three_parties_of_two_kinds_are_proved_in_both_files(library: Path) -> None:
     outcome, found = built(library, "three", DEAL)
-    assert outcome.proof is not None, found
+    assert outcome.files, found
     text = (library / "three" / "three.txt").read_text("utf-8")
     assert "丙方（保证人）以其个人全部财产承担前款责任。" in text
     assert "丙方（保证人）（签字、捺印）：丙一例" in text
@@ -178,7 +178,7 @@ def test_three_parties_of_two_kinds_are_proved_in_both_files(library: Path) -> N
 def test_the_party_that_may_be_missing_is(library: Path) -> None:
     two = DEAL[: DEAL.index("      party_c:")]
     outcome, found = built(library, "two", two)
-    assert outcome.proof is not None, found
+    assert outcome.files, found
     text = (library / "two" / "three.txt").read_text("utf-8")
     assert "丙方" not in text
     assert "二、份数与送达" in text
@@ -187,7 +187,7 @@ def test_the_party_that_may_be_missing_is(library: Path) -> None:
 def test_one_run_tells_of_the_missing_name_and_of_all_else(library: Path) -> None:
     wrong = without_name(DEAL).replace("id_number", "phone_number")
     outcome, found = built(library, "wrong", wrong)
-    assert outcome.proof is None
+    assert not outcome.files
     assert {item.code for item in errors_in(found)} == {"LOAD-141", "LOAD-142"}
     wrong = without_name(DEAL).replace("290010", "290011").replace("bank:", "title:")
     outcome, found = built(library, "wrong", wrong)
@@ -197,7 +197,7 @@ def test_one_run_tells_of_the_missing_name_and_of_all_else(library: Path) -> Non
 def test_a_draft_leaves_gaps_for_a_party_that_is_not_known_yet(library: Path) -> None:
     without = DEAL[: DEAL.index("      party_b:")] + DEAL[DEAL.index("      party_c:") :]
     outcome, found = built(library, "draft", without, draft=True)
-    assert outcome.proof is not None, found
+    assert outcome.files, found
     text = (library / "draft" / "three.draft.txt").read_text("utf-8")
     assert "当事人：乙方\n名称：【" in text
     assert "乙方（公章）：【" in text

@@ -80,7 +80,7 @@ def test_an_example_prints_what_the_page_shows(example: Worked, tmp_path: Path) 
     assert not errors_in(found)
     deal, found = load_deal(tmp_path / "deal.yaml")
     assert deal is not None, found
-    document, found = assemble(library, deal)
+    (document,), found = assemble(library, deal)
     assert document is not None, found
     assert not errors_in(found)
     assert example.printed in plain_text(expected_outline(document))

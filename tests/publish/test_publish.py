@@ -13,7 +13,8 @@ import pytest
 from prove_cases import Built, chinese, chinese_twin, english
 
 from contractgen.findings import errors_in
-from contractgen.prove.manifest import MANIFEST, Manifest, manifest_text, read_manifest
+from contractgen.prove.entries import Manifest
+from contractgen.prove.manifest import MANIFEST, manifest_text, read_manifest
 from contractgen.prove.verify import verify_folder
 from contractgen.publish.publish import Publication, publish
 

@@ -12,9 +12,8 @@ from jsonschema import Draft202012Validator
 from source_cases import CLAUSE, DEAL, LIABILITY, changed, codes, line_of, write_library
 
 from contractgen.model.deal import Deal, GivenBlank, GivenList, GivenNone, GivenText
-from contractgen.source.deal_schema import deal_schema
+from contractgen.pipeline.schema import derive_schema
 from contractgen.source.deals import load_deal, load_deal_text
-from contractgen.source.library import load_library
 from contractgen.source.yamltree import parse_tree
 
 ROOT = Path(__file__).parent.parent.parent
@@ -26,13 +25,10 @@ def loaded(text: str) -> Deal:
     return deal
 
 
-def derived(root: Path, name: str = "service") -> dict[str, Any]:
-    library, _ = load_library(root)
-    assert library is not None
-    template = library.templates[name]
-    lines = [line for instrument in template.instruments for line in instrument.lines]
-    clauses = dict.fromkeys(library.newest(line.clause, line.range) for line in lines)
-    return deal_schema(template, [clause for clause in clauses if clause])
+def derived(root: Path, *names: str) -> dict[str, Any]:
+    schema, findings = derive_schema(root, *(names or ("service",)))
+    assert schema is not None, findings
+    return schema
 
 
 def errors(schema: dict[str, Any], text: str) -> list[str]:
@@ -44,7 +40,11 @@ def errors(schema: dict[str, Any], text: str) -> list[str]:
 
 def test_a_deal_says_what_its_file_says() -> None:
     deal = loaded(DEAL)
-    assert (deal.id, deal.template, str(deal.range)) == ("first", "service", "^1")
+    assert (deal.id, deal.package, [(line.template, str(line.range)) for line in deal.templates]) == (
+        "first",
+        (),
+        [("service", "^1")],
+    )
     assert isinstance(deal.number, GivenText)
     assert deal.number.text == "WLK-2026-0001"
     assert [party.role for party in deal.parties] == ["party_a", "party_b"]
@@ -157,4 +157,5 @@ def test_every_shipped_deal_follows_the_schema_of_its_template() -> None:
     for path in sorted((ROOT / "examples").glob("*.yaml")):
         deal, findings = load_deal(path)
         assert deal is not None, findings
-        assert errors(derived(ROOT, deal.template), path.read_text("utf-8")) == [], path.name
+        schema = derived(ROOT, *(line.template for line in deal.templates))
+        assert errors(schema, path.read_text("utf-8")) == [], path.name

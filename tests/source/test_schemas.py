@@ -60,7 +60,7 @@ def test_every_schema_ships_and_is_draft_2020_12() -> None:
 def test_no_keyword_is_misspelt() -> None:
     known = {"$schema", "$ref", "$defs", "title", "description", "type", "enum", "const", "required"} | OWN | SUBSCHEMAS
     known |= {"properties", "pattern", "minLength", "maxLength", "minItems", "maxItems", "uniqueItems", "minimum"}
-    known |= {"minProperties", "maxProperties"}
+    known |= {"minProperties", "maxProperties", "oneOf"}
     assert {key for _, shape in all_shapes() for key in shape} <= known
 
 

@@ -28,7 +28,7 @@ def test_a_clause_may_ask_for_special_terms_refuse_them_and_list_them(provision:
 def test_the_text_of_a_special_term_is_described_as_that_of_a_clause() -> None:
     definitions, standard = schema("deal")["$defs"], schema("clause")["$defs"]["provision"]["properties"]
     term, provision = definitions["special_term"]["properties"], definitions["special_provision"]["properties"]
-    assert set(term) - set(standard) == {"replace", "after", "in", "instrument", "reason", "provisions"}
+    assert set(term) - set(standard) == {"replace", "after", "in", "instrument", "template", "reason", "provisions"}
     assert set(provision) == set(standard) & set(term)
     for name in set(provision) - {"items"}:
         shape = {key: value for key, value in standard[name].items() if key != "$ref"}

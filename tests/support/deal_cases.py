@@ -19,6 +19,7 @@ from contractgen.model.deal import (
     Party,
     PartyKind,
     Row,
+    TemplateLine,
 )
 from contractgen.model.parameter import All, AnyOf, Condition, Equals, NonePolicy, Not, Parameter, ParameterType
 from contractgen.model.pricing import Charges, Column, Computation, Note, PriceTable, Total, TotalKind
@@ -236,7 +237,8 @@ def random_deal(rng: random.Random, answers: Answers, parties: Parties, rows: Ma
     given = {item.parameter.name: item.given for item in answers.answered if item.given is not None}
     version = VersionRange("^1", Version(1, 0, 0), Version(2, 0, 0))
     number = GivenText(f"WLK-{rng.randint(1, 9999):04d}", _GIVEN)
-    return Deal("random", number, "random", version, Location(DEAL_FILE, 1, 1), parties.given, given, rows)
+    where = Location(DEAL_FILE, 1, 1)
+    return Deal("random", number, (TemplateLine("random", version, where),), where, parties.given, given, rows)
 
 
 def _parameter(

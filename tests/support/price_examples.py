@@ -75,7 +75,10 @@ def built(folder: Path, clause: str, deal: str, *, draft: bool = False) -> tuple
     if library is None or errors_in(found):
         return None, found
     given, found = load_deal_text((_DEAL + deal).encode(), "deal.yaml")
-    return assemble(library, given, draft=draft) if given else (None, found)
+    if given is None:
+        return None, found
+    (document,), found = assemble(library, given, draft=draft)
+    return document, found
 
 
 def printed(document: Document) -> str:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from contractgen.findings import Finding, Location, hint_of, message_of
 from contractgen.model.clause import Clause
-from contractgen.model.deal import Deal, Given, GivenBlank, GivenList, GivenNone, GivenText, Party, Row
+from contractgen.model.deal import Deal, Given, GivenBlank, GivenList, GivenNone, GivenText, Party, Row, TemplateLine
 from contractgen.model.parameter import Derivation, DerivationKind, NonePolicy, Parameter, ParameterType
 from contractgen.model.pricing import Column, Computation, PriceTable, Rounding, Tax, TaxMode, Total, TotalKind
 from contractgen.model.template import PartyLine, Template
@@ -180,12 +180,12 @@ def deal(
     chosen = usual if parties is None else parties
     versions = VersionRange.parse("^1")
     assert versions
+    where = Location("examples/minimal.yaml", 1, 1)
     return Deal(
         "minimal",
         given(number),
-        "iot",
-        versions,
-        Location("examples/minimal.yaml", 1, 1),
+        (TemplateLine("iot", versions, where),),
+        where,
         tuple(
             Party(role, {name: given(value) for name, value in facts.items()}, Location("examples/minimal.yaml", 6, 3))
             for role, facts in chosen.items()

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import shutil
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 
 _TEMPLATE = """
-id: small
+id: %(name)s
 version: "1.0.0"
 language: zh-CN
 title: 样例合同
 parties:
   - {role: party_a, label: 甲方}
-  - {role: party_b, label: 乙方}
+  - {role: %(second)s, label: 乙方}
 fonts:
   - {family: 宋体, source: "package:serif"}
   - {family: 黑体, source: "package:sans"}
@@ -39,12 +39,7 @@ def small_library(folder: Path, clauses: Mapping[str, str], *, more: str = "") -
 
     A clause without `heading:` is unnumbered; `more` ends the template.
     """
-    shipped = ROOT / "templates" / "iot-card-service"
-    template = folder / "templates" / "small"
-    template.mkdir(parents=True)
-    shutil.copy(shipped / "look.docx", template / "look.docx")
-    lines = "".join(f"      - {name} ^1\n" for name in clauses)
-    (template / "template.yaml").write_text(_TEMPLATE.lstrip() + lines + textwrap.dedent(more), encoding="utf-8")
+    template_of(folder, "small", clauses, more=more)
     for name, body in clauses.items():
         path = folder / "clauses" / name / "1.0.0.yaml"
         path.parent.mkdir(parents=True)
@@ -52,6 +47,20 @@ def small_library(folder: Path, clauses: Mapping[str, str], *, more: str = "") -
         head = f'id: {name}\nversion: "1.0.0"\nlanguage: zh-CN\n'
         path.write_text(head + ("" if "heading:" in text else "numbered: false\n") + text, encoding="utf-8")
     return folder
+
+
+def template_of(
+    folder: Path, name: str, clauses: Iterable[str], *, more: str = "", annexes: bool = True, second: str = "party_b"
+) -> Path:
+    """Write a template of two parties that lists these clauses in one instrument; `more` ends it."""
+    template = folder / "templates" / name
+    template.mkdir(parents=True)
+    shutil.copy(ROOT / "templates" / "iot-card-service" / "look.docx", template / "look.docx")
+    text = _TEMPLATE.lstrip() % {"name": name, "second": second}
+    text = text if annexes else text.replace("annexes: cn-annex\n", "")
+    lines = "".join(f"      - {clause} ^1\n" for clause in clauses)
+    (template / "template.yaml").write_text(text + lines + textwrap.dedent(more), encoding="utf-8")
+    return template
 
 
 def deal_file(folder: Path, body: str, name: str = "sample") -> Path:

@@ -11,7 +11,7 @@ from contractgen.model.parameter import Derivation, Parameter
 from contractgen.model.pricing import PriceTable
 from contractgen.model.template import Template
 
-_Named = Parameter | Derivation | PriceTable
+Named = Parameter | Derivation | PriceTable
 _FOR_PEOPLE = frozenset({"note", "example"})
 
 
@@ -23,21 +23,22 @@ class Declarations:
     derivations: dict[str, Derivation]
     tables: dict[str, PriceTable]
 
+    def all(self) -> tuple[Named, ...]:
+        """Return everything that is declared."""
+        return (*self.parameters.values(), *self.derivations.values(), *self.tables.values())
+
 
 def declarations_of(template: Template, clauses: Sequence[Clause]) -> tuple[Declarations, tuple[Finding, ...]]:
-    """Gather what a template and its clauses declare; a name that is declared in two ways is a finding.
-
-    Declarations are alike if they differ at most in their places, notes, examples and, for parameters, labels.
-    """
-    first: dict[str, _Named] = {}
+    """Gather what a template and its clauses declare; a name that is declared in two ways is a finding."""
+    first: dict[str, Named] = {}
     findings = []
     sources: tuple[Template | Clause, ...] = (template, *clauses)
     for source in sources:
         tables = source.tables if isinstance(source, Clause) else ()
-        items: tuple[_Named, ...] = (*source.parameters, *source.derivations, *tables)
+        items: tuple[Named, ...] = (*source.parameters, *source.derivations, *tables)
         for item in items:
             earlier = first.setdefault(item.name, item)
-            if earlier is not item and _meaning(earlier) != _meaning(item):
+            if not are_alike(earlier, item):
                 findings.append(finding("DEAL-406", item.where, name=item.name, other=earlier.where))
     declared = Declarations(
         {name: item for name, item in first.items() if isinstance(item, Parameter)},
@@ -45,6 +46,11 @@ def declarations_of(template: Template, clauses: Sequence[Clause]) -> tuple[Decl
         {name: item for name, item in first.items() if isinstance(item, PriceTable)},
     )
     return declared, tuple(findings)
+
+
+def are_alike(one: Named, other: Named) -> bool:
+    """Say whether two declarations differ at most in their places, notes, examples and, for parameters, labels."""
+    return one is other or _meaning(one) == _meaning(other)
 
 
 def _meaning(value: object) -> object:

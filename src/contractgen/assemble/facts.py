@@ -11,7 +11,7 @@ from contractgen.assemble.answers import default_value, type_answer
 from contractgen.assemble.declarations import Declarations, declarations_of
 from contractgen.assemble.derive import derive
 from contractgen.assemble.gaps import MISSING, gaps, tolerated, with_gap_rows
-from contractgen.assemble.names import nearest, party_names
+from contractgen.assemble.names import asked_in, nearest, party_names
 from contractgen.assemble.parties import gather_parties
 from contractgen.assemble.parts import matches_in, parts_of
 from contractgen.assemble.price_rows import column_parameter
@@ -193,7 +193,7 @@ def _unknown_names(
     declared: Declarations, deal: Deal, template: Template, library: Library | None
 ) -> Iterator[Finding]:
     """Yield a finding for every answer that nobody asks for, and for every price table that nobody declares."""
-    asked = _asked_elsewhere(library)
+    asked = asked_in(library)
     for name, given in deal.answers.items():
         if name in declared.parameters:
             continue
@@ -208,12 +208,6 @@ def _unknown_names(
         if name not in declared.tables:
             where, key = rows[0].where if rows else deal.where, "lists" if name in deal.lists else "prices"
             yield finding("DEAL-405", where, field=f"{key}.{name}", name=name, known=nearest(name, declared.tables))
-
-
-def _asked_elsewhere(library: Library | None) -> dict[str, str]:
-    """Return the parameters of all clause versions of a library, each with the last version that declares it."""
-    versions = (clause for clauses in library.clauses.values() for clause in clauses) if library else ()
-    return {parameter.name: clause.key for clause in versions for parameter in clause.parameters}
 
 
 def _possible_names(declared: Declarations, template: Template) -> Iterator[str]:

@@ -8,6 +8,7 @@ from contractgen.assemble.declarations import Declarations
 from contractgen.assemble.price_rules import fact_names_of
 from contractgen.lang.nearest import nearest_names
 from contractgen.model.deal import PARTY_FACTS
+from contractgen.model.library import Library
 from contractgen.model.template import Template
 
 _SHOWN = 3
@@ -31,3 +32,9 @@ def party_names(template: Template) -> Iterator[str]:
     for party in template.parties:
         yield from (f"{party.role}.{fact}" for fact in (*PARTY_FACTS, "label"))
     yield from (question.name for question in template.party_questions())
+
+
+def asked_in(library: Library | None) -> dict[str, str]:
+    """Return the parameters of all clause versions of a library, each with the last version that declares it."""
+    versions = (clause for clauses in library.clauses.values() for clause in clauses) if library else ()
+    return {parameter.name: clause.key for clause in versions for parameter in clause.parameters}

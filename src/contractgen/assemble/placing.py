@@ -64,6 +64,32 @@ def place_terms(
     return tuple(placed), (*findings, *_clashes(placed), *_taken_ids(placed, template, library))
 
 
+def homes_of(template: Template, clause: str) -> list[str]:
+    """Return the instruments of a template that list a clause."""
+    return [
+        instrument.id for instrument in template.instruments if any(line.clause == clause for line in instrument.lines)
+    ]
+
+
+def has_target(template: Template, clauses: Mapping[str, Clause], term: SpecialTerm) -> bool:
+    """Say whether a template has the text that a special term replaces or follows.
+
+    A clause that could not be resolved counts as one that has it.
+    """
+    name, _, tail = term.target.partition(".")
+    return bool(homes_of(template, name)) and (
+        name not in clauses or not tail or bool(_chain(clauses[name].provisions, tail))
+    )
+
+
+def targets_like(clauses: Mapping[str, Clause], term: SpecialTerm) -> list[str]:
+    """Return everything in some clauses that a special term of this kind could have meant."""
+    known = [f"{clause.id}.{item.id}" for clause in clauses.values() for item in all_in(clause.provisions) if item.id]
+    if term.place is Place.AFTER:
+        return [*clauses, *known]
+    return known if "." in term.target else [*clauses]
+
+
 def all_in(provisions: Iterable[Provision]) -> Iterator[Provision]:
     """Yield provisions and their items, in reading order."""
     for provision in provisions:
@@ -76,9 +102,7 @@ def _place(
 ) -> tuple[Placed | None, Finding | None]:
     """Return where one special term goes; neither that nor a finding where its clause could not be resolved."""
     name, _, tail = term.target.partition(".")
-    homes = [
-        instrument.id for instrument in template.instruments if any(line.clause == name for line in instrument.lines)
-    ]
+    homes = homes_of(template, name)
     if not homes:
         return None, _unknown(template, clauses, term, library)
     clause = clauses.get(name)
@@ -111,9 +135,7 @@ def _unknown(template: Template, clauses: Mapping[str, Clause], term: SpecialTer
     versions = library.clauses.get(name, ()) if library else ()
     if any(not tail or _chain(clause.provisions, tail) for clause in versions):
         return finding("ASM-542", term.where, target=term.target, template=template.id)
-    known = [f"{clause.id}.{item.id}" for clause in clauses.values() for item in all_in(clause.provisions) if item.id]
-    near = nearest(term.target, [*clauses, *known] if term.place is Place.AFTER else known if tail else clauses)
-    return finding("ASM-541", term.where, target=term.target, nearest=near)
+    return finding("ASM-541", term.where, target=term.target, nearest=nearest(term.target, targets_like(clauses, term)))
 
 
 def _guards(placed: Placed) -> Iterator[tuple[str, Location]]:

@@ -41,7 +41,7 @@ def populate(selection: Selection, assembly: Assembly) -> tuple[Document | None,
             values[key] = text
     if errors_in(found):
         return None, tuple(found)
-    return Document(assembly, values, selection.deal.id), tuple(found)
+    return Document(assembly, values, selection.deal.id, selection.deal.package), tuple(found)
 
 
 def _tags(selection: Selection) -> Iterator[str]:

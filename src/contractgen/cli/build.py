@@ -94,8 +94,8 @@ def command(  # noqa: PLR0917 - click passes by name
 
 
 def _show_differences(outcomes: tuple[Outcome, ...]) -> None:
-    for outcome in outcomes:
-        for difference in outcome.differences[:1]:
+    for agreement in (agreement for outcome in outcomes for agreement in outcome.agreements):
+        for difference in agreement.differences[:1]:
             click.echo(f"      expected: {difference.expected}\n      found:    {difference.actual}", err=True)
 
 
@@ -106,10 +106,12 @@ def _gaps_in(found: tuple[Finding, ...]) -> list[str]:
 
 def _summarise(outcomes: tuple[Outcome, ...], found: tuple[Finding, ...], language: str, *, draft: bool) -> None:
     published = [outcome for outcome in outcomes if outcome.files]
-    for outcome in published:
-        click.echo("\n".join(str(path) for path in outcome.files))
-        if outcome.proof is not None:
-            click.echo(f"  {say('read_back', language, **outcome.proof.counts())}")
+    for agreement in (agreement for outcome in published for agreement in outcome.agreements):
+        click.echo("\n".join(str(path) for path in agreement.files))
+        if agreement.proof is not None:
+            click.echo(f"  {say('read_back', language, **agreement.proof.counts())}")
+    for outcome in outcomes:
+        _say_what_is_held_back(outcome, language)
     gaps = _gaps_in(found)
     if draft and published:
         word = "draft_missing" if gaps else "draft_complete"
@@ -120,6 +122,15 @@ def _summarise(outcomes: tuple[Outcome, ...], found: tuple[Finding, ...], langua
     elif len(published) < len(outcomes):
         refused = len(outcomes) - len(published)
         click.echo(say("some_published", language, published=len(published), refused=refused, errors=errors), err=True)
+
+
+def _say_what_is_held_back(outcome: Outcome, language: str) -> None:
+    """Say which agreements of a package are refused, so that none of it was published."""
+    refused = [agreement.template for agreement in outcome.agreements if agreement.proof is None]
+    if len(outcome.agreements) > 1 and refused:
+        held = [agreement.template for agreement in outcome.agreements if agreement.proof is not None]
+        names = {"deal": outcome.deal, "refused": ", ".join(refused), "held": ", ".join(held) or "–"}
+        click.echo(say("held_back", language, **names), err=True)
 
 
 def _exit_code(outcomes: tuple[Outcome, ...], found: tuple[Finding, ...]) -> Exit:

@@ -1,4 +1,4 @@
-"""`contractgen schema TEMPLATE`: the JSON Schema of a template's deals."""
+"""`contractgen schema TEMPLATE…`: the JSON Schema of the deals of a template, or of a package of several."""
 
 from __future__ import annotations
 
@@ -14,17 +14,19 @@ from contractgen.pipeline.schema import derive_schema
 
 
 @click.command("schema")
-@click.argument("template")
+@click.argument("templates", nargs=-1, required=True, metavar="TEMPLATE...")
 @library_option
 @language_option
 @format_option
-def command(template: str, library: Path | None, lang: str, form: str) -> None:
+def command(templates: tuple[str, ...], library: Path | None, lang: str, form: str) -> None:
     """Print the JSON Schema (draft 2020-12) of the deals of TEMPLATE, for editors and forms.
 
-    输出该模板签约单的 JSON Schema，供编辑器与表单使用。
+    With several, that of the deals which ask for all of them.
+
+    输出该模板签约单的 JSON Schema，供编辑器与表单使用；写几个模板时，输出一并采用它们的签约单的模式。
     """
     root = library_root(library)
-    schema, found = derive_schema(root, template)
+    schema, found = derive_schema(root, *templates)
     if schema is None:
         print_findings(found, form=form, language=lang, quote=quote_from(root))
         raise SystemExit(Exit.FINDINGS)

@@ -21,6 +21,10 @@ WORDS: Final = {
         "en": "DRAFT, not for signature; nothing is missing: build it without --draft",
         "zh": "草稿，不得签署；内容已齐全，可去掉 --draft 生成正式文本",
     },
+    "held_back": {
+        "en": "{deal}: none of its agreements was published; refused: {refused}; nothing wrong with: {held}",
+        "zh": "{deal}：所要求的合同均未发布；有问题的：{refused}；没有问题的：{held}",
+    },
     "none_published": {
         "en": "nothing was published: {errors} errors",
         "zh": "未发布任何文件：{errors} 处错误",

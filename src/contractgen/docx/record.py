@@ -60,6 +60,8 @@ def build_record(
         record["as_of"] = as_of
     if lists:
         record["lists"] = dict(lists)
+    if document.package:
+        record["package"] = list(document.package)
     if assembly.watermark:
         record["draft"] = assembly.watermark
     return json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()

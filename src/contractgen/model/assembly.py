@@ -241,12 +241,14 @@ class Document:
 
     `values` also holds what the look's own tags may name (`contract.number`, `contract.title`,
     `party_a.name` …) whether or not the text mentions it. A line break in a value is `\\n`.
-    `identifier` is the deal's id, the base of the output names.
+    `identifier` is the deal's id, the base of the output names; `package` are the templates of all agreements that
+    the deal asks for, in order, where they are several.
     """
 
     assembly: Assembly
     values: Mapping[str, str]
     identifier: str
+    package: tuple[str, ...] = ()
 
 
 def inlines_of(block: Block) -> Iterator[Inline]:

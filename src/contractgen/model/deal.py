@@ -111,7 +111,10 @@ class RowsFile:
 
 @dataclass(frozen=True, slots=True)
 class GivenAnnex:
-    """A PDF that a deal annexes: its id and name, its path, the hash and the number of pages it must have."""
+    """A PDF that a deal annexes: its id and name, its path, the hash and the number of pages it must have.
+
+    `template` says to which agreement of a package, where not to every one that has annexes.
+    """
 
     id: str
     name: str
@@ -119,12 +122,25 @@ class GivenAnnex:
     hash: str
     pages: int
     where: Location
+    template: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateLine:
+    """A template that a deal asks for, by range; `look` and `number` are its agreement's own, in a package."""
+
+    template: str
+    range: VersionRange
+    where: Location
+    look: GivenText | None = None
+    number: Given | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Deal:
-    """One customer's deal, as its file says.
+    """One customer's deal, as its file says, or the share that one agreement of a package has in it.
 
+    `templates` are those it asks for: one, or those of a package, in order.
     `rows` are those of price tables and of lists; `lists` are the names that stand under `lists:`, and `files`
     the CSV files from which some of these come, by name. `look` is the look it asks for, None: the template's own.
     `annex_files` are the PDFs that it annexes, in order.
@@ -132,8 +148,7 @@ class Deal:
 
     id: str
     number: Given
-    template: str
-    range: VersionRange
+    templates: tuple[TemplateLine, ...]
     where: Location
     parties: tuple[Party, ...]
     answers: Mapping[str, Given]
@@ -143,3 +158,8 @@ class Deal:
     look: GivenText | None = None
     special_terms: tuple[SpecialTerm, ...] = ()
     annex_files: tuple[GivenAnnex, ...] = ()
+
+    @property
+    def package(self) -> tuple[str, ...]:
+        """The templates of a package, in order; none where the deal asks for one agreement."""
+        return tuple(line.template for line in self.templates) if len(self.templates) > 1 else ()

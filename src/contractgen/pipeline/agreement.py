@@ -1,26 +1,28 @@
-"""The whole way of the data: load, resolve, select, number, link, populate, write, draw, prove, publish.
+"""The whole way of the data: load, resolve, share, select, number, link, populate, write, draw, prove, publish.
 
 Every function here takes paths and plain values and returns values and findings; nothing is printed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar
 
 from contractgen.assemble.link import link
 from contractgen.assemble.number import number
 from contractgen.assemble.populate import populate
 from contractgen.assemble.resolve import resolve
 from contractgen.assemble.select import select
+from contractgen.assemble.shares import Member, share, told_together
 from contractgen.docx.record import build_record
 from contractgen.docx.write import ShapeCache, write_docx
 from contractgen.findings import Finding, Location, errors_in, finding
 from contractgen.lang.nearest import nearest_names
 from contractgen.model.assembly import Document
 from contractgen.model.clause import Clause
-from contractgen.model.deal import Deal
+from contractgen.model.deal import Deal, TemplateLine
 from contractgen.model.library import Library
 from contractgen.model.template import LookLine, Template
 from contractgen.pdf.draw import draw_pdf
@@ -30,6 +32,7 @@ from contractgen.pipeline.glyphs import at_their_fonts, at_their_values
 from contractgen.prove.prove import Proof, prove
 
 Findings = tuple[Finding, ...]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ class Workshop:
 
 @dataclass(frozen=True, slots=True)
 class _Brief:
-    """What one agreement of a deal is made from: its template with its annexed files, its clauses, the deal.
+    """What one agreement is made from: its template with its annexed files, its clauses, its share of the deal.
 
     One that is not sound is assembled, to tell what else is wrong with it, and never written; where one of its annexed
     files is refused (it is not whole), it is not linked.
@@ -84,21 +87,21 @@ class _Manner:
 
     locked: bool
     as_of: date | None
-    look: str
+    looks: Mapping[str, str]
     draft: bool
 
 
 def assemble(
     library: Library, deal: Deal, *, locked: bool = False, as_of: date | None = None, draft: bool = False
-) -> tuple[Document | None, Findings]:
-    """Take a deal from the library to a document: every number computed, every reference resolved.
+) -> tuple[tuple[Document | None, ...], Findings]:
+    """Take a deal from the library to its documents: every number computed, every reference resolved.
 
-    `locked` refuses whatever the template's lock does not settle; `as_of` is the day that counts as the
-    contract's, where its text prints one. A `draft` has gaps for what the deal does not give yet, and a watermark.
+    There is one for every template that the deal asks for, in its order; None where it cannot be assembled. `locked`
+    refuses whatever a template's lock does not settle; `as_of` is the day that counts as the contract's, where its
+    text prints one. A `draft` has gaps for what the deal does not give yet, and a watermark.
     """
-    brief, found = _brief(library, deal, locked=locked)
-    document, more = _assembled(library, brief, _Manner(locked, as_of, "", draft)) if brief else (None, ())
-    return document, found + more
+    manner = _Manner(locked, as_of, {}, draft)
+    return _each(library, deal, manner, lambda brief: _assembled(library, brief, manner))
 
 
 def make(
@@ -107,28 +110,55 @@ def make(
     *,
     locked: bool = False,
     as_of: date | None = None,
-    look: str = "",
+    looks: Mapping[str, str] | None = None,
     draft: bool = False,
-) -> tuple[Agreement | None, Findings]:
-    """Assemble, write, draw and prove one agreement; None when it cannot be made, without proof when it is wrong.
+) -> tuple[tuple[Agreement | None, ...], Findings]:
+    """Assemble, write, draw and prove the agreements of a deal.
 
-    `look` names the look to draw it in, whatever the deal asks for. A `draft` is as in `assemble`.
+    There is one for every template that the deal asks for, in its order: None when it cannot be made, without proof
+    when it is wrong. `looks` names the looks to draw them in by template, whatever the deal asks for. A `draft` is as
+    in `assemble`.
     """
-    brief, found = _brief(workshop.library, deal, locked=locked)
-    agreement, more = _made(workshop, brief, _Manner(locked, as_of, look, draft)) if brief else (None, ())
-    return agreement, found + more
+    manner = _Manner(locked, as_of, looks or {}, draft)
+    return _each(workshop.library, deal, manner, lambda brief: _made(workshop, brief, manner))
 
 
-def _brief(library: Library, deal: Deal, *, locked: bool) -> tuple[_Brief | None, Findings]:
-    """Gather what an agreement is made from; where something of it is refused, tell what else is wrong all the same."""
-    template, found = fitting_template(library, deal)
-    if template is None:
-        return None, found
-    clauses, more = resolve(template, library, locked=locked)
+def _each(
+    library: Library, deal: Deal, manner: _Manner, work: Callable[[_Brief], tuple[T | None, Findings]]
+) -> tuple[tuple[T | None, ...], Findings]:
+    """Do some work for every agreement of a deal; None where its template is not there."""
+    briefs, found = _briefs(library, deal, manner)
+    done = {template: work(brief) for template, brief in briefs.items()}
+    told = told_together([brief.deal for brief in briefs.values()], [more for _, more in done.values()])
+    nothing: tuple[T | None, Findings] = (None, ())
+    return tuple(done.get(line.template, nothing)[0] for line in deal.templates), (*found, *told)
+
+
+def _briefs(library: Library, deal: Deal, manner: _Manner) -> tuple[dict[str, _Brief], Findings]:
+    """Gather what the agreements of a deal are made from, by template.
+
+    Where something is refused, what else is wrong is told all the same.
+    """
+    found: Findings = ()
+    members: list[Member] = []
+    for line in deal.templates:
+        template, more = fitting_template(library, line)
+        found += more
+        if template is not None:
+            clauses, more = resolve(template, library, locked=manner.locked)
+            found += more
+            members.append(Member(line, template, clauses))
+    shares, more = share(deal, members, library)
     found += more
-    annexes, refused = annexes_of(template, library.locks.get(template.id), deal, locked=locked)
-    found += refused
-    return _Brief(annexes, clauses, deal, is_whole=not errors_in(refused), is_sound=not errors_in(found)), found
+    is_sound = not errors_in(found)
+    briefs: dict[str, _Brief] = {}
+    for member, part in zip(members, shares, strict=True):
+        lock = library.locks.get(member.template.id)
+        annexes, refused = annexes_of(member.template, lock, part, locked=manner.locked)
+        found += refused
+        is_whole = not errors_in(refused)
+        briefs[member.template.id] = _Brief(annexes, member.clauses, part, is_whole, is_sound and is_whole)
+    return briefs, found
 
 
 def _assembled(library: Library, brief: _Brief, manner: _Manner) -> tuple[Document | None, Findings]:
@@ -179,7 +209,7 @@ def _made(workshop: Workshop, brief: _Brief, manner: _Manner) -> tuple[Agreement
 
 def _drawing(workshop: Workshop, template: Template, brief: _Brief, manner: _Manner) -> tuple[Drawing | None, Findings]:
     """Return what an agreement is drawn with, if that is what the template's lock pins."""
-    line, found = chosen_look(template, brief.deal, manner.look)
+    line, found = chosen_look(template, brief.deal, manner.looks.get(template.id, ""))
     if line is None:
         return None, found
     drawing, more = workshop.drawing(template, line)
@@ -200,12 +230,12 @@ def named_template(
     return template, ()
 
 
-def fitting_template(library: Library, deal: Deal) -> tuple[Template | None, Findings]:
+def fitting_template(library: Library, line: TemplateLine) -> tuple[Template | None, Findings]:
     """Return the template that a deal asks for, if the library has it in a fitting version."""
-    template, found = named_template(library, deal.template, deal.where)
-    if template is not None and template.version not in deal.range:
+    template, found = named_template(library, line.template, line.where)
+    if template is not None and template.version not in line.range:
         missed = finding(
-            "TPL-391", deal.where, field="template", template=template.id, range=deal.range, version=template.version
+            "TPL-391", line.where, field="template", template=template.id, range=line.range, version=template.version
         )
         return None, (missed,)
     return template, found

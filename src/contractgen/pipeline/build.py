@@ -33,18 +33,34 @@ _OF_THE_DEAL_ALONE: Final = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one deal: its proof and the files published for it, or why it was refused.
+class Result:
+    """What became of one agreement of a deal: its proof, and the files published for it; no proof: it was refused.
 
     `differences` are those between what was assembled and what was read back. They hold private values: for the
     eyes of who asks for them, and for nothing else.
     """
 
-    deal: Path
+    template: str
     proof: Proof | None = None
     files: tuple[Path, ...] = ()
-    findings: Findings = ()
     differences: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a deal: what became of every agreement that it asks for, and why it was refused.
+
+    A deal that could not be read has no agreements. Those of a package are published together, or none is.
+    """
+
+    deal: Path
+    agreements: tuple[Result, ...] = ()
+    findings: Findings = ()
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """All files that were published for the deal."""
+        return tuple(path for agreement in self.agreements for path in agreement.files)
 
 
 def build(
@@ -58,7 +74,7 @@ def build(
     look: str = "",
     draft: bool = False,
 ) -> tuple[tuple[Outcome, ...], Findings]:
-    """Build the agreements of some deals and publish those that are proved.
+    """Build the agreements of some deals and publish those that are proved; of a package, all or none.
 
     Args:
         deals: The deal files.
@@ -78,9 +94,9 @@ def build(
         return tuple(Outcome(deal) for deal in deals), found + _deals_beside(loaded, deals, as_of, draft=draft)
     made = list(_made(loaded, deals, formats, locked=locked, as_of=as_of, look=look, draft=draft))
     found += tuple(item for outcome, _ in made for item in outcome.findings)
-    publications = [publication for _, publication in made if publication is not None]
+    publications = [publication for _, its in made for publication in its]
     paths, more = publish(out, publications) if publications else ((), ())
-    return tuple(_with_files(outcome, publication, paths or ()) for outcome, publication in made), found + more
+    return tuple(_with_files(outcome, its, paths or ()) for outcome, its in made), found + more
 
 
 def _deals_beside(library: Library | None, deals: Sequence[Path], as_of: date | None, *, draft: bool) -> Findings:
@@ -92,7 +108,7 @@ def _deals_beside(library: Library | None, deals: Sequence[Path], as_of: date | 
     for path in deals:
         deal, more = load_deal(path)
         found += more
-        if library is not None and deal is not None and deal.template in library.templates:
+        if library is not None and deal is not None:
             _, more = assemble(library, deal, as_of=as_of, draft=draft)
             found += tuple(item for item in more if item.code in _OF_THE_DEAL_ALONE)
     return found
@@ -107,21 +123,29 @@ def _made(
     as_of: date | None,
     look: str,
     draft: bool,
-) -> Iterator[tuple[Outcome, Publication | None]]:
+) -> Iterator[tuple[Outcome, tuple[Publication, ...]]]:
+    """Yield what became of every deal, with what is to be published of it."""
     workshop = Workshop(library)
     for path in deals:
-        agreement = None
         deal, found = load_deal(path)
-        if deal is not None and not errors_in(found):
-            agreement, more = make(workshop, deal, locked=locked, as_of=as_of, look=look, draft=draft)
-            found += more
-        if agreement is None:
-            yield Outcome(path, findings=found), None
-        elif agreement.proof is None:
-            differences = side_by_side(agreement.document, agreement.docx, agreement.pdf)
-            yield Outcome(path, findings=found, differences=differences), None
-        else:
-            yield Outcome(path, agreement.proof, findings=found), publication_of(agreement, agreement.proof, formats)
+        if deal is None or errors_in(found):
+            yield Outcome(path, findings=found), ()
+            continue
+        looks = {line.template: look for line in deal.templates}
+        agreements, more = make(workshop, deal, locked=locked, as_of=as_of, looks=looks, draft=draft)
+        results = tuple(_result(line.template, it) for line, it in zip(deal.templates, agreements, strict=True))
+        proved = [(it, it.proof) for it in agreements if it is not None and it.proof is not None]
+        # The agreements of a deal belong together: while one is refused, none is published.
+        is_whole = len(proved) == len(agreements) and not errors_in(more)
+        publications = tuple(publication_of(it, proof, formats) for it, proof in proved) if is_whole else ()
+        yield Outcome(path, results, found + more), publications
+
+
+def _result(template: str, agreement: Agreement | None) -> Result:
+    """Return what became of an agreement, before anything is published."""
+    if agreement is None or agreement.proof is not None:
+        return Result(template, agreement.proof if agreement else None)
+    return Result(template, differences=side_by_side(agreement.document, agreement.docx, agreement.pdf))
 
 
 def publication_of(agreement: Agreement, proof: Proof, formats: Sequence[str]) -> Publication:
@@ -132,8 +156,12 @@ def publication_of(agreement: Agreement, proof: Proof, formats: Sequence[str]) -
     return Publication(agreement.document, proof, agreement.record, contents, engine)
 
 
-def _with_files(outcome: Outcome, publication: Publication | None, paths: tuple[Path, ...]) -> Outcome:
-    if publication is None:
+def _with_files(outcome: Outcome, publications: Sequence[Publication], paths: Sequence[Path]) -> Outcome:
+    """Return an outcome with the files that were published."""
+    if not publications:
         return outcome
-    mine = base_name(publication.document)
-    return replace(outcome, files=tuple(path for path in paths if path.stem == mine))
+    results = (
+        replace(result, files=tuple(path for path in paths if path.stem == base_name(publication.document)))
+        for result, publication in zip(outcome.agreements, publications, strict=True)
+    )
+    return replace(outcome, agreements=tuple(results))

@@ -10,8 +10,9 @@ from pathlib import Path
 from contractgen.findings import Finding, Location, errors_in, finding
 from contractgen.pipeline.agreement import Agreement, Workshop, make
 from contractgen.pipeline.build import FORMATS, publication_of
+from contractgen.prove.entries import Manifest, PublishedDeal
 from contractgen.prove.folder import read_folder
-from contractgen.prove.manifest import MANIFEST, PublishedDeal
+from contractgen.prove.manifest import MANIFEST
 from contractgen.prove.verify import Rebuilt, verify_file, verify_folder, verify_rebuilt
 from contractgen.publish.manifest import deal_entry
 from contractgen.publish.renditions import renditions
@@ -36,26 +37,41 @@ def verify(path: Path, *, deals: Sequence[Path] = (), library: Path | None = Non
         return 0, found
     workshop = Workshop(loaded)
     folder = path.parent if path.is_file() else path
+    count = 0
     for deal in deals:
-        found += _verify_deal(workshop, folder, deal)
-    return len(deals), tuple(dict.fromkeys(found))
+        agreements, more = _verify_deal(workshop, folder, deal)
+        count += agreements
+        found += more
+    return count, tuple(dict.fromkeys(found))
 
 
-def _verify_deal(workshop: Workshop, folder: Path, path: Path) -> Findings:
-    """Build a deal once more and compare its published files with that."""
+def _verify_deal(workshop: Workshop, folder: Path, path: Path) -> tuple[int, Findings]:
+    """Build a deal once more, as it was built, and compare its published files with that; count its agreements."""
     deal, found = load_deal(path)
     if deal is None or errors_in(found):
-        return found
-    for entry in _entries_of(folder, deal.id) or (None,):
-        look, is_draft = (entry.look_name, entry.draft) if entry else ("", False)
-        agreement, more = make(workshop, deal, as_of=_day_of(entry), look=look, draft=is_draft)
+        return 0, found
+    read, _ = read_folder(folder)
+    manifest = read.manifest if read is not None else Manifest(())
+    entries = [entry for entry in manifest.deals if entry.id == deal.id]
+    count = 0
+    for is_draft in dict.fromkeys(entry.draft for entry in entries) or (False,):
+        mine = [entry for entry in entries if entry.draft is is_draft]
+        looks = {line.template: _look_of(line.template, mine) for line in deal.templates}
+        agreements, more = make(workshop, deal, as_of=_day_of(mine), looks=looks, draft=is_draft)
         found += more
-        if agreement is not None:
-            others = renditions(agreement.document)
-            made = (agreement.document, agreement.docx, agreement.pdf, agreement.record)
-            rebuilt = Rebuilt(*made, others, agreement.annexed)
-            found += verify_rebuilt(folder, rebuilt)[1] + _entry_differs(folder, entry, agreement)
-    return found
+        for agreement in agreements:
+            if agreement is not None:
+                count += 1
+                made = (agreement.document, agreement.docx, agreement.pdf, agreement.record)
+                rebuilt = Rebuilt(*made, renditions(agreement.document), agreement.annexed)
+                entry = manifest.entry_of(agreement.document)
+                found += verify_rebuilt(folder, rebuilt)[1] + _entry_differs(folder, entry, agreement)
+    return count, found
+
+
+def _look_of(template: str, entries: Sequence[PublishedDeal]) -> str:
+    """Return the look that an agreement was drawn in; of a deal with one agreement, whatever its template was."""
+    return next((entry.look_name for entry in entries if not entry.package or entry.template == template), "")
 
 
 def _entry_differs(folder: Path, entry: PublishedDeal | None, agreement: Agreement) -> Findings:
@@ -70,17 +86,11 @@ def _entry_differs(folder: Path, entry: PublishedDeal | None, agreement: Agreeme
     return tuple(finding("OUT-857", place, field=name, member=name) for name in differing)
 
 
-def _day_of(entry: PublishedDeal | None) -> date | None:
-    """Return the day that a deal was built as of, as its manifest's entry tells."""
+def _day_of(entries: Sequence[PublishedDeal]) -> date | None:
+    """Return the day that a deal was built as of, as its entries in the manifest tell."""
+    day = next((entry.as_of for entry in entries), "")
     try:
-        return date.fromisoformat(entry.as_of) if entry is not None and entry.as_of else None
+        return date.fromisoformat(day) if day else None
     except ValueError:
         # A day that is none was never written here; what is rebuilt without it will differ, and that is told.
         return None
-
-
-def _entries_of(folder: Path, identifier: str) -> tuple[PublishedDeal, ...]:
-    """Return what the folder's manifest says of a deal: the final agreement and the draft, as far as they are there."""
-    read, _ = read_folder(folder)
-    entries = read.manifest.deals if read is not None else ()
-    return tuple(entry for entry in entries if entry.id == identifier)

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from contractgen.findings import Finding, Location, finding
-from contractgen.prove.manifest import LEFTOVER, MANIFEST, Manifest, PublishedFile, read_manifest
+from contractgen.prove.entries import Manifest, PublishedFile
+from contractgen.prove.manifest import LEFTOVER, MANIFEST, read_manifest
 
 Findings = tuple[Finding, ...]
 
@@ -36,6 +37,8 @@ def read_folder(path: Path) -> tuple[Folder | None, Findings]:
     known = {file.name for deal in manifest.deals for file in deal.files}
     for name in sorted(names - known - {MANIFEST}):
         found += (finding("OUT-860" if LEFTOVER.fullmatch(name) else "OUT-853", Location(str(path / name)), name=name),)
+    for deal, template in manifest.missing():
+        found += (finding("OUT-880", Location(str(path / MANIFEST)), deal=deal, template=template),)
     for name in sorted(known - names):
         found += (finding("OUT-852", Location(str(path / name)), name=name),)
     return Folder(path, manifest, names), found

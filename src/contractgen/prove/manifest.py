@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, Final, NoReturn
 
 from contractgen.findings import Finding, Location, finding
 from contractgen.model.assembly import Departure
+from contractgen.prove.entries import Manifest, Pairs, PublishedAnnex, PublishedDeal, PublishedFile
 
 SCHEMA: Final = "contractgen-manifest-1"
 MANIFEST: Final = "manifest.json"
@@ -22,75 +22,6 @@ FORMATS: Final = frozenset({"docx", "pdf", "txt", "json"})
 # What the name of a draft's files says before their ending.
 DRAFT: Final = "draft"
 LEFTOVER: Final = re.compile(r"\.contractgen-.+\.tmp", re.DOTALL)
-
-Pairs = tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PublishedFile:
-    """A published file: its name in the folder, its format (docx, pdf …), the SHA-256 and size of its bytes."""
-
-    name: str
-    format: str
-    sha256: str
-    size: int
-
-
-@dataclass(frozen=True, slots=True)
-class PublishedAnnex:
-    """An annexed file: its instrument, its hash (`sha256:…`), and how many pages of it the PDF holds."""
-
-    instrument: str
-    hash: str
-    pages: int
-
-
-@dataclass(frozen=True, slots=True)
-class PublishedDeal:
-    """What was published for one deal.
-
-    `clauses` are `id@version` with their fingerprints, `fonts` the declared families with their hashes, `engine` what
-    drew the PDF, `record` the SHA-256 of the build record. `labels` are the computed labels by anchor, in
-    reading order; `paragraphs` the salted fingerprints of all paragraphs and tables, `frame` that of
-    title, language, headers and footers; `blanks` the names of values that were left to be filled by hand. Of a
-    `draft`, `missing` names the values that nobody has given yet. `departures` are what special terms changed in the
-    standard: the kind, the anchor, the clause version. `annex_files` are the annexed files in their
-    order.
-    """
-
-    id: str
-    template: str
-    template_version: str
-    language: str
-    shape: str
-    look: str
-    look_name: str
-    record: str
-    as_of: str
-    clauses: Pairs
-    fonts: Pairs
-    engine: Pairs
-    files: tuple[PublishedFile, ...]
-    pages: int
-    labels: Pairs
-    paragraphs: tuple[str, ...]
-    frame: str
-    blanks: tuple[str, ...]
-    draft: bool = False
-    missing: tuple[str, ...] = ()
-    departures: tuple[Departure, ...] = ()
-    annex_files: tuple[PublishedAnnex, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    """A manifest: its deals, by id."""
-
-    deals: tuple[PublishedDeal, ...]
-
-    def deal_of(self, name: str) -> PublishedDeal | None:
-        """Return the deal that a file of this name belongs to."""
-        return next((deal for deal in self.deals if any(file.name == name for file in deal.files)), None)
 
 
 class _MalformedError(Exception):
@@ -115,18 +46,20 @@ def read_manifest(data: bytes, file: str = MANIFEST) -> tuple[Manifest | None, t
 def manifest_text(manifest: Manifest) -> bytes:
     """Return a manifest as JSON, the same bytes for the same content.
 
-    Deals stand by id, a draft after its final; two blanks a level, UTF-8.
+    Deals stand by id, a draft after its final, the agreements of a package in its order; two blanks a level, UTF-8.
     """
-    deals = [_as_data(deal) for deal in sorted(manifest.deals, key=lambda deal: (deal.id, deal.draft))]
+    deals = [_as_data(deal) for deal in sorted(manifest.deals, key=lambda deal: deal.key)]
     return (json.dumps({"schema": SCHEMA, "deals": deals}, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _as_data(deal: PublishedDeal) -> dict[str, object]:
-    """Return an entry as JSON has it; only that of a draft says that it is one."""
+    """Return an entry as JSON has it; only that of a draft says that it is one, and so does that of a package."""
     of_draft: dict[str, object] = {"draft": True, "missing": list(deal.missing)} if deal.draft else {}
+    of_package: dict[str, object] = {"package": list(deal.package)} if deal.package else {}
     return {
         "id": deal.id,
         **of_draft,
+        **of_package,
         "template": {"id": deal.template, "version": deal.template_version},
         "language": deal.language,
         "shape": deal.shape,
@@ -172,8 +105,10 @@ def _manifest(content: object) -> Manifest:
     names = [file.name for deal in deals for file in deal.files]
     if len(set(names)) != len(names):
         _refuse("files")
-    if len({(deal.id, deal.draft) for deal in deals}) != len(deals):
+    if len({deal.key for deal in deals}) != len(deals):
         _refuse("id")
+    if len({(deal.id, deal.draft, deal.package) for deal in deals}) != len({(deal.id, deal.draft) for deal in deals}):
+        _refuse("package")
     return Manifest(deals)
 
 
@@ -200,11 +135,14 @@ _DEAL: Final = (
 )
 
 _OF_DRAFT: Final = ("draft", "missing")
+_OF_PACKAGE: Final = ("package",)
 
 
 def _deal(content: object) -> PublishedDeal:
     is_draft = isinstance(content, dict) and "draft" in content
-    data = _object(content, "deals", (*_DEAL, *_OF_DRAFT) if is_draft else _DEAL)
+    in_package = isinstance(content, dict) and "package" in content
+    members = (*_DEAL, *(_OF_DRAFT if is_draft else ()), *(_OF_PACKAGE if in_package else ()))
+    data = _object(content, "deals", members)
     if is_draft and data["draft"] is not True:
         _refuse("draft")
     template = _object(data["template"], "template", ("id", "version"))
@@ -236,7 +174,15 @@ def _deal(content: object) -> PublishedDeal:
         missing=_texts(data, "missing") if is_draft else (),
         departures=tuple(_departure(item) for item in _list(data, "departures")),
         annex_files=tuple(_annex(item) for item in _list(data, "annex_files")),
+        package=_package(data) if in_package else (),
     )
+
+
+def _package(data: Mapping[str, Any]) -> tuple[str, ...]:
+    package = _texts(data, "package")
+    if len(package) <= 1 or len(set(package)) < len(package) or data["template"]["id"] not in package:
+        _refuse("package")
+    return package
 
 
 def _departure(content: object) -> Departure:

@@ -12,8 +12,8 @@ from contractgen.prove.compare import provision_labels, without_empty
 from contractgen.prove.compare_pdf import compare_pdf, stream_in
 from contractgen.prove.difference import findings_of
 from contractgen.prove.docx_reading import read_back
+from contractgen.prove.entries import PublishedDeal
 from contractgen.prove.fingerprints import frame_fingerprint, line_fingerprints, salt_of
-from contractgen.prove.manifest import PublishedDeal
 from contractgen.prove.pdf_model import PdfDocument
 from contractgen.prove.pdf_reading import read_pdf
 from contractgen.prove.readable import unreadable_words
@@ -145,6 +145,7 @@ def _members_that_differ(deal: PublishedDeal, raw: bytes, record: Record) -> Ite
         "look": (deal.look, record.look),
         "as_of": (deal.as_of, record.as_of),
         "draft": (deal.draft, bool(record.draft)),
+        "package": (deal.package, record.package),
         "clauses": (deal.clauses, record.clauses),
         "fonts": (deal.fonts, record.fonts),
         "labels": (deal.labels, record.labels),

@@ -15,7 +15,7 @@ from contractgen.model.assembly import AnnexedFile, Departure
 from contractgen.model.outline import Outline, ParagraphLine, TableLine
 from contractgen.model.record import RECORD_NAME, RECORD_NAMESPACE
 from contractgen.prove.difference import Difference, difference
-from contractgen.prove.manifest import PublishedAnnex
+from contractgen.prove.entries import PublishedAnnex
 from contractgen.prove.masking import shown_label
 from contractgen.prove.pdf_model import PdfDocument
 from contractgen.word.model import WordDocument
@@ -41,7 +41,8 @@ class Record:
 
     `draft` is the word across every page of a draft, empty for a final agreement.
     `departures` are those from the standard, as the assembly names them.
-    `annex_files` are the annexed files by their instruments.
+    `annex_files` are the annexed files by their instruments. `package` are the templates of all agreements of its
+    deal, where they are several.
     """
 
     template: str
@@ -57,6 +58,7 @@ class Record:
     draft: str = ""
     departures: tuple[Departure, ...] = ()
     annex_files: tuple[tuple[str, AnnexedFile], ...] = ()
+    package: tuple[str, ...] = ()
 
     @property
     def labels(self) -> Pairs:
@@ -152,6 +154,7 @@ def _record(content: Mapping[str, Any]) -> Record:
             )
             for item in _list(content.get("annex_files", []))
         ),
+        package=_texts(content.get("package", [])),
     )
 
 

@@ -12,8 +12,9 @@ from pathlib import Path
 from contractgen.findings import Finding, Location, finding
 from contractgen.model.assembly import Document
 from contractgen.prove.docx_reading import read_back
+from contractgen.prove.entries import PublishedDeal
 from contractgen.prove.folder import Folder, read_bytes, read_files, read_folder
-from contractgen.prove.manifest import MANIFEST, PublishedDeal
+from contractgen.prove.manifest import MANIFEST
 from contractgen.prove.margins import all_margins
 from contractgen.prove.prove import prove
 from contractgen.prove.published import Copies, verify_copies
@@ -96,11 +97,10 @@ def verify_rebuilt(path: Path, rebuilt: Rebuilt) -> tuple[Verified, Findings]:
     folder, found = read_folder(path)
     if folder is None:
         return Verified(), found
-    identifier, is_draft = rebuilt.document.identifier, bool(rebuilt.document.assembly.watermark)
-    deals = folder.manifest.deals
-    deal = next((deal for deal in deals if (deal.id, deal.draft) == (identifier, is_draft)), None)
+    deal = folder.manifest.entry_of(rebuilt.document)
     if deal is None:
-        return Verified(), (*found, finding("OUT-861", Location(str(path / MANIFEST)), deal=identifier))
+        where, identifier = Location(str(path / MANIFEST)), rebuilt.document.identifier
+        return Verified(), (*found, finding("OUT-861", where, deal=identifier))
     contents, more = read_files(folder, deal.files)
     found += more
     names = {file.format: str(path / file.name) for file in deal.files}

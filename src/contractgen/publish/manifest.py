@@ -7,18 +7,11 @@ from collections.abc import Iterable, Mapping
 
 from contractgen.findings import Finding
 from contractgen.model.assembly import Document, holes_in
-from contractgen.prove.manifest import (
-    DRAFT,
-    MANIFEST,
-    Manifest,
-    PublishedDeal,
-    PublishedFile,
-    manifest_text,
-    read_manifest,
-)
+from contractgen.prove.entries import Manifest, PublishedDeal, PublishedFile
+from contractgen.prove.manifest import DRAFT, MANIFEST, manifest_text, read_manifest
 from contractgen.prove.prove import Proof
 from contractgen.prove.records import Record, annex_entries, parse_record, record_digest
-from contractgen.publish.names import output_name
+from contractgen.publish.names import agreement_name
 
 
 def deal_entry(
@@ -62,17 +55,21 @@ def deal_entry(
         missing=_open(document, "missing") if is_draft else (),
         departures=parsed.departures,
         annex_files=annex_entries(parsed),
+        package=parsed.package,
     )
 
 
 def file_name(document: Document, form: str) -> str:
-    """Return the name of an agreement's file in a format: `<id>.pdf`, of a draft `<id>.draft.pdf`."""
+    """Return the name of an agreement's file in a format.
+
+    `<id>.pdf`, of a draft `<id>.draft.pdf`, in a package `<id>.<template>.pdf` and `<id>.<template>.draft.pdf`.
+    """
     return f"{base_name(document)}.{form}"
 
 
 def base_name(document: Document) -> str:
     """Return the name of an agreement's files without its ending; no final agreement's ends in `.draft`."""
-    name = output_name(document.identifier)
+    name = agreement_name(document.identifier, document.assembly.template if document.package else "")
     return f"{name}.{DRAFT}" if document.assembly.watermark else name
 
 
@@ -85,20 +82,19 @@ def _open(document: Document, kind: str) -> tuple[str, ...]:
 def merged(existing: bytes | None, entries: Iterable[PublishedDeal]) -> tuple[bytes | None, tuple[Finding, ...]]:
     """Return a manifest with these entries added or replaced; None when the one that is there cannot be read.
 
-    A final agreement takes the place of the deal's draft; a draft stands beside the final agreement that is there.
+    The agreements of a deal take the place of all that the deal had before, finals that of its drafts as well; drafts
+    stand beside the finals that are there.
     """
+    new = tuple(entries)
     manifest: Manifest | None = Manifest(())
     found: tuple[Finding, ...] = ()
     if existing is not None:
         manifest, found = read_manifest(existing, MANIFEST)
     if manifest is None:
         return None, found
-    deals = {(deal.id, deal.draft): deal for deal in manifest.deals}
-    for entry in entries:
-        deals[entry.id, entry.draft] = entry
-        if not entry.draft:
-            deals.pop((entry.id, True), None)
-    return manifest_text(Manifest(tuple(deals.values()))), ()
+    replaced = {(entry.id, draft) for entry in new for draft in (entry.draft, True)}
+    kept = (deal for deal in manifest.deals if (deal.id, deal.draft) not in replaced)
+    return manifest_text(Manifest((*kept, *new))), ()
 
 
 def _file(name: str, form: str, data: bytes) -> PublishedFile:

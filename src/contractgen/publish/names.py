@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 from contractgen.findings import Finding, finding
+from contractgen.prove.manifest import DRAFT
 
 # Small letters, digits and Chinese characters that stay as they are in all normal forms and on all file systems.
 _KEPT = "a-z0-9\u3400-\u4dbf\u4e00-\u9fff"
@@ -36,6 +37,19 @@ def output_name(identifier: str) -> str:
     digest = hashlib.sha256(identifier.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
     head = _shortened(slug, _MOST_BYTES - _DIGITS - 1)
     return f"{head}-{digest}" if head else digest
+
+
+def agreement_name(identifier: str, template: str = "") -> str:
+    """Return the base name of an agreement's files: that of its deal, in a package followed by its template's id.
+
+    An id that the name of a draft's files ends with gets digits, like the ids of deals that cannot be names.
+    """
+    if not template:
+        return output_name(identifier)
+    member = output_name(template)
+    if member == DRAFT:
+        member = f"{DRAFT}-{hashlib.sha256(template.encode()).hexdigest()[:_DIGITS]}"
+    return f"{output_name(identifier)}.{member}"
 
 
 def output_names(identifiers: Iterable[str]) -> tuple[Mapping[str, str], tuple[Finding, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,10 +32,11 @@ class Publication:
 def publish(folder: Path, publications: Sequence[Publication]) -> tuple[tuple[Path, ...] | None, Findings]:
     """Publish agreements into a folder, whose other deals stay as they are.
 
-    Returns the paths of the files, the manifest last; None when nothing was published: two deals with one name, a
-    manifest that cannot be read, or a disk that refused. A file that is there with the same bytes is not touched.
+    Those of a package stand in its order, and none of them is missing. Returns the paths of the files, the manifest
+    last; None when nothing was published: two deals with one name, a manifest that cannot be read, or a disk that
+    refused. A file that is there with the same bytes is not touched.
     """
-    _, found = output_names(item.document.identifier for item in publications)
+    _, found = output_names(_deals_of(publications))
     if errors_in(found):
         return None, found
     files = {file_name(item.document, form): data for item in publications for form, data in item.contents.items()}
@@ -51,6 +52,14 @@ def publish(folder: Path, publications: Sequence[Publication]) -> tuple[tuple[Pa
     except OSError as problem:
         return None, (trouble(folder, problem),)
     return tuple(folder / name for name in (*files, MANIFEST)), ()
+
+
+def _deals_of(publications: Sequence[Publication]) -> Iterator[str]:
+    """Yield the id of every deal that is published; the first agreement of a package stands for all."""
+    for item in publications:
+        package = item.document.package
+        if not package or item.document.assembly.template == package[0]:
+            yield item.document.identifier
 
 
 def _remove_replaced(folder: Path, before: bytes | None, after: bytes) -> None:

@@ -69,7 +69,7 @@ def deal_schema(template: Template, clauses: Sequence[Clause]) -> Schema:
         "$schema": base["properties"]["$schema"],
         "id": {**base["$defs"]["id"], "description": said["id"]},
         "number": {**_given(_LINE, _EITHER), "description": said["number"]},
-        "template": {"type": "string", "pattern": _range_pattern(template.id), "description": said["template"]},
+        "template": {"type": "string", "pattern": range_pattern(template.id), "description": said["template"]},
         "note": {"type": _SCALARS, "minLength": 1, "description": said["note"]},
         "look": {"enum": list(template.look_names), "description": said["look"]},
         "parties": {**_parties(template, needs), "description": said["parties"]},
@@ -86,6 +86,7 @@ def deal_schema(template: Template, clauses: Sequence[Clause]) -> Schema:
     definitions: Schema = {}
     if not template.refuses_special:
         special, definitions = special_terms_schema(template, clauses)
+        del special["items"]["properties"]["template"]
         properties["special_terms"] = {**special, "description": said["special_terms"]}
     if template.annex_scheme:
         properties["annex_files"] = {**_annex_files(), "description": said["annex_files"]}
@@ -96,6 +97,14 @@ def deal_schema(template: Template, clauses: Sequence[Clause]) -> Schema:
         **_object(properties, required),
         **({"$defs": definitions} if definitions else {}),
     }
+
+
+def range_pattern(*identifiers: str) -> str:
+    """Return the pattern of a template by range, for these templates."""
+    number = "(0|[1-9][0-9]{0,5})"
+    names = "|".join(re.escape(name).replace(chr(92) + "-", "-") for name in identifiers)
+    named = f"({names})" if len(identifiers) > 1 else names
+    return rf"^{named} +[\^~]?{number}(\.{number}){{0,2}}$"
 
 
 def _object(properties: Schema, required: Iterable[str]) -> Schema:
@@ -115,13 +124,8 @@ def _annex_files() -> Schema:
         name: schema(shape["$ref"].partition(".")[0])["$defs"][shape["$ref"].rpartition("/")[2]]
         for name, shape in definition["properties"].items()
     }
-    properties = {name: {**shape, "description": said[name]} for name, shape in shapes.items()}
+    properties = {name: {**shape, "description": said[name]} for name, shape in shapes.items() if name != "template"}
     return {"type": "array", "minItems": 1, "items": _object(properties, definition["required"])}
-
-
-def _range_pattern(identifier: str) -> str:
-    number = "(0|[1-9][0-9]{0,5})"
-    return rf"^{re.escape(identifier).replace(chr(92) + '-', '-')} +[\^~]?{number}(\.{number}){{0,2}}$"
 
 
 def _given(form: Schema, marks: Schema) -> Schema:

@@ -18,9 +18,10 @@ from contractgen.model.deal import (
     Party,
     PartyKind,
     Row,
+    TemplateLine,
 )
 from contractgen.model.special import SpecialTerm
-from contractgen.source.access import choice_at, entries_of, items_at, map_at, plain_text, scalar_at, text_at
+from contractgen.source.access import choice_at, entries_of, items_at, map_at, place_of, plain_text, scalar_at, text_at
 from contractgen.source.files import read_file, shown
 from contractgen.source.listfiles import ReadRows, read_rows
 from contractgen.source.nodes import ListNode, MapNode, Node, TextNode
@@ -61,7 +62,8 @@ def load_deal_text(data: bytes, file: str, folder: Path | None = None) -> tuple[
         if isinstance(node, MapNode)
     }
     special_terms, in_terms = read_special_terms(tree)
-    findings += (*_given_twice(tree), *(item for rows in files.values() for item in rows.findings), *in_terms)
+    in_files = (item for rows in files.values() for item in rows.findings)
+    findings += (*_given_twice(tree), *_listed_twice(tree), *in_files, *in_terms)
     return (
         (None, (*findings, *nameless)) if errors_in(findings) else (_deal(tree, files, special_terms, folder), findings)
     )
@@ -75,16 +77,23 @@ def _given_twice(tree: MapNode) -> Iterator[Finding]:
             yield finding("DEAL-527", where, field=f"lists.{name}", table=name)
 
 
+def _listed_twice(tree: MapNode) -> Iterator[Finding]:
+    """Report a template that stands twice in a package, whatever its versions."""
+    seen: set[str] = set()
+    for line in _templates(tree):
+        if line.template in seen:
+            yield finding("DEAL-541", line.where, field="templates", template=line.template)
+        seen.add(line.template)
+
+
 def _deal(
     tree: MapNode, files: Mapping[str, ReadRows], special_terms: tuple[SpecialTerm, ...], folder: Path | None
 ) -> Deal:
-    template, versions = split_range(text_at(tree, "template"))
     lists = map_at(tree, "lists")
     return Deal(
         id=text_at(tree, "id"),
         number=_given(tree.values["number"]),
-        template=template,
-        range=versions,
+        templates=tuple(_templates(tree)),
         where=tree.where,
         parties=tuple(_party(*entry) for entry in entries_of(map_at(tree, "parties"))),
         answers=_givens(map_at(tree, "answers")),
@@ -105,7 +114,20 @@ def _annex(node: Node, place: int, folder: Path | None) -> GivenAnnex:
     path = (folder or Path()) / text_at(node, "file")
     identifier = text_at(node, "id") or f"annex-file-{place}"
     pages = int(text_at(node, "pages"))
-    return GivenAnnex(identifier, text_at(node, "name"), path.as_posix(), text_at(node, "hash"), pages, node.where)
+    name, template = text_at(node, "name"), text_at(node, "template")
+    return GivenAnnex(identifier, name, path.as_posix(), text_at(node, "hash"), pages, node.where, template)
+
+
+def _templates(tree: MapNode) -> Iterator[TemplateLine]:
+    """Yield the templates that a deal asks for: one, or those of a package."""
+    for node in items_at(tree, "templates") or (tree.values["template"],):
+        if isinstance(node, MapNode):
+            template, versions = split_range(text_at(node, "template"))
+            number = _given(node.values["number"]) if "number" in node.values else None
+            yield TemplateLine(template, versions, place_of(node, "template"), _look(node), number)
+        elif isinstance(node, TextNode):
+            template, versions = split_range(plain_text(node))
+            yield TemplateLine(template, versions, node.where)
 
 
 def _rows(tables: MapNode | None) -> dict[str, tuple[Row, ...]]:

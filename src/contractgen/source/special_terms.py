@@ -12,7 +12,7 @@ from contractgen.source.provisions import read_heading, read_special, read_speci
 
 # Keys that say nothing of the text.
 _PLACES = frozenset(place.value for place in Place)
-_FRAME = _PLACES | {"instrument", "reason"}
+_FRAME = _PLACES | {"instrument", "reason", "template"}
 _OF_A_CLAUSE = {"id", "heading", "provisions"}
 
 
@@ -43,8 +43,9 @@ def _term(node: MapNode, number: int) -> tuple[SpecialTerm, tuple[Finding, ...]]
         provisions = (provision,)
     identifier = text_at(node, "id") or f"+{number}"
     where = place_of(node, place.value)
-    target, instrument = text_at(node, place.value), text_at(node, "instrument")
-    return SpecialTerm(identifier, place, target, where, provisions, heading, instrument), (*in_heading, *found)
+    target, instrument, template = (text_at(node, key) for key in (place.value, "instrument", "template"))
+    term = SpecialTerm(identifier, place, target, where, provisions, heading, instrument, template)
+    return term, (*in_heading, *found)
 
 
 def _place(node: MapNode) -> Place:

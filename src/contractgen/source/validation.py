@@ -180,10 +180,19 @@ def _repeated(defect: _Defect) -> Iterator[Finding]:
             seen.add(item.text)
 
 
+def _neither_or_both(defect: _Defect) -> Iterator[Finding]:
+    """Report a deal that names no template, or names one and a package of several."""
+    if isinstance(defect.node, MapNode) and "templates" in defect.node.keys:
+        yield defect.finding("DEAL-540", defect.node.keys["templates"].where)
+    else:
+        yield defect.finding("LOAD-142", key="template")
+
+
 _EXPLANATIONS: dict[str, Callable[[_Defect], Iterator[Finding]]] = {
     "type": _wrong_type,
     "additionalProperties": _unknown_keys,
     "required": _missing_keys,
+    "oneOf": _neither_or_both,
     "pattern": _pattern,
     "maxLength": _too_long,
     "minLength": lambda defect: iter([defect.finding("LOAD-151")]),

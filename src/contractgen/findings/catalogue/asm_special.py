@@ -154,4 +154,22 @@ ENTRIES: tuple[Entry, ...] = (
         Bilingual("Write it into the replacement of {outer}.", "请直接写入替换 {outer} 的文字。"),
         _REFERRED,
     ),
+    error(
+        "ASM-560",
+        "special-target-in-no-agreement",
+        Bilingual(
+            "no agreement of the package has {target} for a special term to go to",
+            "`templates:` 列出的合同都没有 {target}，特别约定无处可放",
+        ),
+        Bilingual(
+            "Correct the name (nearest: {nearest}). Only provisions with an id can be named.",
+            "请更正名称（相近的有：{nearest}）。只有带标识的款才能指明。",
+        ),
+        Bilingual(
+            "In a package a special term goes to every agreement that has the text it names; `template:` says which "
+            "one alone is meant. One that goes nowhere would be missed by nobody.",
+            "一份签约单生成几份合同时，特别约定放入含有所指明内容的每一份；`template:` 可限定为其中一份。"
+            "无处可放的特别约定若被忽略，将无人察觉。",
+        ),
+    ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contractgen.findings.catalogue import (
     deal_drafts,
     deal_lists,
+    deal_packages,
     deal_parties,
     deal_prices,
     deal_special,
@@ -140,5 +141,6 @@ _ALL = (
     *deal_lists.ENTRIES,
     *deal_drafts.ENTRIES,
     *deal_special.ENTRIES,
+    *deal_packages.ENTRIES,
 )
 ENTRIES: tuple[Entry, ...] = tuple(sorted(_ALL, key=lambda entry: entry.code))

@@ -201,4 +201,22 @@ ENTRIES: tuple[Entry, ...] = (
             "签约单的 id 决定文件名。生成之前即检查，以免一份合同覆盖另一份。",
         ),
     ),
+    error(
+        "OUT-880",
+        "package-incomplete",
+        Bilingual(
+            "the manifest lacks the agreement {template} of the package {deal}",
+            "清单缺少签约单 {deal} 的合同 {template}",
+        ),
+        Bilingual(
+            "Build the deal again; its agreements are published together.",
+            "请重新生成该签约单，其各份合同会一并发布。",
+        ),
+        Bilingual(
+            "The agreements of a package belong together: all of them are published, or none. Every entry names all, "
+            "and so does the build record in every file, so that one that was taken away is missed.",
+            "一份签约单生成的几份合同应当齐备：要么全部发布，要么一份也不发布。清单的每条记录、每个文件内的生成记录"
+            "都列明全部合同，因此拿走其中一份即可发现。",
+        ),
+    ),
 )
