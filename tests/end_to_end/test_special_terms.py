@@ -183,6 +183,20 @@ def test_without_a_list_of_departures_the_deal_is_refused_where_its_special_term
     assert not (library / "out").exists()
 
 
+@pytest.mark.parametrize("refused", [False, True])
+def test_the_check_tells_of_a_template_whose_special_terms_would_be_listed_nowhere(
+    library: Path, *, refused: bool
+) -> None:
+    path = library / "clauses/departures/1.0.0.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace(", departures: true", ""), encoding="utf-8")
+    if refused:
+        template = library / "templates/small/template.yaml"
+        template.write_text(template.read_text(encoding="utf-8") + "special_terms: refuse\n", encoding="utf-8")
+    done = run("check")
+    assert done.exit_code == 0
+    assert ("templates/small/template.yaml:1:1: warning TPL-319" in done.output) is not refused
+
+
 def test_a_character_that_no_font_has_is_told_where_the_special_term_has_it(library: Path) -> None:
     deal_file(library, TERMS.replace("[三日内补传,", "[三日内🙂补传,"))
     done = run("build", "sample.yaml", "--out", "out")

@@ -14,6 +14,7 @@ from contractgen.pipeline.drawing import drifted_files, load_drawing
 from contractgen.pipeline.fitness import unfit
 from contractgen.pipeline.glyphs import at_their_fonts
 from contractgen.source.library import check_references, load_library
+from contractgen.source.templatecheck import unlisted_departures
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,10 @@ def check(root: Path) -> tuple[Checked, tuple[Finding, ...]]:
 
 
 def _check_template(library: Library, template: Template) -> tuple[Finding, ...]:
-    """Check what a template needs beside its clauses: its look, its fonts, and its lock, if it has one."""
+    """Check a template with all its clauses, its annexed files, its looks and fonts, and its lock, if it has one."""
     lock = library.locks.get(template.id)
     _, found = annexes_of(template, lock)
+    found += tuple(unlisted_departures(template, library))
     for name in template.look_names:
         line = template.look(name)
         drawing, more = load_drawing(template, line) if line else (None, ())

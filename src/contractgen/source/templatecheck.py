@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from contractgen.findings import Finding, finding
 from contractgen.lang.nearest import nearest_names
-from contractgen.model.clause import Clause
+from contractgen.model.clause import Clause, DeparturesBlock
 from contractgen.model.library import Library, Lock
 from contractgen.model.parameter import Condition, Parameter
 from contractgen.model.template import ClauseLine, Template
@@ -24,7 +24,7 @@ from contractgen.source.crosscheck import (
 )
 from contractgen.source.declarations import question_defects
 from contractgen.source.optional_parties import unguarded_parties
-from contractgen.source.uses import AnswerUse, answer_uses, marks_in, questions, references
+from contractgen.source.uses import AnswerUse, all_provisions, answer_uses, marks_in, questions, references
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +99,16 @@ def reference_findings_of(template: Template, library: Library) -> Iterator[Find
                     yield finding("TPL-318", mark.where, target=mark.target, template=template.id, known=known)
             elif head not in ids:
                 yield finding("TPL-317", mark.where, clause=head, template=template.id, file=template.where.file)
+
+
+def unlisted_departures(template: Template, library: Library) -> Iterator[Finding]:
+    """Report a template whose deals may have special terms that its agreements would nowhere list."""
+    shelf = Shelf(library.clauses, {})
+    clauses = [clause for clause, _ in _chosen(template, shelf, library.locks.get(template.id))]
+    refused = template.refuses_special or all(clause.refuses_special for clause in clauses)
+    provisions = (provision for clause in clauses for provision in all_provisions(clause))
+    if not refused and not any(isinstance(provision.block, DeparturesBlock) for provision in provisions):
+        yield finding("TPL-319", template.where, template=template.id)
 
 
 def _lines(template: Template) -> Iterator[ClauseLine]:

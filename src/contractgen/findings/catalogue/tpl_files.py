@@ -193,6 +193,25 @@ ENTRIES: tuple[Entry, ...] = (
         Bilingual("There are: {known}.", "现有：{known}。"),
         _MEANING,
     ),
+    Entry(
+        "TPL-319",
+        "nowhere-lists-departures",
+        Severity.WARNING,
+        Bilingual(
+            "deals of {template} may have special terms, but no clause of it lists departures from the standard",
+            "{template} 的签约单可以有特别约定，但其条款均未列出对标准文本的改动",
+        ),
+        Bilingual(
+            "Add a provision with `departures: true` to one of its clauses, or `special_terms: refuse` to the "
+            "template.",
+            "请在其某一条款中加入带 `departures: true` 的款，或在模板中写 `special_terms: refuse`。",
+        ),
+        Bilingual(
+            "A deal with special terms is refused if its agreement lists them nowhere (ASM-540). This tells it before "
+            "there is such a deal.",
+            "合同没有列出特别约定的，带特别约定的签约单将被拒绝（ASM-540）。此项在有这样的签约单之前即予提示。",
+        ),
+    ),
     error(
         "TPL-380",
         "reserved-look-name",
