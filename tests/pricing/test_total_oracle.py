@@ -11,7 +11,7 @@ from pricing_cases import CLAUSE, AnyGiven, codes, column, half_up, parameter, p
 
 from contractgen.assemble.pricing import Around, compute_table
 from contractgen.findings import Location
-from contractgen.model.deal import GivenWord
+from contractgen.model.deal import GivenBlank, GivenNone, GivenWord
 from contractgen.model.pricing import Charges, PriceTable, Total, TotalKind
 from contractgen.model.selection import Answer, ComputedTable, ComputedTotal, NoValue
 
@@ -188,6 +188,37 @@ def test_what_is_to_be_agreed_is_left_out_of_sums_and_one_off_counts_once() -> N
         for row, expected in zip(rows_under, (once, again), strict=False):
             assert not row.amounts or figures(row) == [expected]
         assert rows_under[2].partial is any(line["price"] is AGREED for line in lines)
+
+
+def test_a_row_without_an_amount_says_why_of_the_rows_that_it_adds_up_alone() -> None:
+    columns = (
+        column("kind", "text"),
+        replace(column("price", "money"), negotiable=True, none=True, blank=True),
+        replace(column("months", "integer"), one_off=True),
+        column("amount", "money", "product", "price", "months"),
+    )
+    totals = [total("amount", ("amount",), of=charges) for charges in (Charges.ONE_OFF, Charges.RECURRING)]
+    table = replace(price_table(*columns, group="kind"), totals=(*totals, total("amount", ("amount",))))
+    lines: list[dict[str, AnyGiven]] = [
+        {"kind": "甲", "price": GivenBlank(DEAL), "months": ONCE},
+        {"kind": "乙", "price": AGREED, "months": "2"},
+        {"kind": "乙", "price": GivenNone(DEAL), "months": "3"},
+    ]
+    outcome = computed(table, *lines)
+    assert [row.amount("amount") for row in outcome.totals] == [
+        NoValue("blank"),
+        NoValue("negotiable"),
+        NoValue("blank"),
+    ]
+    assert [group.amount("amount") for group in outcome.groups] == [NoValue("blank"), NoValue("negotiable")]
+
+
+def test_an_amount_off_what_is_to_be_agreed_leaves_all_that_it_discounts_to_be_agreed() -> None:
+    columns = (replace(column("once", "money"), negotiable=True), column("monthly", "money"))
+    off = total("discount", ("once", "monthly"), off=Decimal("1.00"))
+    table = replace(price_table(*columns), totals=(off, total("sums", ("once", "monthly"))))
+    for row in computed(table, {"once": AGREED, "monthly": "3.00"}).totals:
+        assert [row.amount(name) for name in row.total.columns] == [NoValue("negotiable")] * 2
 
 
 def test_a_cell_says_a_word_only_where_its_column_allows_it() -> None:

@@ -112,6 +112,7 @@ def _replacement(standard: Provision, special: Provision) -> Provision:
         id=standard.id,
         when=standard.when,
         each=standard.each,
+        match=standard.match,
         numbered=standard.numbered and special.numbered,
         emphasis=standard.emphasis or special.emphasis,
         special=Change.REPLACED,

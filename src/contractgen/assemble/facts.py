@@ -25,7 +25,7 @@ from contractgen.model.deal import Deal
 from contractgen.model.library import Library
 from contractgen.model.parameter import NonePolicy, Parameter, ParameterType
 from contractgen.model.pricing import Charges, PriceTable, TotalKind
-from contractgen.model.selection import Answer, ComputedTable, ComputedTotal, Facts, Value
+from contractgen.model.selection import Answer, ComputedTable, ComputedTotal, Facts, NoValue, Value
 from contractgen.model.special import SPECIAL_TERMS
 from contractgen.model.template import Template
 
@@ -85,7 +85,7 @@ def table_facts(computed: ComputedTable) -> dict[str, Answer]:
     where = computed.rows[0].where if computed.rows else table.where
     count = Parameter(f"{table.name}.count", ParameterType.INTEGER, table.label, table.where)
     facts = {count.name: Answer(count, MISSING if computed.is_gap else len(computed.rows), where)}
-    named = {name: (name, computed.sums.get(name)) for name in summed_columns(table)}
+    named = {name: (name, computed.amount(name)) for name in summed_columns(table)}
     for row in computed.totals:
         if row.total.id:
             named |= dict(_named_amounts(table, row))
@@ -97,8 +97,7 @@ def table_facts(computed: ComputedTable) -> dict[str, Answer]:
         parameter = replace(
             column_parameter(table, columns[source]), name=f"{table.name}.{name}", where=columns[source].where
         )
-        value = amount_value(amount, parameter, computed, source)
-        facts[parameter.name] = Answer(_of_sums(parameter), value, where)
+        facts[parameter.name] = Answer(_of_sums(parameter), amount_value(amount, parameter), where)
     return facts
 
 
@@ -114,26 +113,27 @@ def _of_sums(parameter: Parameter) -> Parameter:
     )
 
 
-def _named_amounts(table: PriceTable, row: ComputedTotal) -> Iterator[tuple[str, tuple[str, Decimal | None]]]:
+def _named_amounts(table: PriceTable, row: ComputedTotal) -> Iterator[tuple[str, tuple[str, Decimal | NoValue]]]:
     """Yield the facts of a total row with an id: their names, the columns they come from, their amounts."""
     sign = -1 if row.total.kind is TotalKind.DISCOUNT else 1
     money = [column.id for column in table.columns if column.type is ParameterType.MONEY]
     main = ([name for name in row.total.columns if name in money] or list(row.total.columns))[-1]
     for name in row.total.columns:
-        amount = None if name not in row.amounts else sign * row.amounts[name]
+        amount = row.amount(name)
+        amount = amount if isinstance(amount, NoValue) else sign * amount
         yield f"{row.total.id}.{name}", (name, amount)
         if name == main:
             yield row.total.id, (name, amount)
 
 
-def _total_of(computed: ComputedTable) -> tuple[str, Decimal | None] | None:
+def _total_of(computed: ComputedTable) -> tuple[str, Decimal | NoValue] | None:
     """Return the table's total and its column: the last amount of money that a row below all discounts names."""
     money = {column.id for column in computed.table.columns if column.type is ParameterType.MONEY}
     rows = [row for row in computed.totals if row.total.of is Charges.ALL]
     last = max((place for place, row in enumerate(rows) if row.total.kind is TotalKind.DISCOUNT), default=-1)
 
-    def amounts(rows: Iterable[ComputedTotal]) -> list[tuple[str, Decimal | None]]:
-        return [(name, row.amounts.get(name)) for row in rows for name in row.total.columns if name in money]
+    def amounts(rows: Iterable[ComputedTotal]) -> list[tuple[str, Decimal | NoValue]]:
+        return [(name, row.amount(name)) for row in rows for name in row.total.columns if name in money]
 
     shown = amounts(row for row in rows[last + 1 :] if row.total.kind is not TotalKind.SUMS)
     return next(reversed(shown or amounts(rows[last + 1 :])), None)

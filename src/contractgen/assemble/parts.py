@@ -42,15 +42,23 @@ def parts_of(
     """Return the rows of a table by their values in a column, each part computed as a table of its own.
 
     Parts are called `devices@site#0`, `devices@site#1` in the order of their first rows: names hold no values.
-    Notes among the rows stay with the row before them. There are none where the column is not one that the deal fills.
+    Notes among the rows stay with the row before them, those above all rows with the first one. There are none where
+    the column is not one that the deal fills.
     """
     table = computed.table
     if not _is_given(computed, column):
         return {}
+
+    def notes_from(place: int) -> Iterator[Row]:
+        return takewhile(lambda row: is_note(table, row), rows[place:])
+
     found: dict[Value, list[Row]] = {}
+    above = tuple(notes_from(0))
     for row in computed.rows:
-        its_notes = takewhile(lambda other: is_note(table, other), rows[row.number :])
-        found.setdefault(row.cells[column], []).extend((rows[row.number - 1], *its_notes))
+        its = found.setdefault(row.cells[column], [])
+        its += (rows[row.number - 1], *notes_from(row.number))
+        if row.number == len(above) + 1:
+            its[:0] = above
     parts: dict[Value, ComputedTable] = {}
     for number, (value, its) in enumerate(found.items()):
         part = replace(table, name=f"{table.name}@{column}#{number}", minimum_rows=0)

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping
 from contractgen.assemble.declarations import Declarations
 from contractgen.assemble.price_rows import file_columns
 from contractgen.assemble.price_rules import TIERED, rate_parameters, tier_tables
+from contractgen.assemble.price_totals import MISSING
 from contractgen.assemble.pricing import Around, compute_table
 from contractgen.findings import Finding, finding
 from contractgen.model.deal import Deal
 from contractgen.model.parameter import ParameterType
 from contractgen.model.pricing import Column, PriceTable
-from contractgen.model.selection import Answer, ComputedTable, NoValue
+from contractgen.model.selection import Answer, ComputedTable
 
 
 def compute_tables(
@@ -21,11 +22,11 @@ def compute_tables(
     """Compute the price tables and lists that the deal gives, and those that may be empty.
 
     A table that is priced by tiers which the deal does not give, or discounted by an answer that it does not give,
-    is left out without a finding; in a `draft`, it is the discount that is left out.
+    is left out without a finding; in a `draft`, what that discount leaves is a gap.
     """
     tables: dict[str, ComputedTable] = {}
     findings: list[Finding] = []
-    known = {**(_no_discounts(declared) if draft else {}), **answers}
+    known = {**(_unknown_discounts(declared) if draft else {}), **answers}
     for table in sorted(declared.tables.values(), key=lambda table: not table.tiers):
         misfits = tuple(_misfits(table, declared))
         findings += misfits
@@ -43,11 +44,11 @@ def compute_tables(
     return {name: tables[name] for name in order}, tuple(findings)
 
 
-def _no_discounts(declared: Declarations) -> dict[str, Answer]:
-    """Return for every parameter of a discount that it is none."""
+def _unknown_discounts(declared: Declarations) -> dict[str, Answer]:
+    """Return for every parameter of a discount that it is missing."""
     named = {name for table in declared.tables.values() for name in rate_parameters(table)}
     parameters = [parameter for name, parameter in declared.parameters.items() if name in named]
-    return {item.name: Answer(item, NoValue("none"), item.where) for item in parameters}
+    return {item.name: Answer(item, MISSING, item.where) for item in parameters}
 
 
 def _misfits(table: PriceTable, declared: Declarations) -> Iterator[Finding]:

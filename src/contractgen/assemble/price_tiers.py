@@ -12,37 +12,38 @@ from contractgen.model.selection import ComputedTable, NoValue, Value
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """A tier: its upper bound, which still belongs to it (None for no bound), and its price (None: to be agreed)."""
+    """A tier: its upper bound, which still belongs to it (None for no bound), and its price, or why it has none."""
 
     bound: Decimal | None
-    price: Decimal | None
+    price: Decimal | NoValue
 
 
 def tiers_of(computed: ComputedTable, price: str) -> tuple[Tier, ...]:
     """Return the tiers of a computed table of tiers, from the lowest up, with the prices of one of its columns."""
     bound = computed.table.tiers
-    return tuple(Tier(_figure(row.cells[bound]), _figure(row.cells[price])) for row in computed.rows)
+    return tuple(Tier(_figure(row.cells[bound]), _price(row.cells[price])) for row in computed.rows)
 
 
 def tiered(computation: Computation, quantity: Decimal, tiers: Sequence[Tier]) -> Decimal | NoValue | None:
     """Return what a quantity costs, or for `tier` the price of one, exactly.
 
-    To be agreed where the price of a tier that counts is; None for a quantity below zero or above all tiers.
+    To be agreed where the price of a tier that counts is, else none where it is; None for a quantity below zero or
+    above all tiers.
     """
     place = next((number for number, tier in enumerate(tiers) if tier.bound is None or quantity <= tier.bound), None)
     if place is None or quantity < 0:
         return None
     counting = tiers[: place + 1] if computation is Computation.GRADUATED else tiers[place : place + 1]
-    if any(tier.price is None for tier in counting):
-        return NoValue("negotiable")
-    if computation is Computation.TIER:
-        return _price(counting[0])
-    if computation is Computation.VOLUME:
-        return quantity * _price(counting[0])
+    without = [tier.price for tier in counting if isinstance(tier.price, NoValue)]
+    if without:
+        return NoValue("negotiable") if NoValue("negotiable") in without else without[0]
+    prices = [tier.price for tier in counting if isinstance(tier.price, Decimal)]
+    if computation is not Computation.GRADUATED:
+        return prices[0] if computation is Computation.TIER else quantity * prices[0]
     amount, below = Decimal(0), Decimal(0)
-    for tier in counting:
+    for tier, price in zip(counting, prices, strict=True):
         top = quantity if tier.bound is None else min(quantity, tier.bound)
-        amount += (top - below) * _price(tier)
+        amount += (top - below) * price
         below = top
     return amount
 
@@ -75,5 +76,6 @@ def _figure(value: Value) -> Decimal | None:
     return Decimal(value)
 
 
-def _price(tier: Tier) -> Decimal:
-    return tier.price or Decimal(0)
+def _price(value: Value) -> Decimal | NoValue:
+    """Return a price as Decimal, or why there is none; anything else, a float above all, raises TypeError."""
+    return value if isinstance(value, NoValue) else _figure(value) or Decimal(0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import groupby
 
 from contractgen.assemble.price_rows import column_parameter
 from contractgen.assemble.price_rules import HIGHEST_RATE, is_summed
@@ -12,11 +13,13 @@ from contractgen.findings import Finding, finding
 from contractgen.lang.exact import rounded
 from contractgen.model.parameter import Parameter, ParameterType
 from contractgen.model.pricing import Charges, Column, Computation, PriceTable, TaxMode, Total, TotalKind
-from contractgen.model.selection import Answer, ComputedTable, ComputedTotal, NoValue, Value
+from contractgen.model.selection import Answer, ComputedGroup, ComputedTotal, NoValue, Value
 
 Cells = Mapping[str, Value]
 AGREED = NoValue("negotiable")
-TO_COME = (NoValue("blank"), NoValue("missing"))
+MISSING = NoValue("missing")
+TO_COME = (NoValue("blank"), MISSING)
+_BY_WEIGHT = (MISSING, NoValue("blank"), AGREED, NoValue("none"))
 _HUNDRED = Decimal(100)
 
 
@@ -28,26 +31,57 @@ def total_rows(
     A discount is rounded once, column by column, and holds for all rows below it: their amounts are what the
     columns add up to less the discounts above. Of a taxed amount, gross and net are discounted and the tax is the
     rest, also where only one of the three is listed, so that they always make each other up. A discount whose
-    parameter is answered `none` is left out.
+    parameter is answered `none` is left out; where a draft's is missing, so are the amounts from there on.
     """
-    running = {Charges.ALL: sums_of(table, lines)}
+    running = {of: sums_of(table, lines, of) for of in {total.of for total in table.totals}}
+    lacking = {of: lacking_in(table, lines, sums, of) for of, sums in running.items()}
     rows: list[ComputedTotal] = []
     for total in table.totals:
-        sums = running.setdefault(total.of, sums_of(table, lines, total.of))
-        if total.kind is not TotalKind.DISCOUNT:
-            rows.append(ComputedTotal(total, _amounts(total, sums), _is_partial(table, total, lines)))
-            continue
-        share, findings = _share(total, sums, answers)
-        if findings:
-            return (), findings
-        if share is None:
-            continue
-        taken = _taken(table, total, sums, share)
-        running[Charges.ALL] = {name: amount - taken.get(name, Decimal(0)) for name, amount in sums.items()}
-        amounts = {name: Decimal(0) - taken[name] for name in total.columns if name in taken}
-        partial = _is_partial(table, total, lines)
-        rows.append(ComputedTotal(total, amounts, partial, None if total.rate is None else share.part))
+        sums, partial = running[total.of], _is_partial(table, total, lines)
+        amounts, rate = _amounts(total, sums), None
+        if total.kind is TotalKind.DISCOUNT:
+            share, findings = _share(total, sums, lacking[total.of], answers)
+            if findings:
+                return (), findings
+            if share is None:
+                continue
+            taken = _taken(table, total, sums, _NOTHING if isinstance(share, NoValue) else share)
+            if isinstance(share, NoValue):
+                lacking[total.of] |= dict.fromkeys(taken, share)
+                amounts, taken = {}, {}
+            else:
+                amounts = {name: Decimal(0) - taken[name] for name in total.columns if name in taken}
+                rate = None if total.rate is None else share.part
+            running[total.of] = {
+                name: amount - taken.get(name, Decimal(0))
+                for name, amount in sums.items()
+                if name not in lacking[total.of]
+            }
+        rows.append(ComputedTotal(total, amounts, partial, rate, dict(lacking[total.of])))
     return tuple(rows), ()
+
+
+def groups_of(table: PriceTable, lines: Sequence[Cells]) -> tuple[ComputedGroup, ...]:
+    """Add up the printed lines group by group; the lines of a group stand together. None without a group column."""
+    groups: list[ComputedGroup] = []
+    for _, its in groupby(lines, key=lambda cells: cells[table.group]) if table.group else ():
+        counted = tuple(its)
+        sums = sums_of(table, counted)
+        groups.append(ComputedGroup(len(counted), sums, lacking_in(table, counted, sums)))
+    return tuple(groups)
+
+
+def lacking_in(
+    table: PriceTable, lines: Sequence[Cells], sums: Mapping[str, Decimal], of: Charges = Charges.ALL
+) -> dict[str, NoValue]:
+    """Return why columns have no sum: the gravest of what the cells that count lack, else to be agreed."""
+    counted = [cells for cells in lines if of is Charges.ALL or charged(table, cells) is of]
+    without: dict[str, NoValue] = {}
+    for column in table.columns:
+        if is_summed(column) and column.id not in sums:
+            kinds = {value.kind for cells in counted if isinstance(value := cells[column.id], NoValue)}
+            without[column.id] = next((kind for kind in _BY_WEIGHT if kind.kind in kinds), AGREED)
+    return without
 
 
 def sums_of(table: PriceTable, lines: Sequence[Cells], of: Charges = Charges.ALL) -> dict[str, Decimal]:
@@ -75,11 +109,11 @@ def charged(table: PriceTable, cells: Cells) -> Charges:
     return Charges.ONE_OFF if once else Charges.RECURRING
 
 
-def amount_value(amount: Decimal | None, parameter: Parameter, computed: ComputedTable, column: str) -> Value:
-    """Return a sum as the value of a fact; a column without a sum is what its cells are: to be agreed, say."""
-    if amount is None:
-        return computed.lacking(column)
-    return int(amount) if parameter.type is ParameterType.INTEGER else amount
+def amount_value(amount: Decimal | NoValue, parameter: Parameter) -> Value:
+    """Return a sum as the value of a fact."""
+    if isinstance(amount, NoValue) or parameter.type is not ParameterType.INTEGER:
+        return amount
+    return int(amount)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +122,9 @@ class _Share:
 
     part: Decimal
     whole: Decimal
+
+
+_NOTHING = _Share(Decimal(0), _HUNDRED)
 
 
 def _nothing(table: PriceTable, column: Column) -> Decimal:
@@ -114,9 +151,9 @@ def _is_partial(table: PriceTable, total: Total, lines: Sequence[Cells]) -> bool
 
 
 def _share(
-    total: Total, sums: Mapping[str, Decimal], answers: Mapping[str, Answer]
-) -> tuple[_Share | None, tuple[Finding, ...]]:
-    """Return what a discount takes off; None without findings where its parameter is none, or nothing is there."""
+    total: Total, sums: Mapping[str, Decimal], lacking: Mapping[str, NoValue], answers: Mapping[str, Answer]
+) -> tuple[_Share | NoValue | None, tuple[Finding, ...]]:
+    """Return what a discount takes off, or why that is not known; None without findings where its parameter is none."""
     named = total.off if total.rate is None else total.rate
     answer = answers[named] if isinstance(named, str) else None
     value = answer.value if answer else named
@@ -124,15 +161,17 @@ def _share(
     name = named if isinstance(named, str) else total.label
     if value == NoValue("none"):
         return None, ()
+    if value == MISSING:
+        return MISSING, ()
     fitting = ParameterType.MONEY if total.rate is None else ParameterType.PERCENT
     if not isinstance(value, Decimal) or (answer and answer.parameter.type is not fitting):
         return None, (finding("DEAL-433", where, name=name, title=total.label),)
     whole = _HUNDRED if total.rate is not None else sums.get(total.columns[0])
     if whole is None:
-        return _Share(Decimal(0), _HUNDRED), ()
+        return lacking[total.columns[0]], ()
     if not Decimal(0) <= value <= (HIGHEST_RATE if total.rate is not None else whole):
         return None, (finding("DEAL-434", where, name=name, title=total.label),)
-    return (_Share(value, whole) if whole else _Share(Decimal(0), _HUNDRED)), ()
+    return (_Share(value, whole) if whole else _NOTHING), ()
 
 
 def _taken(table: PriceTable, total: Total, sums: Mapping[str, Decimal], share: _Share) -> dict[str, Decimal]:

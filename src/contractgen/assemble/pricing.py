@@ -14,7 +14,7 @@ from math import prod
 from contractgen.assemble.price_rows import Line, cell_name, column_parameter, typed_rows
 from contractgen.assemble.price_rules import TAXED, TIERED, ill_declared, operands_in
 from contractgen.assemble.price_tiers import beginning, first_wrong_bound, tiered, tiers_of
-from contractgen.assemble.price_totals import TO_COME, sums_of, total_rows
+from contractgen.assemble.price_totals import TO_COME, groups_of, lacking_in, sums_of, total_rows
 from contractgen.findings import Finding, finding
 from contractgen.lang.exact import exactly, rounded
 from contractgen.model.deal import Row
@@ -22,7 +22,7 @@ from contractgen.model.parameter import ParameterType
 from contractgen.model.pricing import Column, Computation, PriceTable, TaxMode
 from contractgen.model.selection import Answer, ComputedRow, ComputedTable, NoValue, Value
 
-__all__ = ["ALONE", "LIMIT", "Around", "column_parameter", "compute_table", "subtotals"]
+__all__ = ["ALONE", "LIMIT", "Around", "column_parameter", "compute_table"]
 
 LIMIT = Decimal(10**15)
 _HUNDRED = Decimal(100)
@@ -63,6 +63,7 @@ def compute_table(
             return None, findings
         cells = [line.cells for line in lines]
         sums = sums_of(table, cells)
+        groups = groups_of(table, cells)
         totals, findings = total_rows(table, cells, around.answers)
         if findings:
             return None, findings
@@ -79,22 +80,7 @@ def compute_table(
     )
     notes = [(0, note) for note in before]
     notes += [(place, note) for place, line in enumerate(lines, 1) for note in line.notes]
-    return ComputedTable(table, computed, sums, totals, tuple(notes)), ()
-
-
-def subtotals(computed: ComputedTable) -> tuple[tuple[str, Mapping[str, Decimal]], ...]:
-    """Return the groups of a grouped table in print order, each with the sums of its columns.
-
-    A column in which everything is to be agreed has no sum. There are no groups in a table without a group column;
-    the rows of a group stand together in `computed.rows`.
-    """
-    if not computed.table.group:
-        return ()
-    groups: dict[str, list[Mapping[str, Value]]] = {}
-    for row in computed.rows:
-        groups.setdefault(str(row.cells[computed.table.group]), []).append(row.cells)
-    with exactly():
-        return tuple((name, sums_of(computed.table, cells)) for name, cells in groups.items())
+    return ComputedTable(table, computed, sums, totals, tuple(notes), lacking_in(table, cells, sums), groups), ()
 
 
 def _in_groups(table: PriceTable, lines: tuple[Line, ...]) -> tuple[Line, ...]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from contractgen.assemble.choose import notes_of
 from contractgen.assemble.desk import Desk, Spot, merged
 from contractgen.assemble.price_rows import NOTE
 from contractgen.assemble.price_totals import AGREED
-from contractgen.assemble.pricing import subtotals
 from contractgen.assemble.uses import NOWHERE
 from contractgen.assemble.values import group_sizes, kind_of
 from contractgen.model.assembly import Alignment, Cell, Hole, Inline, Origin, Reference, Table, Text
@@ -38,7 +37,7 @@ def draw_table(desk: Desk, computed: ComputedTable, spot: Spot, origin: Origin) 
         start += size
         if added:
             added_up.append(len(rows))
-            rows.append(_subtotal(desk, computed, number, added))
+            rows.append(_subtotal(desk, computed, number, start - size, added))
     return Table(
         f"{spot.place.provision}#table",
         tuple(column.width for column in table.columns),
@@ -90,14 +89,13 @@ def _alignment(column: Column) -> Alignment:
     return Alignment.RIGHT if column.type in _FIGURES else Alignment.LEFT
 
 
-def _subtotal(desk: Desk, computed: ComputedTable, number: int, added: tuple[str, ...]) -> tuple[Cell, ...]:
-    """Draw the sums of a group under their columns."""
-    table, sizes = computed.table, group_sizes(computed)
-    lines = [row.cells for row in computed.rows[sum(sizes[:number]) : sum(sizes[: number + 1])]]
-    sums = subtotals(computed)[number][1]
-    partial = bool(sums) and any(line[name] == AGREED for line in lines for name in added)
+def _subtotal(desk: Desk, computed: ComputedTable, number: int, start: int, added: tuple[str, ...]) -> tuple[Cell, ...]:
+    """Draw the sums of a group, whose rows begin at `start`, under their columns."""
+    table, group = computed.table, computed.groups[number]
+    lines = [row.cells for row in computed.rows[start : start + group.size]]
+    partial = bool(group.sums) and any(line[name] == AGREED for line in lines for name in added)
     label = desk.wording.subtotal + desk.wording.left_out * partial
-    values = {name: Hole(f"{table.name}.groups[{number}].{name}", _kind(computed, name, sums)) for name in added}
+    values = {name: Hole(f"{table.name}.groups[{number}].{name}", kind_of(group.amount(name))) for name in added}
     return _under_columns(table, (Text(label),), values)
 
 
@@ -107,7 +105,7 @@ def _total(desk: Desk, computed: ComputedTable, place: int) -> tuple[Cell, ...]:
     total, label = row.total, _label(desk, row)
     form = "|words" if total.kind is TotalKind.WORDS else ""
     owner = table.name if _is_plain(computed, place) else f"{table.name}.totals[{place}]"
-    values = {name: Hole(f"{owner}.{name}{form}", _kind(computed, name, row.amounts)) for name in total.columns}
+    values = {name: Hole(f"{owner}.{name}{form}", kind_of(row.amount(name))) for name in total.columns}
     if total.kind in (TotalKind.SUMS, TotalKind.DISCOUNT):
         return _under_columns(table, label, values)
     value = values[total.columns[0]]
@@ -128,17 +126,14 @@ def _label(desk: Desk, row: ComputedTotal) -> tuple[Inline, ...]:
     """Return a total's label, with the rate of a discount, and with what is left out of its sums."""
     total = row.total
     words: list[Inline] = [Text(total.label)]
-    if row.rate is not None:
+    if total.rate is not None and (row.rate is not None or isinstance(total.rate, str)):
         before, _, after = desk.wording.rate.partition("{rate}")
-        rate = Hole(total.rate) if isinstance(total.rate, str) else Text(f"{row.rate:f}%")
+        kind = "given" if row.rate is not None else "missing"
+        rate = Hole(total.rate, kind) if isinstance(total.rate, str) else Text(f"{row.rate:f}%")
         words += [Text(before), rate, Text(after)]
     if row.partial and row.amounts:
         words.append(Text(desk.wording.left_out))
     return merged(words)
-
-
-def _kind(computed: ComputedTable, column: str, amounts: Collection[str]) -> str:
-    return "given" if column in amounts else computed.lacking(column).kind
 
 
 def _under_columns(table: PriceTable, label: tuple[Inline, ...], values: Mapping[str, Inline]) -> tuple[Cell, ...]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
 
 from contractgen.assemble.price_totals import amount_value
-from contractgen.assemble.pricing import column_parameter, subtotals
+from contractgen.assemble.pricing import column_parameter
 from contractgen.model.selection import Answer, ComputedTable, Facts, NoValue, Value
 
 _CELL = re.compile(
@@ -33,9 +32,8 @@ def answer_of(facts: Facts, fact: str) -> Answer:
     column = next(column for column in computed.table.columns if column.id == match["column"])
     parameter = column_parameter(computed.table, column)
     if match["part"]:
-        sums = subtotals(computed)[number][1] if match["part"] == ".groups" else computed.totals[number].amounts
-        value = amount_value(sums.get(column.id), parameter, computed, column.id)
-        return Answer(parameter, value, computed.table.where)
+        sums = computed.groups[number] if match["part"] == ".groups" else computed.totals[number]
+        return Answer(parameter, amount_value(sums.amount(column.id), parameter), computed.table.where)
     row = computed.rows[number]
     return Answer(parameter, row.cells[column.id], row.where)
 
@@ -47,7 +45,4 @@ def kind_of(value: Value) -> str:
 
 def group_sizes(computed: ComputedTable) -> tuple[int, ...]:
     """Return how many rows each group has, in print order; one group of all rows where there is no group column."""
-    group = computed.table.group
-    if not group:
-        return (len(computed.rows),)
-    return tuple(len(list(rows)) for _, rows in groupby(computed.rows, lambda row: row.cells[group]))
+    return tuple(group.size for group in computed.groups) if computed.table.group else (len(computed.rows),)

@@ -56,21 +56,39 @@ class ComputedTotal:
     """A row under a price table: its amounts by column, but for columns in which everything is to be agreed.
 
     Those of a discount are negative. `partial` says that cells to be agreed are left out of them; `rate` is that of a
-    discount in percent.
+    discount in percent, where there is one. `lacking` says why a column has no amount.
     """
 
     total: Total
     amounts: Mapping[str, Decimal]
     partial: bool = False
     rate: Decimal | None = None
+    lacking: Mapping[str, NoValue] = field(default_factory=dict)
+
+    def amount(self, column: str) -> Decimal | NoValue:
+        """Return the amount of one of its columns, or why there is none."""
+        return self.amounts[column] if column in self.amounts else self.lacking[column]
+
+
+@dataclass(frozen=True, slots=True)
+class ComputedGroup:
+    """Rows of a price table that stand together: how many, and the sums of their columns, or why one has none."""
+
+    size: int
+    sums: Mapping[str, Decimal]
+    lacking: Mapping[str, NoValue]
+
+    def amount(self, column: str) -> Decimal | NoValue:
+        """Return the sum of a column, or why there is none."""
+        return self.sums[column] if column in self.sums else self.lacking[column]
 
 
 @dataclass(frozen=True, slots=True)
 class ComputedTable:
     """A price table with its rows in print order, the sums of its money and integer columns, and its total rows.
 
-    A column in which everything is to be agreed has no sum. `notes` are the notes that the deal gives among the
-    rows, each with the number of rows before it.
+    A column in which everything is to be agreed has no sum; `lacking` says so. `groups` are none where the table has
+    no group column. `notes` are the notes that the deal gives among the rows, each with the number of rows before it.
     """
 
     table: PriceTable
@@ -78,6 +96,12 @@ class ComputedTable:
     sums: Mapping[str, Decimal]
     totals: tuple[ComputedTotal, ...] = ()
     notes: tuple[tuple[int, Answer], ...] = ()
+    lacking: Mapping[str, NoValue] = field(default_factory=dict)
+    groups: tuple[ComputedGroup, ...] = ()
+
+    def amount(self, column: str) -> Decimal | NoValue:
+        """Return the sum of a column, or why there is none."""
+        return self.sums[column] if column in self.sums else self.lacking[column]
 
     @property
     def is_gap(self) -> bool:
@@ -85,13 +109,6 @@ class ComputedTable:
         given = [column.id for column in self.table.columns if column.computation is None and column.default is None]
         cells = [row.cells[name] for row in self.rows for name in given]
         return bool(cells) and all(value == NoValue("missing") for value in cells)
-
-    def lacking(self, column: str) -> NoValue:
-        """Return what a column's sum is where it has none: the gravest of what its cells lack, else to be agreed."""
-        kinds = {value.kind for row in self.rows if isinstance(value := row.cells[column], NoValue)}
-        return NoValue(
-            next((kind for kind in ("missing", "blank", "negotiable", "none") if kind in kinds), "negotiable")
-        )
 
 
 @dataclass(frozen=True, slots=True)
