@@ -40,6 +40,9 @@ VERSION = Version(1, 0, 0)
 RANGE = VersionRange("^1", VERSION, Version(2, 0, 0))
 TEMPLATE_FILE = "templates/random/template.yaml"
 
+# So many random templates ask for live references.
+LIVE_SHARE = 0.4
+
 _TRIES = 6
 _WORDS = {
     "zh-CN": (
@@ -241,6 +244,7 @@ class _Maker:
             self.annexes.id,
             (),
             tuple(answered.parameter for answered in self.answers.answered),
+            live=where if self.rng.random() < LIVE_SHARE else None,
         )
 
     def _instrument_line(self, instrument: DraftInstrument) -> InstrumentLine:

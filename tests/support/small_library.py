@@ -34,13 +34,15 @@ instruments:
 """
 
 
-def small_library(folder: Path, clauses: Mapping[str, str], *, more: str = "") -> Path:
+def small_library(
+    folder: Path, clauses: Mapping[str, str], *, more: str = "", others: Mapping[str, str] | None = None
+) -> Path:
     """Write a library: `clauses` are the bodies of clause files by id, in the template's order.
 
-    A clause without `heading:` is unnumbered; `more` ends the template.
+    A clause without `heading:` is unnumbered; `more` ends the template. It may list `others`, in instruments too.
     """
     template_of(folder, "small", clauses, more=more)
-    for name, body in clauses.items():
+    for name, body in {**clauses, **(others or {})}.items():
         path = folder / "clauses" / name / "1.0.0.yaml"
         path.parent.mkdir(parents=True)
         text = textwrap.dedent(body).lstrip()

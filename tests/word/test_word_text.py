@@ -76,7 +76,8 @@ def test_page_numbers_are_read_as_fields(written: object, instruction: str, kind
 @pytest.mark.parametrize(
     ("instruction", "name"),
     [
-        ("REF _Ref1 \\n \\h", "REF"), ("DATE \\@ yyyy", "DATE"), ("TOC \\o", "TOC"), ("INCLUDETEXT x", "INCLUDETEXT"),
+        ("REF _Ref1 \\r \\h", "REF \\r \\h"),
+        ("DATE \\@ yyyy", "DATE"), ("TOC \\o", "TOC"), ("INCLUDETEXT x", "INCLUDETEXT"),
         ("DDEAUTO c:/x", "DDEAUTO"), ("MERGEFIELD name", "MERGEFIELD"), ("= 1 + 2", "="), ("SEQ 附件", "SEQ"),
         ("PAGE \\* CHINESENUM3", "PAGE \\* CHINESENUM3"), ("PAGE \\* roman", "PAGE \\* roman"),
         ("PAGE \\# 0", "PAGE \\# 0"), ("", "?"),

@@ -19,7 +19,6 @@ from contractgen.model.assembly import (
     Mark,
     Origin,
     Paragraph,
-    Reference,
     Role,
     Signatory,
     Signatures,
@@ -52,7 +51,7 @@ def draw_block(desk: Desk, block: written.Block, spot: Spot, origin: Origin) -> 
         case written.AnnexesBlock():
             for instrument in desk.selection.instruments:
                 if instrument.instrument.kind.is_annex:
-                    name = Reference(desk.referrer.instrument(instrument.anchor), instrument.anchor)
+                    name = desk.referrer.refer_to_instrument(instrument.anchor)
                     yield Paragraph("", Role.FIELD, None, (name,), origin, spot.emphasis)
         case written.DeparturesBlock():
             yield from draw_departures(desk, block.where, spot, origin)

@@ -17,6 +17,7 @@ from contractgen.model.assembly import (
     Assembly,
     Block,
     Hole,
+    Inline,
     Mark,
     Paragraph,
     Reference,
@@ -69,8 +70,8 @@ def defects(assembly: Assembly) -> tuple[Finding, ...]:
     for block in assembly.blocks():
         where = Location(block.origin.file, block.origin.line, 1)
         for inline in inlines_of(block):
-            if isinstance(inline, Reference) and inline.target not in anchors:
-                found.append(finding("DOCX-673", where, target=inline.target))
+            lost = (target for target in _leads_to(inline) if target not in anchors)
+            found.extend(finding("DOCX-673", where, target=target) for target in lost)
             if not isinstance(inline, Hole):
                 found.extend(_unwritable(inline.text, where))
     return tuple(found)
@@ -108,9 +109,11 @@ def _unwritable(text: str, where: Location) -> Iterator[Finding]:
 
 
 def _targets(assembly: Assembly) -> set[str]:
-    return {
-        inline.target for block in assembly.blocks() for inline in inlines_of(block) if isinstance(inline, Reference)
-    }
+    return {target for block in assembly.blocks() for inline in inlines_of(block) for target in _leads_to(inline)}
+
+
+def _leads_to(inline: Inline) -> tuple[str, ...]:
+    return inline.targets if isinstance(inline, Reference) else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,9 +60,12 @@ def root_element(namespace: str, name: str) -> Element:
 
 def text_element(text: str) -> Element:
     """Make a `w:t` that keeps every space (17.3.3.31)."""
-    made = etree.Element(w("t"), {XML_SPACE: "preserve"}, nsmap={"w": WORD})
-    made.text = text
-    return made
+    return _spaced("t", text)
+
+
+def instruction_element(text: str) -> Element:
+    """Make a `w:instrText` (17.16.23): the instruction of a field."""
+    return _spaced("instrText", text)
 
 
 def local(element: Element) -> str:
@@ -115,6 +118,12 @@ def drop(parent: Element, *names: str) -> None:
 def paragraph_text(paragraph: Element) -> str:
     r"""Return the characters of a paragraph's own runs: tabs as `\t`, line breaks as `\n`."""
     return "".join(_characters(paragraph))
+
+
+def _spaced(name: str, text: str) -> Element:
+    made = etree.Element(w(name), {XML_SPACE: "preserve"}, nsmap={"w": WORD})
+    made.text = text
+    return made
 
 
 def _characters(element: Element) -> Iterator[str]:

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 
-from contractgen.docx.ooxml import drop, make, put, text_element
+from contractgen.docx.ooxml import drop, instruction_element, make, put, text_element
 from contractgen.docx.segments import Sentinels
 from contractgen.docx.symbols import Symbols, symbol_properties, symbol_runs
-from contractgen.model.assembly import Hole, Inline, Mark, Reference, Text
+from contractgen.model.assembly import Hole, Inline, Mark, Reference, Stretch, Text
 from contractgen.word.xml import Element, w
 
 _MARKS = {"blank": Mark.BLANK, "missing": Mark.MISSING}
@@ -41,13 +41,32 @@ class Writer:
         """Write a paragraph's content; `base` are run properties to start from, `mark` covers all of it."""
         for inline in content:
             if isinstance(inline, Reference):
-                runs = self._runs(inline.text, base, mark or Mark.REFERENCE)
-                yield make("hyperlink", *runs, anchor=bookmark_name(inline.target), history="1")
+                for part in inline.stretches or (Stretch(inline.text, inline.target),):
+                    yield from self._stretch(part, base, mark or Mark.REFERENCE)
             elif isinstance(inline, Hole):
                 marked = mark or _MARKS.get(inline.kind, Mark.FILLED)
                 yield _run(self._properties(base, marked), self.sentinels.of(inline.key))
             elif isinstance(inline, Text):
                 yield from self._runs(inline.text, base, mark or inline.mark)
+
+    def _stretch(self, part: Stretch, base: Element | None, mark: Mark) -> Iterator[Element]:
+        r"""Write words of a reference: as a link (17.16.22), as plain words, a number as a field (17.16.5.51).
+
+        The field caches the computed number; `\n` is the number of that paragraph's level alone, `\h` links to it.
+        """
+        runs = self._runs(part.text, base, mark)
+        if part.number:
+            properties = self._properties(base, mark)
+            instruction = instruction_element(f" REF {bookmark_name(part.target)} \\n \\h ")
+            yield make("r", deepcopy(properties), make("fldChar", fldCharType="begin"))
+            yield make("r", deepcopy(properties), instruction)
+            yield make("r", deepcopy(properties), make("fldChar", fldCharType="separate"))
+            yield from runs
+            yield make("r", properties, make("fldChar", fldCharType="end"))
+        elif part.target:
+            yield make("hyperlink", *runs, anchor=bookmark_name(part.target), history="1")
+        else:
+            yield from runs
 
     def _runs(self, text: str, base: Element | None, mark: Mark | None) -> Iterator[Element]:
         properties = self._properties(base, mark)

@@ -37,11 +37,32 @@ class Hole:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words of a live reference, and the anchor of the paragraph that they lead to; connecting words lead nowhere.
+
+    A `number` is that of its target's paragraph: a field, which a program that knows Word's fields can compute anew.
+    """
+
+    text: str
+    target: str = ""
+    number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
-    """A computed reference: its words, and the anchor of the paragraph that they name."""
+    """A computed reference: its words, and the anchor of the paragraph that they name.
+
+    A live one is divided into stretches, which join to its words; any other is a link as a whole and has none.
+    """
 
     text: str
     target: str
+    stretches: tuple[Stretch, ...] = ()
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """The anchors that its words lead to."""
+        return tuple(part.target for part in self.stretches if part.target) or (self.target,)
 
 
 Inline = Text | Hole | Reference

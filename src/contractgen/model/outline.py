@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A reference as it stands: its words, and the 0-based block that it leads to (None when broken)."""
+    """A reference as it stands: its words, and the 0-based block that it leads to (None when broken).
+
+    `numbers` are the words in it that are fields: numbers of the block, which Word can compute anew.
+    """
 
     text: str
     target: int | None
+    numbers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
+
+# Begins and ends a place in the shorthand of a pattern; no pattern has it in its words.
+_PLACE: Final = "\0"
 
 
 class CountingSystem(StrEnum):
@@ -70,6 +74,21 @@ class Scheme:
     this_clause: str
 
 
+def around_number(level: Level) -> tuple[str, str] | None:
+    r"""Return the words before and after the label in a level's reference; None where it does not hold the label.
+
+    A field `REF … \n` shows the label without trailing periods (MS-OI29500, 17.16.5.51): 第 + （二） + 项, 第 + 1 + 目.
+    """
+    label = _shorthand(level.label).rstrip(".")
+    before, found, after = _shorthand(level.reference).partition(label)
+    return (before, after) if label and found and _PLACE not in before + after else None
+
+
+def static_level(scheme: Scheme) -> int | None:
+    """Return the first level (0-based) that keeps references by a scheme static, None where they can be fields."""
+    return next((index for index, level in enumerate(scheme.levels) if around_number(level) is None), None)
+
+
 def own_system(level: Level) -> CountingSystem | None:
     """Return how a level writes its own number: the system of its pattern's last place."""
     places = [part for part in level.label if isinstance(part, Place)]
@@ -83,3 +102,10 @@ def needs_legal_numbers(levels: tuple[Level, ...], index: int) -> bool:
     """
     outer = [part for part in levels[index].label if isinstance(part, Place) and part.level != index]
     return any(own_system(levels[place.level]) is not place.system for place in outer)
+
+
+def _shorthand(pattern: Pattern) -> str:
+    """Return a pattern as one text in which every place tells its level and its system."""
+    return "".join(
+        part if isinstance(part, str) else f"{_PLACE}{part.level}{part.system.value}{_PLACE}" for part in pattern
+    )

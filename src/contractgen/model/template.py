@@ -117,7 +117,8 @@ class LookLine:
 class Template:
     """A template as its file says, with all schemes it uses (shipped ones and its own).
 
-    With `refuses_special`, its deals cannot have special terms.
+    With `refuses_special`, its deals cannot have special terms. `live` is where it asks for references as fields, None
+    where it does not.
     """
 
     id: str
@@ -135,6 +136,7 @@ class Template:
     derivations: tuple[Derivation, ...] = ()
     looks: tuple[LookLine, ...] = ()
     refuses_special: bool = False
+    live: Location | None = None
 
     def look(self, name: str) -> LookLine | None:
         """Return a look by its name, None if there is none of it; the look that needs no name is there always."""

@@ -56,7 +56,7 @@ def _is_empty(line: Line) -> bool:
 def _relinked(line: Line, places: Mapping[int, int]) -> Line:
     if isinstance(line, TableLine) or not line.links:
         return line
-    links = tuple(Link(link.text, None if link.target is None else places.get(link.target)) for link in line.links)
+    links = tuple(replace(link, target=None if link.target is None else places.get(link.target)) for link in line.links)
     return replace(line, links=links)
 
 
@@ -185,6 +185,8 @@ def _compare_references(
         if link.text != other.text:
             names = {"expected_reference": link.text, "actual_reference": shown_label(other.text)}
             yield difference("OUT-809", place, label, link.text, other.text, **names)
+        elif link.numbers != other.numbers:
+            yield difference("REF-222", place, label, reference=link.text)
         wanted = None if link.target is None else places.get(link.target)
         if wanted is not None and wanted != other.target:
             yield difference("OUT-810", place, label, reference=link.text, **_targets(wanted, other.target))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from itertools import zip_longest
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby, zip_longest
 
 from contractgen.model.assembly import (
     Block,
@@ -68,9 +68,20 @@ def _paragraph(block: Paragraph, values: Mapping[str, str], places: Mapping[str,
         level=block.label.level if block.label else None,
         text="".join(text for _, text in pieces),
         style=block.role.value,
-        links=tuple(Link(text, places[item.target]) for item, text in pieces if isinstance(item, Reference)),
+        links=tuple(link for item, _ in pieces if isinstance(item, Reference) for link in _links(item, places)),
         **_marks(block.content, values, emphasis=block.emphasis),
     )
+
+
+def _links(reference: Reference, places: Mapping[str, int]) -> Iterator[Link]:
+    """Yield the links of a reference: a live one has one for every paragraph that its words name in turn."""
+    if not reference.stretches:
+        yield Link(reference.text, places[reference.target])
+    for target, group in groupby(reference.stretches, key=lambda part: part.target):
+        parts = tuple(group)
+        numbers = tuple(part.text for part in parts if part.number)
+        if target:
+            yield Link("".join(part.text for part in parts), places[target], numbers)
 
 
 def _marks(content: tuple[Inline, ...], values: Mapping[str, str], *, emphasis: bool) -> dict[str, tuple[str, ...]]:

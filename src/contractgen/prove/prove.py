@@ -17,6 +17,7 @@ from contractgen.prove.difference import MOST_TOLD, Difference
 from contractgen.prove.docx_reading import read_back
 from contractgen.prove.expected import expected_outline
 from contractgen.prove.fingerprints import frame_fingerprint, line_fingerprints, salt_of
+from contractgen.prove.live_numbers import stale_numbers
 from contractgen.prove.margins import all_margins, filled_margins, said_in_margins
 from contractgen.prove.pdf_model import PdfDocument
 from contractgen.prove.pdf_reading import read_pdf
@@ -113,6 +114,7 @@ def prove(
     read = _ReadBack(word, outline_of(word), drawn, docx_file, pdf_file)
     found += compare_outlines(expected, read.outline, docx_file)[1]
     found += unreadable_words(word, docx_file)
+    found += stale_numbers(word, docx_file)
     found += compare_pdf(expected, word, drawn, pdf_file)[1]
     annexes = expected_annexes(document)
     found += compare_annexes(annexes, expected, word, drawn, pdf_file)

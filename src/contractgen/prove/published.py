@@ -14,6 +14,7 @@ from contractgen.prove.difference import findings_of
 from contractgen.prove.docx_reading import read_back
 from contractgen.prove.entries import PublishedDeal
 from contractgen.prove.fingerprints import frame_fingerprint, line_fingerprints, salt_of
+from contractgen.prove.live_numbers import stale_numbers
 from contractgen.prove.pdf_model import PdfDocument
 from contractgen.prove.pdf_reading import read_pdf
 from contractgen.prove.readable import unreadable_words
@@ -65,6 +66,7 @@ def verify_copies(copies: Copies, deal: PublishedDeal | None) -> tuple[int, int,
         found += compare_pdf(read.outline, read.word, read.pdf, copies.name("pdf"))[1]
     if read.word is not None:
         found += unreadable_words(read.word, copies.name("docx"))
+        found += stale_numbers(read.word, copies.name("docx"))
     record, more = _record(copies, read)
     found += more
     if record is not None:

@@ -13,7 +13,13 @@ from contractgen.source.crosscheck import Declared, name_findings, names_of_temp
 from contractgen.source.files import read_file, shown
 from contractgen.source.lockfile import NAME as LOCK_NAME
 from contractgen.source.lockfile import read_lock
-from contractgen.source.templatecheck import Shelf, line_findings, meaning_findings, reference_findings_of
+from contractgen.source.templatecheck import (
+    Shelf,
+    line_findings,
+    live_findings,
+    meaning_findings,
+    reference_findings_of,
+)
 from contractgen.source.templates import TemplateFile, read_template_file
 
 CLAUSES = "clauses"
@@ -52,8 +58,13 @@ def load_library(root: Path) -> tuple[Library | None, tuple[Finding, ...]]:
 
 
 def check_references(library: Library) -> tuple[Finding, ...]:
-    """Return the references that lead out of a template's agreements: what `build` would find deal by deal."""
-    found = (item for template in library.templates.values() for item in reference_findings_of(template, library))
+    """Return the references that lead out of a template's agreements: what `build` would find deal by deal.
+
+    And what in them is not as live as a template asks for.
+    """
+    found: list[Finding] = []
+    for template in library.templates.values():
+        found += (*reference_findings_of(template, library), *live_findings(template))
     return in_order(found)
 
 

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from contractgen.findings import Finding, finding
 from contractgen.lang.nearest import nearest_names
+from contractgen.lang.numerals import format_number
 from contractgen.model.clause import Clause, DeparturesBlock
 from contractgen.model.library import Library, Lock
 from contractgen.model.parameter import Condition, Parameter
+from contractgen.model.scheme import Pattern, static_level
 from contractgen.model.template import ClauseLine, Template
 from contractgen.model.version import Version
 from contractgen.source.conditions import equals_in
@@ -109,6 +111,27 @@ def unlisted_departures(template: Template, library: Library) -> Iterator[Findin
     provisions = (provision for clause in clauses for provision in all_provisions(clause))
     if not refused and not any(isinstance(provision.block, DeparturesBlock) for provision in provisions):
         yield finding("TPL-319", template.where, template=template.id)
+
+
+def live_findings(template: Template) -> Iterator[Finding]:
+    """Tell of the schemes in which a template's references cannot be fields, although it asks for them."""
+    for scheme in template.schemes:
+        index = static_level(scheme)
+        if template.live and index is not None:
+            level = scheme.levels[index]
+            yield finding(
+                "REF-221",
+                template.live,
+                label=_first(level.label),
+                scheme=scheme.id,
+                level=index + 1,
+                reference=_first(level.reference),
+            )
+
+
+def _first(pattern: Pattern) -> str:
+    """Return a pattern as its first number is written."""
+    return "".join(part if isinstance(part, str) else format_number(1, part.system) for part in pattern)
 
 
 def _lines(template: Template) -> Iterator[ClauseLine]:

@@ -32,6 +32,7 @@ from contractgen.source.yamltree import parse_tree
 
 _ANNEXES = frozenset(kind.value for kind in InstrumentKind if kind.is_annex)
 _OF_CLAUSES = ("scheme", "clauses")
+_LIVE = "live"
 _EVERY = VersionRange("", Version(0, 0, 0), Version(10**6, 0, 0))
 
 
@@ -98,6 +99,7 @@ def _template(tree: MapNode, folder: str) -> tuple[Template, tuple[Finding, ...]
         derivations=derivations,
         looks=_looks(tree),
         refuses_special=refuses_special(tree),
+        live=place_of(tree, "references") if text_at(tree, "references") == _LIVE else None,
     )
     found = (
         *in_parameters,

@@ -36,11 +36,15 @@ class RunFormat:
 
 @dataclass(frozen=True, slots=True)
 class WordText:
-    r"""Characters of one format. `link` is the bookmark that a hyperlink around it leads to; `\n` is w:br."""
+    r"""Characters of one format. `link` is the bookmark that a link on them leads to; `\n` is w:br.
+
+    A `number` is the cached result of a field: the number of the paragraph that holds the bookmark.
+    """
 
     text: str
     format: RunFormat
     link: str = ""
+    number: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from contractgen.model.assembly import Mark
@@ -67,7 +67,7 @@ def _line(block: WordBlock, targets: dict[str, int]) -> Line:
         level=None if label is None or block.label is None else block.label.level,
         text="".join(_words(item) for item in inlines),
         style=block.style,
-        links=tuple(Link(text, targets.get(name)) for name, text in _links(inlines)),
+        links=tuple(_links(inlines, targets)),
         notice=tuple(_marked(inlines, Mark.NOTICE, block.plain)),
         blank=tuple(_marked(inlines, Mark.BLANK, None)),
         missing=tuple(_marked(inlines, Mark.MISSING, block.plain)),
@@ -96,11 +96,17 @@ def _words(item: WordInline) -> str:
     return "\t" if isinstance(item, WordTab) else ""
 
 
-def _links(inlines: Sequence[WordInline]) -> Iterator[tuple[str, str]]:
+def _links(inlines: Sequence[WordInline], targets: Mapping[str, int]) -> Iterator[Link]:
     """Yield the links of a paragraph, each with its words: text that follows on with one link is one."""
     for name, items in groupby(inlines, key=lambda item: item.link if isinstance(item, WordText) else ""):
         if name:
-            yield name, "".join(_words(item) for item in items)
+            words = [item for item in items if isinstance(item, WordText)]
+            numbers = ("".join(item.text for item in kind) for number, kind in groupby(words, _is_number) if number)
+            yield Link("".join(item.text for item in words), targets.get(name), tuple(numbers))
+
+
+def _is_number(item: WordText) -> bool:
+    return item.number
 
 
 def _marked(inlines: Sequence[WordInline], mark: Mark, plain: RunFormat | None) -> Iterator[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from contractgen.word.cascade import ResolvedRun, RunBase
 from contractgen.word.characters import by_slot, forbidden_in
 from contractgen.word.constructs import CONTAINERS, IGNORED, inside, refusal
-from contractgen.word.fields import OpenField, drawn_kind
+from contractgen.word.fields import OpenField, drawn_kind, is_reference, referred_bookmark
 from contractgen.word.model import RunFormat, WordField, WordInline, WordPageBreak, WordTab, WordText
 from contractgen.word.story import Story
 from contractgen.word.watermarks import watermark_in
@@ -17,6 +17,7 @@ _SPACES = " \t\r\n"
 _RUN, _RUN_PROPERTIES, _TEXT, _TAB, _BREAK = w("r"), w("rPr"), w("t"), w("tab"), w("br")
 _FIELD_MARK, _INSTRUCTION, _SIMPLE_FIELD = w("fldChar"), w("instrText"), w("fldSimple")
 _HYPERLINK, _BOOKMARK, _PICTURE = w("hyperlink"), w("bookmarkStart"), w("pict")
+_OFF = (None, "0", "false", "off")
 _CHARACTERS = {w("cr"): "\n", w("noBreakHyphen"): "\u2011", w("softHyphen"): "\u00ad"}
 
 
@@ -89,16 +90,24 @@ class Line:
             field_here.cached += text
             field_here.format = field_here.format or resolved.pair
             return
+        if number := self.story.fields.reference:
+            number.empty = False
         for slot, stretch in by_slot(text, hint=resolved.hint, chinese=self.story.book.chinese):
             look = resolved.pair if slot == "pair" else resolved.h_ansi if slot == "h_ansi" else resolved.east_asia
             self._append(stretch, look)
 
     def _append(self, text: str, look: RunFormat) -> None:
+        number = self.story.fields.reference
+        link, is_number = (number.reference, True) if number else (self.link, False)
         last = self.inlines[-1] if self.inlines else None
-        if isinstance(last, WordText) and last.link == self.link and (last.format is look or last.format == look):
-            self.inlines[-1] = WordText(last.text + text, look, self.link)
+        if (
+            isinstance(last, WordText)
+            and (last.link == link and last.number is is_number)
+            and (last.format is look or last.format == look)
+        ):
+            self.inlines[-1] = WordText(last.text + text, look, link, is_number)
         else:
-            self.inlines.append(WordText(text, look, self.link))
+            self.inlines.append(WordText(text, look, link, is_number))
 
     def _shows(self, resolved: ResolvedRun) -> bool:
         """Say whether what stands here is seen or kept, and note what is wrong with its format."""
@@ -132,7 +141,7 @@ class Line:
         kind = value(element, "fldCharType")
         stack = self.story.fields.stack
         if kind == "begin":
-            stack.append(OpenField())
+            stack.append(OpenField(special=_special(element)))
         elif kind not in ("separate", "end") or not stack:
             self.story.notes.add("DOCX-624")
         else:
@@ -144,12 +153,19 @@ class Line:
     def _enter_result(self, opened: OpenField) -> None:
         """Judge a field once its instruction is complete."""
         opened.in_result = True
-        opened.kind, name = drawn_kind(opened.instruction)
-        if opened.kind is None:
+        if is_reference(opened.instruction):
+            opened.reference, name = referred_bookmark(opened)
+        else:
+            opened.kind, name = drawn_kind(opened.instruction)
+        if opened.reference:
+            self.story.links.append((opened.reference, self.story.notes.paragraph, self.story.notes.element))
+        elif opened.kind is None or any(item.reference for item in self.story.fields.stack):
             self.story.notes.add("DOCX-623", name=name)
 
     def _close(self, closed: OpenField, resolved: ResolvedRun) -> None:
         """Put a field that is drawn into the line; one inside an instruction or another field is nothing."""
+        if closed.reference and closed.empty:
+            self.story.notes.add("DOCX-700")
         if closed.kind and not self.story.fields.hides_text and not self.story.fields.drawn and self._shows(resolved):
             self.inlines.append(WordField(closed.kind, closed.cached, closed.format or resolved.pair))
 
@@ -163,7 +179,7 @@ class Line:
     def _simple_field(self, element: Element) -> None:
         """Read `w:fldSimple` (17.16.19) as the complex field that it abbreviates."""
         stack = self.story.fields.stack
-        opened = OpenField(value(element, "instr") or "")
+        opened = OpenField(value(element, "instr") or "", "w:fldSimple")
         self._enter_result(opened)
         stack.append(opened)
         depth = len(stack)
@@ -192,3 +208,8 @@ class Line:
         name = value(element, "name")
         if name:
             self.bookmarks.append(name)
+
+
+def _special(mark: Element) -> str:
+    """Return what `w:fldChar` says beside its kind (17.16.18): that the field is locked, or out of date."""
+    return next((f"w:{name}" for name in ("fldLock", "dirty") if value(mark, name) not in _OFF), "")

@@ -57,13 +57,28 @@ ENTRIES: tuple[Entry, ...] = (
         "field",
         Bilingual("there is a field of the kind {name}", "存在 {name} 类域"),
         Bilingual(
-            "Select the field in Word and turn it into text (Ctrl+Shift+F9). Page numbers 1, 2, 3 may stay.",
-            "请在 Word 中选中该域并转换为文字（Ctrl+Shift+F9）。阿拉伯数字页码可以保留。",
+            "Select the field in Word and turn it into text (Ctrl+Shift+F9). Page numbers 1, 2, 3 may stay, and "
+            "references to a paragraph number without context, inserted as hyperlinks.",
+            "请在 Word 中选中该域并转换为文字（Ctrl+Shift+F9）。可以保留阿拉伯数字页码，"
+            "以及以超链接形式插入的“段落编号（无上下文）”交叉引用。",
         ),
         Bilingual(
             "A field is computed anew by every program, so its text can change after signing. Drawn are PAGE, "
-            "NUMPAGES and SECTIONPAGES in Arabic numerals.",
-            "域由各程序重新计算，签署后其文字可能改变。仅绘制阿拉伯数字的 PAGE、NUMPAGES 和 SECTIONPAGES。",
+            "NUMPAGES and SECTIONPAGES in Arabic numerals, and `REF bookmark \\n \\h` with its result, unlocked and "
+            "in full markup (w:fldChar).",
+            "域由各程序重新计算，签署后其文字可能改变。仅绘制阿拉伯数字的 PAGE、NUMPAGES 和 SECTIONPAGES，"
+            "以及以完整标记（w:fldChar）书写、未锁定、带结果的 `REF 书签 \\n \\h`。",
+        ),
+    ),
+    error(
+        "DOCX-700",
+        "reference-without-result",
+        Bilingual("a reference field shows nothing", "引用域没有显示任何文字"),
+        Bilingual("Update the field in Word (F9) and save.", "请在 Word 中更新该域（F9）并保存。"),
+        Bilingual(
+            "Programs that do not compute fields, and the PDF drawn from this file, show the result that the file "
+            "keeps for a field. Here there is none, so that a reference would be missing from the sentence.",
+            "不计算域的程序以及由本文件绘制的 PDF 显示文件中保存的域结果。此处没有结果，句中会缺少引用。",
         ),
     ),
     error(

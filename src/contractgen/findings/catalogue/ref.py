@@ -66,6 +66,25 @@ ENTRIES: tuple[Entry, ...] = (
         ),
     ),
     error(
+        "REF-208",
+        "stale-field",
+        Bilingual(
+            "a reference in paragraph {place} shows {actual_number}, but its target is numbered {expected_number}",
+            "第 {place} 段的一处引用显示为 {actual_number}，而其目标的编号是 {expected_number}",
+        ),
+        Bilingual(
+            "Build the agreement again. In a copy that is being negotiated: update all fields in Word (Ctrl+A, F9).",
+            "请重新生成合同。如属谈判中的副本，请在 Word 中更新全部域（Ctrl+A、F9）。",
+        ),
+        Bilingual(
+            "A live reference is a field that keeps the number it showed last. Word shows that one until fields are "
+            "updated; LibreOffice computes it anew. As long as the two differ, readers of one file read different "
+            "references.",
+            "以域书写的引用保存着上次显示的编号：Word 在更新域之前一直显示它，LibreOffice 则重新计算。"
+            "两者不同时，同一文件在不同软件中会读出不同的引用。",
+        ),
+    ),
+    error(
         "REF-219",
         "unnumbered-target",
         Bilingual("{target} has no number to refer to", "{target} 没有可供引用的编号"),
@@ -94,6 +113,47 @@ ENTRIES: tuple[Entry, ...] = (
             "Two lists of one instrument, or two instruments of one name, call different places by the same words. A "
             "reader could not tell which of them is meant.",
             "同一文书中的两个编号列表，或名称相同的两个文书，会用相同的文字称呼不同的位置，读者无法分辨所指。",
+        ),
+    ),
+    Entry(
+        "REF-221",
+        "static-scheme",
+        Severity.INFO,
+        Bilingual(
+            "references by the scheme {scheme} stay static: its level {level} is labelled {label} and referred to as "
+            "{reference}",
+            "编号体系 {scheme} 的引用仍为静态：其第 {level} 级编号为 {label}，而引用为 {reference}",
+        ),
+        Bilingual(
+            "Nothing has to be done: such references are links with computed words. For fields, choose a scheme whose "
+            "references contain its labels, such as cn-statute or en-decimal.",
+            "无须处理：这类引用是带计算文字的链接。"
+            "如需使用域，请选用引用中含有编号原文的体系，如 cn-statute、en-decimal。",
+        ),
+        Bilingual(
+            "The template asks for `references: live`. A field in Word shows the label of its target as it is, but for "
+            "trailing periods. Where a reference is called by other words than the label (第六条 for 六、), a field "
+            "would print the label in the middle of the sentence.",
+            "模板要求 `references: live`。Word 的域只能原样显示目标的编号（末尾的句点除外）。"
+            "引用文字与编号不同时（如以“第六条”引用“六、”），域会把编号原样印在句中。",
+        ),
+    ),
+    error(
+        "REF-222",
+        "live-reference-differs",
+        Bilingual(
+            "{format}: in the reference {reference} in paragraph {place} (in {provision}), other words are fields than "
+            "were assembled",
+            "{format}：第 {place} 段（位于 {provision}）的引用 {reference} 中，写成域的文字与生成时不同",
+        ),
+        Bilingual(
+            "Do not use this file. Build the agreement again; if it happens again, report it as a defect.",
+            "请勿使用该文件。请重新生成；如再次出现，请作为缺陷报告。",
+        ),
+        Bilingual(
+            "Every number in a live reference is a field, and nothing else is. A number that was turned into plain "
+            "words would no longer follow its target.",
+            "以域书写的引用中，编号均为域，其他文字均不是。变成普通文字的编号不再随其目标更新。",
         ),
     ),
 )
