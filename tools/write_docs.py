@@ -151,7 +151,7 @@ def _printed(scheme: Scheme) -> tuple[list[str], list[str], list[str]]:
     deal, more = load_deal_text(_DEAL.encode(), "deal.yaml")
     if library is None or deal is None:
         raise SystemExit(str(wrong + more))
-    document, wrong = assemble(library, deal)
+    (document,), wrong = assemble(library, deal)
     if document is None:
         raise SystemExit(str(wrong))
     lines = plain_text(expected_outline(document)).splitlines()
