@@ -25,7 +25,7 @@ from contractgen.model.assembly import (
     Text,
 )
 from contractgen.model.deal import PartyKind
-from contractgen.model.text import MarkedText
+from contractgen.model.text import Literal, MarkedText
 
 _TICKED, _OPEN = "☑", "☐"
 
@@ -60,7 +60,7 @@ def draw_block(desk: Desk, block: written.Block, spot: Spot, origin: Origin) -> 
 def _line(desk: Desk, label: str, value: MarkedText, spot: Spot) -> tuple[Inline, ...]:
     """Draw a label and its value; one that is to be filled in by hand ends at the colon."""
     colon = desk.wording.colon if value else desk.wording.colon.rstrip()
-    return merged((Text(label + colon), *desk.content(value, spot)))
+    return desk.content((Literal(label + colon), *value), spot)
 
 
 def _options(desk: Desk, block: written.OptionsBlock, origin: Origin, *, emphasis: bool) -> Iterator[Block]:

@@ -9,7 +9,7 @@ from contractgen.assemble.number import Numbering
 from contractgen.assemble.printing import printed
 from contractgen.assemble.references import Referrer
 from contractgen.assemble.targets import Vantage
-from contractgen.assemble.uses import NOWHERE, Scope, fact_of, key_of
+from contractgen.assemble.uses import NOWHERE, Scope, answer_marks, fact_of, key_of
 from contractgen.assemble.values import answer_of, kind_of
 from contractgen.assemble.wording import Wording
 from contractgen.findings import Finding, finding
@@ -66,7 +66,16 @@ class Desk:
 
     def content(self, text: MarkedText, spot: Spot, words: Mark | None = None) -> tuple[Inline, ...]:
         """Return marked text as content: values as holes, references computed; `words` marks the author's words."""
+        self.findings.extend(self._unsaid(text, spot))
         return merged(part for piece in text for part in self._inlines(piece, spot, words))
+
+    def _unsaid(self, text: MarkedText, spot: Spot) -> Iterator[Finding]:
+        """Report amounts that leave out what is to be agreed, in words that do not say so."""
+        said = " ".join(piece.text for piece in text if isinstance(piece, Literal))
+        if self.wording.agreed not in said.lower():
+            for mark in answer_marks(text):
+                if fact_of(mark.name, spot.scope) in self.selection.facts.partial:
+                    yield finding("ASM-519", mark.where, name=mark.name, words=self.wording.left_out.strip())
 
     def _inlines(self, piece: Literal | TextMark, spot: Spot, words: Mark | None) -> Iterator[Inline]:
         match piece:

@@ -12,6 +12,7 @@ from contractgen.assemble.declarations import Declarations, declarations_of
 from contractgen.assemble.derive import derive
 from contractgen.assemble.gaps import MISSING, gaps, tolerated, with_gap_rows
 from contractgen.assemble.names import asked_in, nearest, party_names
+from contractgen.assemble.partial_sums import partial_facts
 from contractgen.assemble.parties import gather_parties
 from contractgen.assemble.parts import matches_in, parts_of
 from contractgen.assemble.price_rows import column_parameter
@@ -71,7 +72,8 @@ def gather_facts(
     for part in cut.values():
         values |= table_facts(part)
     called = {place: {value: part.table.name for value, part in its.items()} for place, its in parts.items()}
-    return Facts(values | derived, tables | cut, called), (*findings, *wrong)
+    partial = partial_facts(tables.values(), declared.derivations.values())
+    return Facts(values | derived, tables | cut, called, partial), (*findings, *wrong)
 
 
 def table_facts(computed: ComputedTable) -> dict[str, Answer]:

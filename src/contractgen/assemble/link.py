@@ -33,7 +33,7 @@ def link(
     referrer = referrer_of(selection, numbering)
     desk = Desk(selection, numbering, referrer, wording_of(selection.template.language), [])
     instruments = tuple(_instruments(desk, selection, files or {}))
-    found = tuple(desk.findings)
+    found = tuple(dict.fromkeys(desk.findings))
     if errors_in(found):
         return None, found
     template = selection.template

@@ -13,7 +13,8 @@ class Wording:
     `run_in` stands between a heading and the text that follows on its line; where it is empty, a provision's
     heading has a paragraph of its own. `instrument`, `annex` and `inside` are how text elsewhere calls an
     instrument, an annex, and a place in either. `left_out` follows the label of a total that does not add up what is
-    to be agreed, `rate` that of a discount. The other four are what a list of departures from the standard says.
+    to be agreed, and has the word `agreed` in it; `rate` follows that of a discount. The other four are what a list of
+    departures from the standard says.
     `slip` announces an annexed file of one page or of several.
     """
 
@@ -28,6 +29,7 @@ class Wording:
     inside: str
     subtotal: str
     left_out: str
+    agreed: str
     rate: str
     added: str
     added_to: str
@@ -49,6 +51,7 @@ _CHINESE = Wording(
     inside="{place}{reference}",
     subtotal="小计",
     left_out="（不含面议项目）",
+    agreed="面议",
     rate="（{rate}）",
     added="：新增条款",
     added_to="：对标准条款“{clause}”（{version}版）的补充",
@@ -69,6 +72,7 @@ _ENGLISH = Wording(
     inside="{reference} of {place}",
     subtotal="Subtotal",
     left_out=" (without items to be agreed)",
+    agreed="to be agreed",
     rate=" ({rate})",
     added=": new",
     added_to=": added to the standard “{clause}” (version {version})",

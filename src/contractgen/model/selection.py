@@ -153,11 +153,13 @@ class Facts:
 
     `values` is keyed as marks name it: `survival_years`, `party_a.name`, `contract.number`, `tariff.total`.
     `parts` are the names of the parts of tables by table and column, then by value: all of them are in `tables`.
+    `partial` are the amounts that leave out what is to be agreed.
     """
 
     values: Mapping[str, Answer]
     tables: Mapping[str, ComputedTable]
     parts: Mapping[tuple[str, str], Mapping[Value, str]] = field(default_factory=dict)
+    partial: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

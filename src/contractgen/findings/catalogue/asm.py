@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contractgen.findings.catalogue import asm_matching, asm_resolving, asm_special
+from contractgen.findings.catalogue import asm_amounts, asm_matching, asm_resolving, asm_special
 from contractgen.findings.catalogue.errors import error
 from contractgen.findings.entry import Bilingual, Entry, Severity
 
@@ -290,6 +290,7 @@ _MISFITS = (
 
 ENTRIES: tuple[Entry, ...] = (
     *sorted((*_MISSING, _DAY, *_EMPTY, *_UNUSED, *_MISFITS), key=lambda entry: entry.code),
+    *asm_amounts.ENTRIES,
     *asm_resolving.ENTRIES,
     *asm_special.ENTRIES,
     *asm_matching.ENTRIES,
