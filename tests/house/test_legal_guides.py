@@ -1,0 +1,100 @@
+"""The guides for legal staff, taken at their word: their steps in a repository, and the error that they explain."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+from contextlib import chdir
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from code_blocks import ROOT, blocks_of
+
+from contractgen.cli.main import contractgen
+
+GUIDES = {"en": "legal-staff.md", "zh": "legal-staff.zh-CN.md"}
+OLD, NEW = "clauses/confidentiality/1.2.0.yaml", "clauses/confidentiality/1.3.0.yaml"
+TEMPLATE = "templates/iot-card-service/template.yaml"
+
+
+@pytest.fixture(params=GUIDES)
+def language(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """The shipped library in a repository with a remote, as a colleague's."""
+    folder = tmp_path / "library"
+    for name in ("clauses", "templates", "examples"):
+        shutil.copytree(ROOT / name, folder / name)
+    run("git init --quiet --bare --initial-branch=main remote.git", tmp_path)
+    for line in (
+        "git init --quiet --initial-branch=main",
+        "git add .",
+        "git commit --quiet -m First",
+        "git remote add origin ../remote.git",
+        "git push --quiet -u origin main",
+    ):
+        run(line, folder)
+    return folder
+
+
+def run(line: str, folder: Path, language: str = "en", code: int = 0) -> str:
+    """Run a line of a console in a folder, for a person who knows nothing of this machine's settings.
+
+    Returns what it says, errors included.
+    """
+    own = {"LC_ALL": "zh_CN.UTF-8" if language == "zh" else "C.UTF-8", "GIT_CONFIG_GLOBAL": "/dev/null"}
+    own |= {f"GIT_{role}_{what}": "legal@example.com" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    program, *words = shlex.split(line)
+    if program == "contractgen":
+        with chdir(folder):
+            done = CliRunner().invoke(contractgen, words, env=own)
+        said, returned = done.output, done.exit_code
+    else:
+        ran = subprocess.run(
+            [program, *words], cwd=folder, env=os.environ | own, capture_output=True, text=True, check=False
+        )
+        said, returned = ran.stdout + ran.stderr, ran.returncode
+    assert returned == code, f"{line}\n{said}"
+    return said
+
+
+def test_the_steps_of_the_guide_can_be_taken(language: str, repository: Path) -> None:
+    taken = []
+    for block in blocks_of(ROOT / "docs" / GUIDES[language]):
+        if block.kind != "console":
+            continue
+        for line in block.text.splitlines():
+            run(line, repository, language)
+            taken.append(line.split()[0])
+            if line.startswith("cp "):
+                edit(repository / NEW)
+    assert set(taken) == {"git", "cp", "contractgen"}
+    assert "approval:" in (repository / NEW).read_text("utf-8")
+    assert run(f"git diff --name-only HEAD {NEW}", repository).strip() == NEW
+    assert 'version: "1.3.0"' in run(f"git show origin/confidentiality-1.3.0:{NEW}", repository)
+    run("contractgen check", repository)
+
+
+def edit(path: Path) -> None:
+    """Do what the guide says of the new file: its version, no approval, what is new, another text."""
+    text = path.read_text("utf-8").partition("\napproval:")[0].rstrip() + "\n"
+    text = re.sub("(?m)^version: .*$", 'version: "1.3.0"', text)
+    text = re.sub(r"(?m)^changes:.*\n(?: .*\n)*", "changes: 增加一款。\n", text)
+    path.write_text(f"{text}\n  - 双方应当各自指定保密工作的联系人。\n", "utf-8")
+
+
+def test_the_error_that_the_guide_explains_is_real(language: str, repository: Path) -> None:
+    (quoted,) = (block.text for block in blocks_of(ROOT / "docs" / GUIDES[language]) if block.kind == "text")
+    template = repository / TEMPLATE
+    text = template.read_text("utf-8")
+    assert "      - liability ^2\n" in text
+    text = text.replace("      - liability ^2\n", "")
+    template.write_text(re.sub(r"- confidentiality .*", "- confidentiality 1.1.0", text), "utf-8")
+    assert quoted in run("contractgen check", repository, language, code=1)
