@@ -179,6 +179,17 @@ def test_editors_find_the_schemas_without_a_network_and_have_nothing_to_say(libr
         Draft202012Validator({"$ref": named.name}, registry=registry).validate(typed(tree))
 
 
+def test_the_schema_of_the_template_says_nothing_against_its_deal(library: Path) -> None:
+    derived = json.loads(run("contractgen schema maintenance").stdout)
+    tree, _ = parse_tree((library / DEAL).read_bytes(), DEAL)
+    assert tree is not None
+    deal = typed(tree)
+    assert isinstance(deal, dict)
+    Draft202012Validator(derived).validate(deal)
+    deal["answers"]["managr"] = "x"
+    assert not Draft202012Validator(derived).is_valid(deal)
+
+
 def test_both_languages_show_the_same_and_differ_from_each_other(tmp_path: Path) -> None:
     trees = []
     for language in LANGUAGES:

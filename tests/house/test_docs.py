@@ -12,10 +12,11 @@ import shutil
 from pathlib import Path
 from textwrap import indent
 
+import click
 import price_examples
 import pytest
 from click.testing import CliRunner
-from code_blocks import ROOT, Block, all_blocks
+from code_blocks import ROOT, Block, all_blocks, blocks_of, pages
 from small_library import small_library
 
 from contractgen.cli.main import contractgen
@@ -192,3 +193,28 @@ def printed(folder: Path, clause: str, deal: str) -> str:
     done = CliRunner().invoke(contractgen, words)
     assert done.exit_code == 0, done.output
     return (folder / "out/sample.txt").read_text("utf-8")
+
+
+def test_every_command_that_a_page_mentions_exists_with_its_options() -> None:
+    starters = (ROOT / "src/contractgen/starter").glob("*/README.md")
+    wrong: list[str] = []
+    for page in (*pages(), *starters):
+        in_prose = re.findall(r"`(contractgen [a-z][^`\n]*)`", page.read_text("utf-8"))
+        in_blocks = [line for block in blocks_of(page) if block.kind == "console" for line in block.text.splitlines()]
+        for line in (*in_prose, *(line for line in in_blocks if line.startswith("contractgen "))):
+            words = line.split()[1:]
+            command = command_of(words)
+            options = {name for param in command.params for name in param.opts} if command else set()
+            asked = {word for word in words if word.startswith("--")}
+            if command is None or not asked <= options | {"--help"}:
+                wrong.append(f"{page.relative_to(ROOT)}: {line}")
+    assert not wrong
+
+
+def command_of(words: list[str]) -> click.Command | None:
+    """Return the command that words call, or None."""
+    command: click.Command | None = contractgen
+    while isinstance(command, click.Group) and words and not words[0].startswith("-"):
+        context = click.Context(command)
+        command, words = command.get_command(context, words[0]), words[1:]
+    return command
