@@ -10,7 +10,7 @@ import soak
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contractgen.publish.names import output_name, output_names
+from contractgen.publish.names import agreement_name, output_name, output_names
 
 HOSTILE = (
     "../../etc/passwd", "/etc/x", "a\0b", "CON", "con", "nul", "lpt1", "a.", "a ", " a", ".", "..", "", "-", "甲" * 84,
@@ -34,6 +34,16 @@ def test_any_other_id_keeps_what_can_be_read_of_it(identifier: str, start: str) 
     name = output_name(identifier)
     assert name.startswith(start)
     assert len(name) == len(start) + 12
+
+
+def test_the_names_of_a_package_are_those_of_no_other_agreement_and_of_no_draft() -> None:
+    assert agreement_name("sample") == "sample"
+    assert agreement_name("sample", "letter-of-authority") == "sample.letter-of-authority"
+    assert agreement_name("sample.draft") != agreement_name("sample", "draft") != "sample.draft"
+    named = [agreement_name(deal, template) for deal in HOSTILE for template in ("", "draft", "con", "a", "t" * 64)]
+    assert len(set(named)) == len(named)
+    assert not any(name.endswith(".draft") for name in named)
+    assert all(len(f"{name}.draft.docx".encode()) < 255 for name in named)
 
 
 def is_safe(name: str) -> bool:
