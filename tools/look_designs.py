@@ -202,32 +202,32 @@ def chinese_beside(template: str) -> Design:
 
 
 def english() -> Design:
-    """Return the English look: Times New Roman 10 on lines of 12 points, articles centred, paragraphs set apart."""
-    body = spacing(50, 50, 240)
+    """Return the English look: Times New Roman 10.5 on lines of 12.4 points, articles centred, paragraphs set apart."""
+    body, close = spacing(30, 30, 248), spacing(10, 20, 248)
     return Design(
         template="services-agreement",
         language="en",
-        page=A4 + '<w:pgMar w:top="1247" w:right="1304" w:bottom="1134" w:left="1304" w:header="624" w:footer="567" '
+        page=A4 + '<w:pgMar w:top="1191" w:right="1134" w:bottom="1077" w:left="1134" w:header="624" w:footer="567" '
         'w:gutter="0"/>',
-        width=9298,
-        defaults=fonts(ROMAN, SONG) + size(20),
+        width=9638,
+        defaults=fonts(ROMAN, SONG) + size(21),
         fonts=((ROMAN, "roman"), (SONG, "roman"), (HEI, "swiss"), (SYMBOLS, "modern")),
         styles=(
             Style("Contract Title", HELD + spacing(0, 200, 400) + align("center") + outline(0), BOLD + size(32)),
             Style("Annex Title", HELD + spacing(240, 100, 320) + align("center") + outline(0), BOLD + size(24)),
             Style(
                 "Clause Heading",
-                HELD + spacing(160, 60, 240) + align("center") + outline(1),
-                BOLD + size(20),
+                HELD + spacing(130, 40, 248) + align("center") + outline(1),
+                BOLD + size(21),
                 follower="Provision",
             ),
-            Style("Provision", body + indent(first=720)),
-            Style("Item", body + indent(1440, hanging=720)),
-            Style("Subitem", body + indent(2160, hanging=720)),
+            Style("Provision", body),
+            Style("Item", close + indent(1040, hanging=520)),
+            Style("Subitem", close + indent(1560, hanging=520)),
             Style("Contract Body", body),
-            Style("Continuation", body + indent(first=720)),
-            Style("Field", body + indent(720) + CONTEXTUAL + align("left")),
-            Style("Option", body + indent(720) + CONTEXTUAL + align("left")),
+            Style("Continuation", close + indent(520)),
+            Style("Field", body + indent(520) + CONTEXTUAL + align("left")),
+            Style("Option", body + indent(520) + CONTEXTUAL + align("left")),
             Style("Table Text", spacing(30, 30, 220) + align("left"), size(18)),
             Style("Table Head", HELD + spacing(30, 30, 220) + align("center"), BOLD + size(18)),
             Style("Signature Line", "<w:keepLines/>" + spacing(120, 40, 240) + align("left")),
@@ -244,7 +244,7 @@ def english() -> Design:
         line="By:",
         number="No. {{ contract.number }}",
         footer=("Page ", " of ", ""),
-        settings='<w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>',
+        settings='<w:defaultTabStop w:val="520"/><w:characterSpacingControl w:val="doNotCompress"/>',
         signature_rule=ruled("bottom", 4, 1),
     )
 

@@ -14,7 +14,8 @@ import yaml
 from agreements import ROOT, copy_of_library
 
 DEALS = (
-    "minimal", "full", "other-region", "services-agreement", "confidentiality-agreement", "letter-of-authority",
+    "minimal", "full", "other-region", "services-agreement", "services-agreement-special",
+    "confidentiality-agreement", "letter-of-authority",
 )  # fmt: skip
 TEMPLATE = Path("templates/iot-card-service/template.yaml")
 
