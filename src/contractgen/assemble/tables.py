@@ -11,10 +11,11 @@ from contractgen.assemble.price_rows import NOTE
 from contractgen.assemble.price_totals import AGREED
 from contractgen.assemble.uses import NOWHERE
 from contractgen.assemble.values import group_sizes, kind_of
-from contractgen.model.assembly import Alignment, Cell, Hole, Inline, Origin, Reference, Table, Text
+from contractgen.model.assembly import Alignment, Cell, Hole, Inline, Origin, Table, Text
 from contractgen.model.parameter import ParameterType
 from contractgen.model.pricing import Charges, Column, Computation, Note, PriceTable, TotalKind
 from contractgen.model.selection import ComputedTable, ComputedTotal
+from contractgen.model.text import Literal
 
 _FIGURES = (ParameterType.MONEY, ParameterType.DECIMAL, ParameterType.PERCENT, ParameterType.INTEGER)
 _LABEL_SHARE = 3  # the label of a total takes the columns of about a third of the table's width
@@ -74,13 +75,9 @@ def _notes_after(computed: ComputedTable, rows: int) -> Iterator[tuple[Cell, ...
 
 
 def _note(desk: Desk, table: PriceTable, note: Note, spot: Spot) -> tuple[Cell, ...]:
-    """Draw a note below the totals: label and text in one cell as wide as the table.
-
-    References in it are words: what is in tables has no links.
-    """
-    content = desk.content(note.text, replace(spot, scope=NOWHERE))
-    words = [Text(part.text) if isinstance(part, Reference) else part for part in content]
-    return (Cell(merged((Text(note.label + desk.wording.colon), *words)), span=len(table.columns)),)
+    """Draw a note below the totals: label and text in one cell as wide as the table."""
+    text = (Literal(note.label + desk.wording.colon), *note.text)
+    return (Cell(desk.content(text, replace(spot, scope=NOWHERE)), span=len(table.columns)),)
 
 
 def _alignment(column: Column) -> Alignment:

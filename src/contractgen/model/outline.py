@@ -39,7 +39,7 @@ class ParagraphLine:
 class TableLine:
     """A table: its rows of cell texts; `header` is the number of repeating rows at its top.
 
-    `notice`, `blank` and `missing` are as in paragraphs, cell by cell.
+    `links`, `notice`, `blank` and `missing` are as in paragraphs, cell by cell.
     """
 
     rows: tuple[tuple[str, ...], ...]
@@ -47,6 +47,7 @@ class TableLine:
     notice: tuple[str, ...] = ()
     blank: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 Line = ParagraphLine | TableLine

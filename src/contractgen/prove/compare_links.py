@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from contractgen.model.outline import Outline, ParagraphLine
+from contractgen.model.outline import Outline
 from contractgen.prove.characters import squeezed
 from contractgen.prove.compare import provision_labels
 from contractgen.prove.difference import Difference, difference
@@ -64,10 +64,9 @@ def compare_links(
 def _references(outline: Outline) -> Iterator[Expected]:
     labels = provision_labels(outline.lines)
     for place, (line, label) in enumerate(zip(outline.lines, labels, strict=True), 1):
-        if isinstance(line, ParagraphLine):
-            for link in line.links:
-                target = None if link.target is None else link.target + 1
-                yield Expected(squeezed(link.text), place, label, target)
+        for link in line.links:
+            target = None if link.target is None else link.target + 1
+            yield Expected(squeezed(link.text), place, label, target)
 
 
 def _starts(units: Sequence[Unit], matching: Matching) -> list[tuple[int, float, int]]:

@@ -17,6 +17,7 @@ from contractgen.model.assembly import (
     Signatures,
     Table,
     Text,
+    inlines_of,
 )
 from contractgen.model.outline import Line, Link, Outline, ParagraphLine, TableLine
 
@@ -57,8 +58,8 @@ def _line(block: Block, values: Mapping[str, str], places: Mapping[str, int]) ->
     if isinstance(block, Paragraph):
         return _paragraph(block, values, places)
     if isinstance(block, Table):
-        return _table(block, values)
-    return _signatures(block, values)
+        return _table(block, values, places)
+    return _signatures(block, values, places)
 
 
 def _paragraph(block: Paragraph, values: Mapping[str, str], places: Mapping[str, int]) -> ParagraphLine:
@@ -68,9 +69,15 @@ def _paragraph(block: Paragraph, values: Mapping[str, str], places: Mapping[str,
         level=block.label.level if block.label else None,
         text="".join(text for _, text in pieces),
         style=block.role.value,
-        links=tuple(link for item, _ in pieces if isinstance(item, Reference) for link in _links(item, places)),
+        links=tuple(_links_in(block.content, places)),
         **_marks(block.content, values, emphasis=block.emphasis),
     )
+
+
+def _links_in(content: Iterable[Inline], places: Mapping[str, int]) -> Iterator[Link]:
+    for item in content:
+        if isinstance(item, Reference):
+            yield from _links(item, places)
 
 
 def _links(reference: Reference, places: Mapping[str, int]) -> Iterator[Link]:
@@ -102,17 +109,18 @@ def _marks_in_cells(
     return {name: tuple(text for marks in found for text in marks[name]) for name in ("notice", "blank", "missing")}
 
 
-def _table(block: Table, values: Mapping[str, str]) -> TableLine:
+def _table(block: Table, values: Mapping[str, str], places: Mapping[str, int]) -> TableLine:
     rows = tuple(block.lines())
     marks = _marks_in_cells((cell.content for row in rows for cell in row), values, emphasis=block.emphasis)
-    return TableLine(tuple(_row(row, values) for row in rows), 1 if block.header else 0, **marks)
+    links = tuple(_links_in(inlines_of(block), places))
+    return TableLine(tuple(_row(row, values) for row in rows), 1 if block.header else 0, links=links, **marks)
 
 
 def _row(cells: tuple[Cell, ...], values: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(_joined(cell.content, values) for cell in cells)
 
 
-def _signatures(block: Signatures, values: Mapping[str, str]) -> TableLine:
+def _signatures(block: Signatures, values: Mapping[str, str], places: Mapping[str, int]) -> TableLine:
     """Lay the signatories out side by side, two and two."""
     columns = [signatory.lines for signatory in block.signatories]
     rows: list[tuple[tuple[Inline, ...], ...]] = []
@@ -120,8 +128,11 @@ def _signatures(block: Signatures, values: Mapping[str, str]) -> TableLine:
         pair = columns[first : first + _COLUMNS_OF_SIGNATURES]
         pair += [()] * (_COLUMNS_OF_SIGNATURES - len(pair))
         rows += zip_longest(*pair, fillvalue=())
-    marks = _marks_in_cells((content for row in rows for content in row), values, emphasis=False)
-    return TableLine(tuple(tuple(_joined(content, values) for content in row) for row in rows), 0, **marks)
+    cells = [content for row in rows for content in row]
+    marks = _marks_in_cells(cells, values, emphasis=False)
+    links = tuple(link for content in cells for link in _links_in(content, places))
+    texts = tuple(tuple(_joined(content, values) for content in row) for row in rows)
+    return TableLine(texts, 0, links=links, **marks)
 
 
 def _joined(content: tuple[Inline, ...], values: Mapping[str, str]) -> str:

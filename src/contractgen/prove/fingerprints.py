@@ -34,10 +34,14 @@ def frame_fingerprint(outline: Outline, salt: bytes) -> str:
 
 def _fingerprint(line: Line, salt: bytes) -> str:
     if isinstance(line, TableLine):
-        return _signed([line.header, line.rows, *_marks(line)], salt)
-    links = [(link.text, link.target, *([link.numbers] if link.numbers else [])) for link in line.links]
+        return _signed([line.header, line.rows, *_marks(line), *([_links(line)] if line.links else [])], salt)
+    links = _links(line)
     said = [line.label, line.level, line.text, line.style, links, line.notice, line.blank]
     return _signed([*said, *([line.missing] if line.missing else [])], salt)
+
+
+def _links(line: Line) -> list[object]:
+    return [(link.text, link.target, *([link.numbers] if link.numbers else [])) for link in line.links]
 
 
 def _marks(line: TableLine) -> list[object]:

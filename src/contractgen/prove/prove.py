@@ -195,7 +195,7 @@ def _proof(document: Document, outline: Outline, read: _ReadBack) -> Proof:
         pages=read.pdf.count,
         paragraphs=len(paragraphs),
         labels=sum(1 for line in paragraphs if line.label),
-        references=sum(len(line.links) for line in paragraphs),
+        references=sum(len(line.links) for line in outline.lines),
         values=len(list(holes_in(document.assembly))),
         emphases=sum(len(line.notice) for line in paragraphs),
         tables=len(tables),

@@ -59,6 +59,7 @@ def _line(block: WordBlock, targets: dict[str, int]) -> Line:
             notice=tuple(_marked_in_cells(block, Mark.NOTICE)),
             blank=tuple(_marked_in_cells(block, Mark.BLANK)),
             missing=tuple(_marked_in_cells(block, Mark.MISSING)),
+            links=tuple(link for inner in _paragraphs(block) for link in _links(tuple(_visible(inner)), targets)),
         )
     inlines = tuple(_visible(block))
     label = _label(block)
@@ -72,6 +73,17 @@ def _line(block: WordBlock, targets: dict[str, int]) -> Line:
         blank=tuple(_marked(inlines, Mark.BLANK, None)),
         missing=tuple(_marked(inlines, Mark.MISSING, block.plain)),
     )
+
+
+def _paragraphs(table: WordTable) -> Iterator[WordParagraph]:
+    """Yield the paragraphs of a table's cells, row by row."""
+    for row in table.rows:
+        for cell in row.cells:
+            for block in cell.blocks:
+                if isinstance(block, WordTable):
+                    yield from _paragraphs(block)
+                else:
+                    yield block
 
 
 def _label(paragraph: WordParagraph) -> str | None:
@@ -144,10 +156,8 @@ def _bookmarks(block: WordBlock) -> Iterator[str]:
     if isinstance(block, WordParagraph):
         yield from block.bookmarks
         return
-    for row in block.rows:
-        for cell in row.cells:
-            for inner in cell.blocks:
-                yield from _bookmarks(inner)
+    for inner in _paragraphs(block):
+        yield from inner.bookmarks
 
 
 def _cell_text(blocks: Sequence[WordBlock]) -> str:
