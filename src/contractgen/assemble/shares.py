@@ -97,7 +97,7 @@ def _share(deal: Deal, member: Member, declared: Declarations, members: Sequence
         parties=tuple(party for party in deal.parties if party.role in roles),
         answers={name: given for name, given in deal.answers.items() if name in declared.parameters},
         rows={name: rows for name, rows in deal.rows.items() if name in declared.tables},
-        lists=deal.lists & declared.tables.keys(),
+        lists=deal.lists.intersection(declared.tables),
         files={name: file for name, file in deal.files.items() if name in declared.tables},
         special_terms=tuple(term for term in deal.special_terms if member in _members_for(term, members)),
         annex_files=tuple(item for item in deal.annex_files if member in _members_with(item, members)),

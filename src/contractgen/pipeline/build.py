@@ -26,9 +26,11 @@ Findings = tuple[Finding, ...]
 # What may be published, and the ending of its file's name.
 FORMATS: Final = {"docx": "docx", "pdf": "pdf", "text": "txt", "json": "json"}
 
-# Missing and malformed answers, parties and price rows; not: names that nothing asks for.
+# Names that nothing asks for, or that are declared in two ways: a clause that is kept out may be the reason.
+_OF_CLAUSES_TOO: Final = frozenset({"DEAL-404", "DEAL-405", "DEAL-407", "DEAL-542", "DEAL-543", "DEAL-546"})
+# Missing and malformed answers, parties and price rows.
 _OF_THE_DEAL_ALONE: Final = frozenset(
-    code for code in CATALOGUE if code.startswith("DEAL-") and code not in {"DEAL-404", "DEAL-405", "DEAL-407"}
+    code for code in CATALOGUE if code.startswith("DEAL-") and code not in _OF_CLAUSES_TOO
 ) | {"ASM-501", "ASM-502", "ASM-503"}
 
 

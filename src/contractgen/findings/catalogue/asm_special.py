@@ -90,9 +90,10 @@ ENTRIES: tuple[Entry, ...] = (
         ),
         Bilingual(
             "A template, a clause or a provision can say that no deal may change it. That holds for whatever would "
-            "replace "
-            "it, what is inside it, or what it is inside of.",
-            "模板、条款或款可以规定签约单不得改动。替换该款、其内部或包含它的款，均不允许。",
+            "replace it, what is inside it, or what it is inside of. In a package, `template:` in the special term "
+            "says which other agreement is meant.",
+            "模板、条款或款可以规定签约单不得改动。替换该款、其内部或包含它的款，均不允许。"
+            "一份签约单生成几份合同时，可在特别约定中以 `template:` 指明另一份合同。",
         ),
     ),
     error(
