@@ -37,6 +37,8 @@ def test_all_shipped_deals_are_published_and_verified(library: Path) -> None:
     assert built.returncode == 0, built.stderr
     assert built.stdout.count("DOCX and PDF agree with what was assembled") == len(DEALS)
     names = {path.name for path in (library / "out").iterdir()}
+    entries = json.loads((library / "out/manifest.json").read_text(encoding="utf-8"))["deals"]
+    assert all(6 <= entry["pages"] <= 8 for entry in entries if entry["template"]["id"] == "services-agreement")
     assert names == {f"{deal}.{form}" for deal in DEALS for form in ("docx", "pdf")} | {"manifest.json"}
     verified = run("verify", "out", "--lang", "en", cwd=library)
     assert verified.returncode == 0, verified.stderr
