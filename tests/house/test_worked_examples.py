@@ -22,7 +22,7 @@ from contractgen.source.deals import load_deal
 from contractgen.source.library import load_library
 
 DOCS = Path(__file__).parents[2] / "docs"
-PAGES = ("clause-files.md", "numbering.md", "template-files.md")
+PAGES = ("clause-files.md", "deal-files.md", "numbering.md", "template-files.md")
 _BLOCK = re.compile(r"```(yaml|csv|text)\n(.*?)```", re.DOTALL)
 _PATH = re.compile(r"# ([\w./-]+\.(?:yaml|csv))\n")
 _TEMPLATE = """\
