@@ -1,4 +1,4 @@
-"""The guides for legal staff, taken at their word: their steps in a repository, and the error that they explain."""
+"""The guides for legal staff, taken at their word: their steps in a repository, their marks, deals and errors."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ from code_blocks import ROOT, blocks_of
 from contractgen.cli.main import contractgen
 
 GUIDES = {"en": "legal-staff.md", "zh": "legal-staff.zh-CN.md"}
+# What a guide takes its marks from: a deal, its template, and the clause line beside which they stand.
+MARKS = {
+    "en": ("services-agreement", "services-agreement", "en-signature ^1"),
+    "zh": ("minimal", "iot-card-service", "signature ^1"),
+}
 OLD, NEW = "clauses/confidentiality/1.2.0.yaml", "clauses/confidentiality/1.3.0.yaml"
 TEMPLATE = "templates/iot-card-service/template.yaml"
 
@@ -98,3 +103,32 @@ def test_the_error_that_the_guide_explains_is_real(language: str, repository: Pa
     text = text.replace("      - liability ^2\n", "")
     template.write_text(re.sub(r"- confidentiality .*", "- confidentiality 1.1.0", text), "utf-8")
     assert quoted in run("contractgen check", repository, language, code=1)
+
+
+def test_the_marks_print_what_the_guide_says(language: str, tmp_path: Path) -> None:
+    deal, template, line = MARKS[language]
+    rows = re.findall(
+        r"^\| `(\$\{.*)` \| (.*) \|$", (ROOT / "docs" / GUIDES[language]).read_text("utf-8"), re.MULTILINE
+    )
+    marks = " ¦ ".join(mark.replace("\\|", "|") for mark, _ in rows)
+    for name in ("clauses", "templates", "examples"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    clause = tmp_path / "clauses/marks/1.0.0.yaml"
+    clause.parent.mkdir()
+    tag = {"en": "en", "zh": "zh-CN"}[language]
+    text = f'id: marks\nversion: "1.0.0"\nlanguage: {tag}\nnumbered: false\nprovisions:\n  - "{marks}"\n'
+    clause.write_text(text, "utf-8")
+    path = tmp_path / "templates" / template / "template.yaml"
+    path.write_text(path.read_text("utf-8").replace(line, f"marks ^1\n      - {line}"), "utf-8")
+    run(f"contractgen build examples/{deal}.yaml --out out --to text", tmp_path, language)
+    assert " ¦ ".join(right for _, right in rows) in (tmp_path / f"out/{deal}.txt").read_text("utf-8")
+
+
+def test_what_a_deal_may_say_can_be_said(language: str, repository: Path) -> None:
+    section = {"en": "What a deal may say", "zh": "签约单能写什么"}[language]
+    blocks = blocks_of(ROOT / "docs" / GUIDES[language])
+    terms, _ = (block.text for block in blocks if block.kind == "yaml" and block.section == section)
+    with (repository / "examples/minimal.yaml").open("a", encoding="utf-8") as deal:
+        deal.write(terms)
+    run("contractgen build examples/minimal.yaml --out out --to text", repository, language)
+    assert "约定的合同总价的120%。" in (repository / "out/minimal.txt").read_text("utf-8")
