@@ -100,6 +100,7 @@ def keys_of(text: str) -> list[str]:
 def read(kind: str, text: str, folder: Path) -> tuple[Finding, ...]:
     """Read a file, or a fragment of one, as its kind; return the errors. The lists of deals stand in the folder."""
     keys = keys_of(text)
+    keys += ["template"] if "templates" in keys else []
     whole = text + "".join(f"{key}: {value}\n" for key, value in MISSING[kind].items() if key not in keys)
     data = whole.encode()
     if kind == "clause":
