@@ -81,15 +81,44 @@ def test_an_abbreviation_takes_no_second_full_stop() -> None:
     assert words == ["Such as:", "letters, etc.;", "Example Inc.; and", "9 a.m."]
 
 
-def test_an_item_that_ends_in_a_block_gets_no_mark() -> None:
-    items = """
-      - {text: '资料：', items: [甲, {text: '账户：', fields: [{label: 户名, value: '${party_a.name}'}]}]}"""
-    assert chinese(items.strip().removeprefix("- ")) == [
-        "资料：",
-        "甲；",
-        "账户：",
-        "户名：示例市云杉区数字治理中心",
-    ]
+ACCOUNT = "fields: [{label: 户名, value: '${party_a.name}'}]"
+NAME = "户名：示例市云杉区数字治理中心"
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        (f"[甲, {{text: '账户：', {ACCOUNT}}}, 乙]", ["甲；", "账户：", NAME, "乙。"]),
+        (f"[甲, {{text: 按下列信息付款, {ACCOUNT}}}, 乙]", ["甲；", "按下列信息付款；", NAME, "乙。"]),
+        (f"[甲, {{text: 按下列信息付款, {ACCOUNT}}}]", ["甲；", "按下列信息付款。", NAME]),
+        (f"[甲, {{text: '账户：', {ACCOUNT}, closing: 逾期不付}}]", ["甲；", "账户：", NAME, "逾期不付。"]),
+        (f"[甲, {{text: '${{party_a.name}}', {ACCOUNT}}}]", ["甲；", "示例市云杉区数字治理中心。", NAME]),
+        (f"[甲, 乙, {{{ACCOUNT}}}]", ["甲；", "乙。", NAME]),
+    ],
+)
+def test_an_item_with_a_block_carries_its_mark_in_its_words_unless_they_lead_in(
+    items: str, expected: list[str]
+) -> None:
+    assert chinese(f"{{text: '资料：', items: {items}}}") == ["资料：", *expected]
+
+
+def test_a_list_whose_last_item_leads_in_a_block_is_told_where_nothing_can_carry_its_end() -> None:
+    provision = f"{{text: '资料：', items: [甲, {{text: '账户：', {ACCOUNT}}}]}}"
+    outcome = assemble(
+        main_template("bans ^1"), (clause(f"id: bans\nheading: 禁止\nprovisions:\n  - {provision}"),), deal()
+    )
+    assert outcome.codes == ("PUN-316",)
+    assert dict(outcome.findings[0].arguments) == {"provision": "1/2", "mark": "。"}
+    assert ends(outcome) == ["资料：", "甲；", "账户：", NAME]
+
+
+@pytest.mark.parametrize(("place", "mark"), [(0, "; and"), (1, ".")])
+def test_an_english_list_is_told_of_the_joining_word_too(place: int, mark: str) -> None:
+    items = ["'keep records'", "'keep secrets'"]
+    items[place] = "{text: 'pay to:', fields: [{label: Account}]}"
+    text = f"id: bans\nlanguage: en\nheading: Duties\nprovisions:\n  - {{text: 'To:', items: [{', '.join(items)}]}}"
+    outcome = assemble(main_template("bans ^1", scheme="en-article", language="en"), (clause(text),))
+    assert [(item.code, dict(item.arguments)["mark"]) for item in outcome.findings] == [("PUN-316", mark)]
 
 
 @pytest.mark.parametrize("typed", ["；", "。", "，", ";", "."])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from contractgen.assemble.blocks import draw_block
 from contractgen.assemble.desk import Desk, Spot, merged, origin_of
-from contractgen.assemble.punctuate import series_ends, typed_end, with_end
+from contractgen.assemble.punctuate import leads_in, series_ends, typed_end, with_end
 from contractgen.findings import finding
 from contractgen.model.assembly import Block, Inline, Mark, Origin, Paragraph, Role, Text
 from contractgen.model.selection import SelectedClause, SelectedProvision
@@ -20,13 +20,15 @@ def draw_provision(
 ) -> Iterator[Block]:
     """Yield what a provision draws, in this order: heading, text, block, items, closing.
 
-    The mark that the provision is to end with (`end`) stands after its last words, wherever they are. Emphasis
-    holds for all its words and for those of its items.
+    The mark that the provision is to end with (`end`) stands after its last words, wherever they are; lines and tables
+    carry none, nor does what leads them in. Emphasis holds for all its words and for those of its items.
     """
     provision, spot = selected.provision, outer.enter(selected)
     origin = origin_of(clause, provision)
-    follows = provision.block is not None or bool(selected.items)
-    yield from _words(desk, selected, spot, origin, "" if follows or provision.closing else end)
+    passed_on = bool(selected.items or provision.closing)
+    yield from _words(desk, selected, spot, origin, "" if passed_on or leads_in(provision) else end)
+    if not passed_on and leads_in(provision) and end not in ("", desk.wording.item_end):
+        desk.findings.append(finding("PUN-316", provision.where, provision=provision.path, mark=end))
     if provision.block is not None:
         yield from draw_block(desk, provision.block, spot, origin)
     if selected.items:

@@ -16,6 +16,7 @@ from contractgen.model.text import Literal, MarkedText
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:etc|[Ii]nc|[Ll]td|[Cc]orp|[Cc]o|[Jj]r|[Ss]r|[Nn]o|(?:[A-Za-z]\.)+[A-Za-z])\.$"
 )
+_COLONS = ("：", ":")
 _JOINED = re.compile(r"[;,]\s*(?:and|or)$")
 
 
@@ -39,6 +40,12 @@ def series_ends(
     if places:
         ends[places[-1]] = end or wording.series_end
     return tuple(ends)
+
+
+def leads_in(provision: Provision) -> bool:
+    """Say whether a provision's words lead in a block, so that they take no mark: they end in a colon, or are none."""
+    last = provision.text[-1] if provision.text else Literal(":")
+    return provision.block is not None and isinstance(last, Literal) and last.text.rstrip().endswith(_COLONS)
 
 
 def with_end(content: tuple[Inline, ...], end: str) -> tuple[Inline, ...]:
