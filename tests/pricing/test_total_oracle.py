@@ -6,12 +6,13 @@ import random
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
 import soak
 from pricing_cases import CLAUSE, AnyGiven, codes, column, half_up, parameter, price_table, rows
 
 from contractgen.assemble.pricing import Around, compute_table
 from contractgen.findings import Location
-from contractgen.model.deal import GivenBlank, GivenNone, GivenWord
+from contractgen.model.deal import Given, GivenBlank, GivenNone, GivenWord
 from contractgen.model.pricing import Charges, PriceTable, Total, TotalKind
 from contractgen.model.selection import Answer, ComputedTable, ComputedTotal, NoValue
 
@@ -211,6 +212,20 @@ def test_a_row_without_an_amount_says_why_of_the_rows_that_it_adds_up_alone() ->
         NoValue("blank"),
     ]
     assert [group.amount("amount") for group in outcome.groups] == [NoValue("blank"), NoValue("negotiable")]
+
+
+@pytest.mark.parametrize("given", [GivenBlank(DEAL), GivenWord("missing", DEAL)])
+def test_as_long_as_a_row_may_yet_be_charged_once_nothing_is_told_of_either_kind(given: Given) -> None:
+    columns = (column("price", "money"), replace(column("months", "integer"), one_off=True, blank=True))
+    totals = [total("amount", ("price",), of=charges) for charges in Charges]
+    table = replace(price_table(*columns), totals=tuple(totals))
+    outcome = computed(table, {"price": "1.00", "months": given}, {"price": "2.00", "months": ONCE})
+    kind = NoValue("blank" if isinstance(given, GivenBlank) else "missing")
+    assert {row.total.of: row.amount("price") for row in outcome.totals} == {
+        Charges.ALL: Decimal("3.00"),
+        Charges.ONE_OFF: kind,
+        Charges.RECURRING: kind,
+    }
 
 
 def test_an_amount_off_what_is_to_be_agreed_leaves_all_that_it_discounts_to_be_agreed() -> None:

@@ -75,12 +75,14 @@ def lacking_in(
     table: PriceTable, lines: Sequence[Cells], sums: Mapping[str, Decimal], of: Charges = Charges.ALL
 ) -> dict[str, NoValue]:
     """Return why columns have no sum: the gravest of what the cells that count lack, else to be agreed."""
+    open_charges = _open_charges(table, lines, of)
     counted = [cells for cells in lines if of is Charges.ALL or charged(table, cells) is of]
     without: dict[str, NoValue] = {}
     for column in table.columns:
         if is_summed(column) and column.id not in sums:
-            kinds = {value.kind for cells in counted if isinstance(value := cells[column.id], NoValue)}
-            without[column.id] = next((kind for kind in _BY_WEIGHT if kind.kind in kinds), AGREED)
+            cells = (line[column.id] for line in counted)
+            kinds = {value for value in (*open_charges, *cells) if isinstance(value, NoValue)}
+            without[column.id] = next((kind for kind in _BY_WEIGHT if kind in kinds), AGREED)
     return without
 
 
@@ -88,8 +90,11 @@ def sums_of(table: PriceTable, lines: Sequence[Cells], of: Charges = Charges.ALL
     """Add up the printed lines that a total is about, column by column.
 
     A column has no sum where there is a line but no number in it, nor where a number is still to come: what is
-    filled in by hand, or missing in a draft, cannot be added up.
+    filled in by hand, or missing in a draft, cannot be added up. As long as it is still to come how a line is charged,
+    nothing is known of those that are charged once, nor of the others.
     """
+    if _open_charges(table, lines, of):
+        return {}
     counted = [cells for cells in lines if of is Charges.ALL or charged(table, cells) is of]
     sums: dict[str, Decimal] = {}
     for column in table.columns:
@@ -101,6 +106,13 @@ def sums_of(table: PriceTable, lines: Sequence[Cells], of: Charges = Charges.ALL
         if figures or not counted:
             sums[column.id] = sum((_figure(value) for value in figures), _nothing(table, column))
     return sums
+
+
+def _open_charges(table: PriceTable, lines: Sequence[Cells], of: Charges) -> tuple[NoValue, ...]:
+    """Return what lines say that may yet be charged once or not, where a total is about the one or the other."""
+    names = [column.id for column in table.columns if column.one_off] if of is not Charges.ALL else []
+    cells = (line[name] for line in lines for name in names)
+    return tuple(value for value in cells if isinstance(value, NoValue) and value in TO_COME)
 
 
 def charged(table: PriceTable, cells: Cells) -> Charges:
