@@ -90,3 +90,26 @@ def test_a_note_above_all_rows_stands_where_the_first_row_does(tmp_path: Path) -
         "| 远岫区 | SN-3 | 3.00 |",
         "| 合计 | 3.00 |",
     ]
+
+
+def test_a_character_that_cannot_be_drawn_is_told_where_each_part_of_the_deal_has_it(tmp_path: Path) -> None:
+    deal = """
+    lists:
+      sites: [{site: 云杉区}, {site: 远岫区}]
+    prices:
+      devices:
+        - {note: 设备ﬁ}
+        - {site: 远岫区, device: SN-3, price: "3.00"}
+        - {site: 云杉区, device: SNﬁ1, price: "1.00"}
+    """
+    for character, code in (("ﬁ", "PDF-719"), ("🙂", "DEAL-408")):
+        folder = tmp_path / code
+        folder.mkdir()
+        result, _ = built(folder, {"sites": SITES}, deal.replace("ﬁ", character))
+        assert result.exit_code == 1
+        errors = [line for line in result.output.splitlines() if " error " in line]
+        assert [line.partition(" error ")[0].rpartition("/")[2] for line in errors] == [
+            "sample.yaml:12:14:",
+            "sample.yaml:14:27:",
+        ]
+        assert all(code in line for line in errors)

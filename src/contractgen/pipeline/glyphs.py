@@ -9,32 +9,36 @@ from dataclasses import replace
 from contractgen.findings import Finding, Location, finding
 from contractgen.model.assembly import Document
 from contractgen.model.clause import FieldsBlock
-from contractgen.model.deal import Deal
+from contractgen.model.deal import Deal, GivenText
 from contractgen.model.template import Template
 from contractgen.model.text import Literal
 
 _UNCOVERED = "PDF-704"
 _FACES = frozenset({"PDF-701", "PDF-702", "PDF-703"})
-_CELL = re.compile(r"(?P<table>[^\[\]]+)\[(?P<row>\d+)\]\.(?P<column>.+)")
+# A cell of a table, of a part of one (`devices@site#0[1].site`), or a note among its rows (`tariff.notes[0].note`).
+_CELL = re.compile(r"(?P<table>[^\[\]@.]+)(?:@[^\[\]]+)?(?:\.notes)?\[\d+\]\.(?P<column>.+)")
 
 
 def at_their_values(found: tuple[Finding, ...], document: Document, deal: Deal) -> tuple[Finding, ...]:
-    """Replace findings about a character by findings about the values and special terms of the deal that hold it.
+    """Place findings about a character where the deal gives the values, special terms and annexed files that hold it.
 
-    A character of the clauses' own text keeps its finding.
+    One that no font has is told as a finding about the deal. A character of the clauses' own text keeps its finding.
     """
-    told: list[Finding] = []
+    told: dict[object, Finding] = {}
+    holders: dict[str, tuple[tuple[str, Location], ...]] = {}
     for item in found:
-        character = dict(item.arguments).get("character", "") if item.code == _UNCOVERED else ""
-        named = {key.partition("|")[0]: value for key, value in document.values.items()}
-        holders = [name for name, value in named.items() if character and character in value]
-        places = [(name, where) for name in holders if (where := _place(name, deal)) is not None]
-        places += _in_special_terms(character, deal) if character else ()
-        told += [
-            finding("DEAL-408", where, field=name, name=name, code_point=dict(item.arguments)["code_point"])
-            for name, where in places
-        ] or [item]
-    return tuple(dict.fromkeys(told))
+        arguments = dict(item.arguments)
+        character = arguments.get("character", "")
+        if character not in holders:
+            holders[character] = tuple(_holders(character, document, deal)) if character else ()
+        for name, where in holders[character]:
+            placed = replace(item, where=where, field=name)
+            if item.code == _UNCOVERED:
+                placed = finding("DEAL-408", where, field=name, name=name, code_point=arguments["code_point"])
+            told.setdefault((item.code, character, where), placed)
+        if not holders[character]:
+            told.setdefault(item, item)
+    return tuple(told.values())
 
 
 def at_their_fonts(found: tuple[Finding, ...], template: Template) -> tuple[Finding, ...]:
@@ -47,6 +51,27 @@ def at_their_fonts(found: tuple[Finding, ...], template: Template) -> tuple[Find
         else item
         for item in found
     )
+
+
+def _holders(character: str, document: Document, deal: Deal) -> Iterator[tuple[str, Location]]:
+    """Yield what of a deal holds a character, by name and place: values, cells, special terms, annexed files."""
+    for key, value in document.values.items():
+        if character in value:
+            name = key.partition("|")[0]
+            cell = _CELL.fullmatch(name)
+            yield from _cells(cell["table"], cell["column"], character, deal) if cell else _single(name, deal)
+    yield from _in_special_terms(character, deal)
+    for number, annex in enumerate(deal.annex_files):
+        if character in annex.name:
+            yield f"annex_files[{number}].name", annex.where
+
+
+def _cells(table: str, column: str, character: str, deal: Deal) -> Iterator[tuple[str, Location]]:
+    """Yield the cells of a column that hold a character: rows are printed in another order than they are given."""
+    for number, row in enumerate(deal.rows.get(table, ())):
+        given = row.cells.get(column)
+        if isinstance(given, GivenText) and character in given.text:
+            yield f"{table}[{number}].{column}", given.where
 
 
 def _in_special_terms(character: str, deal: Deal) -> Iterator[tuple[str, Location]]:
@@ -65,18 +90,10 @@ def _in_special_terms(character: str, deal: Deal) -> Iterator[tuple[str, Locatio
                 yield f"special_terms.{number}", where
 
 
-def _place(name: str, deal: Deal) -> Location | None:
-    """Return where a deal gives the value of a name."""
-    if name == "contract.number":
-        return deal.number.where
-    if name in deal.answers:
-        return deal.answers[name].where
-    cell = _CELL.fullmatch(name)
-    if cell:
-        rows = deal.rows.get(cell["table"], ())
-        row = rows[int(cell["row"])] if int(cell["row"]) < len(rows) else None
-        given = row.cells.get(cell["column"]) if row else None
-    else:
-        role, _, fact = name.partition(".")
-        given = next((party.facts.get(fact) for party in deal.parties if party.role == role), None)
-    return given.where if given else None
+def _single(name: str, deal: Deal) -> Iterator[tuple[str, Location]]:
+    """Yield the name and the place of a value that is no cell."""
+    role, _, fact = name.partition(".")
+    given = deal.number if name == "contract.number" else deal.answers.get(name)
+    given = given or next((party.facts.get(fact) for party in deal.parties if party.role == role), None)
+    if given:
+        yield name, given.where
