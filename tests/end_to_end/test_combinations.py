@@ -113,3 +113,15 @@ def test_a_character_that_cannot_be_drawn_is_told_where_each_part_of_the_deal_ha
             "sample.yaml:14:27:",
         ]
         assert all(code in line for line in errors)
+
+
+def test_notes_of_a_table_that_is_not_drawn_are_told(tmp_path: Path) -> None:
+    clause = SITES.replace("table: {name: devices, match: site}", "items: [{each: devices, text: '${row.device}'}]")
+    result, lines = built(tmp_path, {"sites": clause}, ROWS)
+    assert result.exit_code == 0, result.output
+    told = [line for line in result.output.splitlines() if "ASM-537" in line]
+    assert [line.partition(": warning ")[0].rpartition("/")[2] for line in told] == [
+        "sample.yaml:12:7",
+        "sample.yaml:15:7",
+    ]
+    assert "含安装" not in "".join(lines)

@@ -162,7 +162,7 @@ class _Walk:
             for place, party in enumerate(self.parties):
                 yield place, replace(outer, party=party)
             return
-        self.asked.append(Use(Kind.TABLE, provision.each, provision.each, "", provision.where))
+        self.asked.append(Use(Kind.ROWS, provision.each, provision.each, "", provision.where))
         self.matches |= dict.fromkeys(matches_in((provision,), table_of(outer.table)))
         if provision.each not in self.facts.tables:
             self.undecided += 1

@@ -47,10 +47,11 @@ def unmet_uses(uses: Sequence[Use], needs: Needs) -> Iterator[Finding]:
 
 
 def unused_answers(uses: Iterable[Use], needs: Needs) -> Iterator[Finding]:
-    """Report answers and price rows of a deal that nothing in its agreement makes use of.
+    """Report answers and price rows of a deal, and notes among them, that nothing in its agreement makes use of.
 
     An answer that is none and drops what mentions it has done so: nothing left can use it.
     """
+    uses = tuple(uses)
     used = {root for use in uses for root in _roots(use.fact, needs.declared)}
     for name, given in needs.deal.answers.items():
         if name in needs.declared.parameters and name not in used and not drops(needs.facts, name):
@@ -59,6 +60,16 @@ def unused_answers(uses: Iterable[Use], needs: Needs) -> Iterator[Finding]:
         if rows and name in needs.declared.tables and name not in used:
             key = needs.declared.tables[name].deal_key
             yield finding("ASM-508", rows[0].where, field=f"{key}.{name}", table=name)
+    drawn = {use.fact for use in uses if use.kind is Kind.TABLE}
+    for name in needs.declared.tables:
+        computed = needs.facts.tables.get(name)
+        if computed is not None and name in used - drawn:
+            yield from (
+                finding("ASM-537", note.where, field=f"prices.{name}", table=name) for _, note in computed.notes
+            )
+
+
+_OF_ROWS = (Kind.TABLE, Kind.ROWS)
 
 
 class _Lack(Enum):
@@ -89,7 +100,7 @@ def _lacks(use: Use, needs: Needs) -> Iterator[tuple[_Lack, str]]:
     """Yield everything that a use lacks; a derived fact may lack several answers."""
     if not use.needed or use.name.startswith(ROW):
         return
-    if use.kind is Kind.TABLE:
+    if use.kind in _OF_ROWS:
         if needs.draft and use.fact in needs.facts.tables and use.fact in needs.declared.tables:
             yield from ((_Lack.ROWS, use.fact),) if has_gaps(use.fact, needs) else ()
         elif use.fact not in needs.declared.tables:
@@ -236,7 +247,7 @@ def _day(name: str, users: list[Use], _needs: Needs) -> Iterator[Finding]:
 
 def _name(name: str, users: list[Use], needs: Needs) -> Iterator[Finding]:
     """Report a name that nothing declares."""
-    known = needs.declared.tables if users[0].kind is Kind.TABLE else needs.known
+    known = needs.declared.tables if users[0].kind in _OF_ROWS else needs.known
     yield finding("ASM-504", users[0].where, name=name, nearest=nearest(name, known))
 
 

@@ -82,11 +82,12 @@ NOWHERE = Scope()
 
 
 class Kind(Enum):
-    """How something is used: printed by a mark, offered as options, drawn as a table or repeated for, asked."""
+    """How something is used: printed by a mark, offered as options, drawn as a table, repeated for, asked."""
 
     MARK = auto()
     OPTIONS = auto()
     TABLE = auto()
+    ROWS = auto()
     CONDITION = auto()
 
 
@@ -164,7 +165,7 @@ class _Walk:
 def _of_provision(walk: _Walk, selected: SelectedProvision, outer: Scope) -> Iterator[Use]:
     provision, scope = selected.provision, outer.enter(selected)
     if provision.each and provision.each != PARTIES:
-        yield Use(Kind.TABLE, provision.each, provision.each, "", provision.where)
+        yield Use(Kind.ROWS, provision.each, provision.each, "", provision.where)
     yield from _of_text(provision.heading, scope)
     yield from _of_text(provision.text, scope)
     yield from _of_block(walk, provision, scope)

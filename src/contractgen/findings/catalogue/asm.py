@@ -184,6 +184,24 @@ _UNUSED = (
             "签约单给出的价格在本合同中既未列出，也未计算。",
         ),
     ),
+    Entry(
+        "ASM-537",
+        "unprinted-note",
+        Severity.WARNING,
+        Bilingual(
+            "this note among the rows of {table} is not printed: the agreement does not draw the table",
+            "{table} 各行之间的这条备注不会印出：本合同没有画出该表",
+        ),
+        Bilingual(
+            "Delete the note and say it in an answer or a special term; or have the clause draw the table.",
+            "请删除该备注，改用取值或者特别约定说明；或请条款画出该表。",
+        ),
+        Bilingual(
+            "Notes stand in a table as it is drawn. Text that is repeated for the rows, or that prints their sums, has "
+            "no place for them.",
+            "备注只印在所画的表格之中。按行重复的文字和合计数额中没有备注的位置。",
+        ),
+    ),
 )
 
 _MISFITS = (

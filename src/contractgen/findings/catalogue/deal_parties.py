@@ -7,10 +7,10 @@ from contractgen.findings.entry import Bilingual, Entry
 
 _KINDS = Bilingual(
     "A party is a company (or another organisation) or, with `kind: individual`, an individual. A company has a "
-    "credit code and a representative, an individual a citizen number. What a party does not have may be given as "
-    "`{none: true}`. A sole trader with a credit code is entered as a company.",
+    "credit code and a representative, an individual a citizen number. What a party does not have may be none. "
+    "A sole trader with a credit code is entered as a company.",
     "当事人分为单位（默认）和自然人（`kind: individual`）。单位有统一社会信用代码和代表人，自然人有公民身份号码。"
-    "当事人没有的项目可写 `{none: true}`。有统一社会信用代码的个体工商户按单位填写。",
+    "当事人没有的项目可写为“不适用”。有统一社会信用代码的个体工商户按单位填写。",
 )
 _CODES = Bilingual(
     "GB 32100: eighteen characters, digits and capital letters but I, O, S, V and Z. The ninth to the seventeenth are "
