@@ -520,3 +520,16 @@ def test_the_package_that_ships_shares_its_facts(tmp_path: Path) -> None:
     assert done.output.count("warning") == 0, done.output
     verified = run("verify", "out", "--deal", str(ROOT / "examples/package.yaml"), "--library", str(ROOT))
     assert verified.exit_code == 0, verified.output
+
+
+def test_a_draft_has_gaps_for_an_individual_that_is_not_known_yet(library: Path) -> None:
+    clause = library / "clauses/mandate/1.0.0.yaml"
+    clause.write_text(clause.read_text(encoding="utf-8") + "  - 身份证号${agent.id_number}。\n", encoding="utf-8")
+    package_deal(library, changes=[("  agent: {kind: individual, name: 安二例}\n", "")])
+    done = built("--draft", "--to", "docx,pdf,text")
+    assert done.exit_code == 0, done.output
+    assert "身份证号【\u3000\u3000】。" in (library / "out/sample.authority.draft.txt").read_text(encoding="utf-8")
+    package_deal(library, changes=[("kind: individual, ", "")])
+    done = built("--draft")
+    assert done.exit_code == 1
+    assert "DEAL-498" in done.output

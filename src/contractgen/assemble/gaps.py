@@ -8,7 +8,7 @@ from dataclasses import replace
 from contractgen.assemble.declarations import Declarations
 from contractgen.assemble.price_rows import is_note
 from contractgen.findings import Finding
-from contractgen.model.deal import FACTS_OF_KIND, PARTY_FACTS, Deal, GivenWord, PartyKind, Row
+from contractgen.model.deal import FACTS_OF_KIND, PARTY_FACTS, Deal, GivenWord, Row
 from contractgen.model.parameter import NonePolicy, Parameter, ParameterType
 from contractgen.model.pricing import PriceTable
 from contractgen.model.selection import Answer, NoValue, Value
@@ -48,10 +48,11 @@ def gaps(template: Template, declared: Declarations, deal: Deal, values: Iterabl
     for line in template.parties:
         if line.optional and line.role not in kinds:
             continue
-        kind = kinds.get(line.role, PartyKind.COMPANY)
+        # One that nobody has named yet may turn out to be of either kind.
+        kind = kinds.get(line.role)
         for fact in PARTY_FACTS:
             name = f"{line.role}.{fact}"
-            if name not in known and name not in given and FACTS_OF_KIND.get(fact, kind) is kind:
+            if name not in known and name not in given and (not kind or FACTS_OF_KIND.get(fact, kind) is kind):
                 text = Parameter(name, ParameterType.TEXT, line.label, line.where, none=NonePolicy.SLASH, blank=True)
                 made[name] = Answer(text, MISSING, deal.where)
     if _DAY not in known:

@@ -40,7 +40,7 @@ def unmet_uses(uses: Sequence[Use], needs: Needs) -> Iterator[Finding]:
         asking = [use for use in users if use.kind is Kind.CONDITION]
         if asking and _is_blank(name, needs):
             yield finding("DEAL-475", needs.facts.values[name].where, field=f"answers.{name}", name=name)
-        elif needs.draft and not asking and kind in _GAPS:
+        elif needs.draft and not asking and kind in _GAPS and _can_be_open(kind, name, needs):
             yield from _GAPS[kind](name, users, needs)
         else:
             yield from _REPORTS[kind](name, asking or users, needs)
@@ -121,6 +121,11 @@ def _has(name: str, needs: Needs, *, asked: bool) -> bool:
     """Say whether a fact has a value, and not a gap; for a condition that asks, not a blank either."""
     answer = needs.facts.values.get(name)
     return answer is not None and not (is_open(answer.value) if asked else is_missing(answer.value))
+
+
+def _can_be_open(kind: _Lack, name: str, needs: Needs) -> bool:
+    """Say whether a draft has a gap for what is lacking: not for a fact that a party of its kind never has."""
+    return kind is not _Lack.PARTY_FACT or name in needs.facts.values
 
 
 def _is_blank(name: str, needs: Needs) -> bool:

@@ -127,9 +127,9 @@ def _summarise(outcomes: tuple[Outcome, ...], found: tuple[Finding, ...], langua
 def _say_what_is_held_back(outcome: Outcome, language: str) -> None:
     """Say which agreements of a package are refused, so that none of it was published."""
     refused = [agreement.template for agreement in outcome.agreements if agreement.proof is None]
-    if len(outcome.agreements) > 1 and refused:
-        held = [agreement.template for agreement in outcome.agreements if agreement.proof is not None]
-        names = {"deal": outcome.deal, "refused": ", ".join(refused), "held": ", ".join(held) or "–"}
+    held = [agreement.template for agreement in outcome.agreements if agreement.proof is not None]
+    if refused and held:
+        names = {"deal": outcome.deal, "refused": ", ".join(refused), "held": ", ".join(held)}
         click.echo(say("held_back", language, **names), err=True)
 
 
