@@ -160,7 +160,7 @@ ENTRIES: tuple[Entry, ...] = (
         "special-target-in-no-agreement",
         Bilingual(
             "no agreement of the package has {target} for a special term to go to",
-            "`templates:` 列出的合同都没有 {target}，特别约定无处可放",
+            "`templates:` 列出的合同都没有特别约定所指的 {target}",
         ),
         Bilingual(
             "Correct the name (nearest: {nearest}). Only provisions with an id can be named.",
