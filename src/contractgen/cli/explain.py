@@ -27,7 +27,7 @@ def command(code: str | None, lang: str) -> None:
     if entry is None:
         near = difflib.get_close_matches(code.upper(), CATALOGUE, n=1)
         hint = f"; did you mean {near[0]}? / 是否想写 {near[0]}？" if near else ""
-        message = f"no such code: {code}{hint}"
+        message = f"no such code: {code} / 没有代码 {code}{hint}"
         raise click.UsageError(message)
     click.echo(f"{entry.code}  {entry.name}  ({entry.severity.value})\n")
     click.echo(_with_places_shown(entry.message.in_language(lang)))

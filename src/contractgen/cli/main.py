@@ -13,6 +13,7 @@ from typing import Final, NoReturn
 import click
 
 from contractgen.cli.exits import Exit
+from contractgen.cli.usage import show_usage_error
 
 # Loaded on use, so that `contractgen --help` need not import Word, PDF and fonts.
 COMMANDS: Final = {
@@ -69,8 +70,8 @@ def main() -> NoReturn:
     except click.exceptions.Exit as done:
         code = done.exit_code
     except click.ClickException as wrong:
-        wrong.show()
-        code = wrong.exit_code
+        show_usage_error(wrong)
+        code = Exit.USAGE
     except (KeyboardInterrupt, click.Abort):
         click.echo("interrupted; run the same command again / 已中断，可重新运行同一命令", err=True)
         code = Exit.INTERRUPTED

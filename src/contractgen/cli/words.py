@@ -73,6 +73,17 @@ WORDS: Final = {
         "zh": "{folder}：已建立含 {clauses} 个条款的条款库，已锁定，可以直接使用；三分钟导览见其中的 README.md：\n"
         "  cd {folder}\n  contractgen check\n  contractgen build deals/example.yaml --out out",
     },
+    "wrong_usage": {"en": "Error: {what}", "zh": "用法错误：{what}"},
+    "more_help": {"en": "More about it: {command} --help", "zh": "查看用法：{command} --help"},
+    "no_command": {"en": "there is no command {name}", "zh": "没有命令 {name}"},
+    "no_option": {"en": "there is no option {name}", "zh": "没有选项 {name}"},
+    "nearest": {"en": "; nearest: {names}", "zh": "；相近的有：{names}"},
+    "missing_parameter": {"en": "{name} is missing", "zh": "缺少 {name}"},
+    "bad_choice": {"en": "{name} is one of: {choices}", "zh": "{name} 应为下列之一：{choices}"},
+    "bad_value": {"en": "{name} does not fit: {reason}", "zh": "{name} 的取值不符合要求：{reason}"},
+    "takes_value": {"en": "{name} needs a value", "zh": "{name} 缺少取值"},
+    "takes_nothing": {"en": "{name} takes no value", "zh": "{name} 不带取值"},
+    "bad_usage": {"en": "{reason}", "zh": "命令的参数不符合用法：{reason}"},
     "approved": {"en": "{file}: approved by {by} on {on}", "zh": "{file}：{by} 已于 {on} 批准"},
 }
 
