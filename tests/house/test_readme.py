@@ -63,6 +63,23 @@ def test_the_message_that_the_readmes_quote_is_the_real_one() -> None:
         assert real.startswith(quoted[1])
 
 
+def test_a_swap_of_two_clauses_moves_the_reference_that_the_readmes_quote(library: Path, tmp_path: Path) -> None:
+    old, new = "《物联卡业务服务协议》第六条第（三）项", "第五条第（三）项"
+    assert old in README
+    assert old in README_ZH
+    assert new in README
+    assert new in README_ZH
+    shutil.copytree(library, tmp_path / "swapped")
+    template = tmp_path / "swapped/templates/iot-card-service/template.yaml"
+    one, other = "      - confidentiality ^1\n", "      - liability ^2\n"
+    assert one + other in template.read_text("utf-8")
+    template.write_text(template.read_text("utf-8").replace(one + other, other + one), "utf-8")
+    for folder, expected in ((library, old), (tmp_path / "swapped", f"《物联卡业务服务协议》{new}")):
+        done = run(["build", "examples/full.yaml", "--out", str(tmp_path / "out"), "--to", "text"], folder)
+        assert done.returncode == 0, done.stderr
+        assert f"{expected}收取违约金" in (tmp_path / "out/full.txt").read_text("utf-8")
+
+
 def test_the_python_example_of_the_readme_runs(library: Path, tmp_path: Path) -> None:
     example = re.search(r"```python\n(.*?)```", README, re.DOTALL)
     assert example
