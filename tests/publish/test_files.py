@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from contractgen.publish.files import folder_held, write_atomically, write_files
+from contractgen.publish.files import folder_held, write_all, write_atomically, write_files
 
 OLD: Mapping[str, bytes] = {"a.docx": b"old docx", "a.pdf": b"old pdf", "manifest.json": b"old manifest"}
 NEW: Mapping[str, bytes] = {"a.docx": b"new docx" * 999, "a.pdf": b"new pdf" * 999, "manifest.json": b"new manifest"}
@@ -201,3 +201,16 @@ def test_one_file_is_written_atomically_and_trouble_is_a_finding(tmp_path: Path)
     (tmp_path / "file").write_bytes(b"")
     (finding,) = write_atomically(tmp_path / "file" / "template.lock", b"two")
     assert finding.code == "ENV-951"
+
+
+def test_files_in_several_folders_are_written_or_stay_what_they_were(tmp_path: Path) -> None:
+    old, new, last = tmp_path / "a" / "lock", tmp_path / "b" / "lock", tmp_path / "file" / "lock"
+    assert write_all({old: b"one"}) == ()
+    (tmp_path / "file").write_bytes(b"")
+    (found,) = write_all({old: b"two", new: b"two", last: b"two"})
+    assert found.code == "ENV-951"
+    assert old.read_bytes() == b"one"
+    assert not new.exists()
+    (tmp_path / "file").unlink()
+    assert write_all({old: b"two", new: b"two", last: b"two"}) == ()
+    assert {path.read_bytes() for path in (old, new, last)} == {b"two"}

@@ -11,7 +11,7 @@ from contractgen.cli.options import format_option, language_option, library_opti
 from contractgen.cli.report import print_findings, quote_from
 from contractgen.cli.words import say
 from contractgen.findings import errors_in
-from contractgen.pipeline.lock import write_lock
+from contractgen.pipeline.lock import write_locks
 
 
 @click.command("lock")
@@ -22,17 +22,15 @@ from contractgen.pipeline.lock import write_lock
 def command(templates: tuple[str, ...], library: Path | None, lang: str, form: str) -> None:
     """Write templates/TEMPLATE/template.lock: which version of every clause `build` takes from now on.
 
-    写入锁定文件：今后 build 所采用的条款版本、版式文件与字体。
+    Of several templates all are locked, or none.
+
+    写入锁定文件：今后 build 所采用的条款版本、版式文件与字体。多个模板或全部锁定，或均不锁定。
     """
     root = library_root(library)
-    wrong = False
-    for template in templates:
-        written, found = write_lock(root, template)
-        print_findings(found, form=form, language=lang, quote=quote_from(root))
-        if written is None:
-            wrong = True
-        elif form == "text":
-            click.echo(say("locked", lang, file=written.path, clauses=written.clauses))
-        wrong = wrong or bool(errors_in(found))
-    if wrong:
+    written, found = write_locks(root, templates)
+    print_findings(found, form=form, language=lang, quote=quote_from(root))
+    if form == "text":
+        for lock in written:
+            click.echo(say("locked", lang, file=lock.path, clauses=lock.clauses))
+    if errors_in(found):
         raise SystemExit(Exit.FINDINGS)

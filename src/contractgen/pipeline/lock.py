@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from contractgen.model.template import Template
 from contractgen.pipeline.agreement import named_template
 from contractgen.pipeline.annexes import annex_pins
 from contractgen.pipeline.drawing import Drawing, load_drawing, pins_of
-from contractgen.publish.files import write_atomically
+from contractgen.publish.files import write_all
 from contractgen.source.library import load_library
 from contractgen.source.lockfile import NAME, lock_text
 
@@ -24,22 +25,27 @@ class WrittenLock:
     clauses: int
 
 
-def write_lock(root: Path, identifier: str) -> tuple[WrittenLock | None, tuple[Finding, ...]]:
-    """Resolve a template's ranges to the newest fitting versions and write `template.lock` beside it."""
+def write_locks(root: Path, identifiers: Sequence[str]) -> tuple[tuple[WrittenLock, ...], tuple[Finding, ...]]:
+    """Resolve templates' ranges to the newest fitting versions and write `template.lock` beside each of them.
+
+    All are written or none: where one cannot be, the others stay as they are.
+    """
     library, found = load_library(root)
     if library is None or errors_in(found):
-        return None, found
-    template, more = named_template(library, identifier)
-    found += more
-    if template is None:
-        return None, found
-    lock, more = lock_of(library, template)
-    found += more
-    if lock is None:
-        return None, found
-    path = Path(template.folder) / NAME
-    found += write_atomically(path, lock_text(lock).encode())
-    return (None if errors_in(found) else WrittenLock(path, len(lock.pins))), found
+        return (), found
+    locks: dict[Path, Lock] = {}
+    for identifier in dict.fromkeys(identifiers):
+        template, more = named_template(library, identifier)
+        found += more
+        lock, more = lock_of(library, template) if template else (None, ())
+        found += more
+        if template and lock:
+            locks[Path(template.folder) / NAME] = lock
+    if not errors_in(found):
+        found += write_all({path: lock_text(lock).encode() for path, lock in locks.items()})
+    if errors_in(found):
+        return (), found
+    return tuple(WrittenLock(path, len(lock.pins)) for path, lock in locks.items()), found
 
 
 def lock_of(library: Library, template: Template) -> tuple[Lock | None, tuple[Finding, ...]]:

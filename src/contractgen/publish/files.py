@@ -69,6 +69,32 @@ def write_atomically(path: Path, data: bytes) -> tuple[Finding, ...]:
     return ()
 
 
+def write_all(files: Mapping[Path, bytes]) -> tuple[Finding, ...]:
+    """Write files into several folders; where one cannot be written, those before it become what they were."""
+    try:
+        before = {path: path.read_bytes() if path.is_file() else None for path in files}
+    except OSError as problem:
+        return (trouble(Path(problem.filename), problem),)
+    written: list[Path] = []
+    for path, data in files.items():
+        found = write_atomically(path, data)
+        if found:
+            return (*found, *(item for done in written for item in _restored(done, before[done])))
+        written.append(path)
+    return ()
+
+
+def _restored(path: Path, data: bytes | None) -> tuple[Finding, ...]:
+    """Make a file what it was: its bytes, or not there."""
+    if data is not None:
+        return write_atomically(path, data)
+    try:
+        path.unlink()
+    except OSError as problem:
+        return (trouble(path, problem),)
+    return ()
+
+
 def trouble(folder: Path, problem: OSError) -> Finding:
     """Return the finding about a disk, a right or a folder that stood in the way."""
     reason = problem.strerror or type(problem).__name__
