@@ -59,6 +59,17 @@ def test_hidden_struck_tiny_and_invisible_words_are_found_with_their_paragraph(f
     assert (finding.code, finding.paragraph, dict(finding.arguments)["reason"]) == ("OUT-822", 2, reason)
 
 
+@pytest.mark.parametrize(("height", "cut"), [(0.5, True), (10, True), (10.5, False), (30, False)])
+def test_words_in_a_row_that_is_too_low_for_them_are_found(height: float, cut: bool) -> None:
+    table = celled(said("10000.00"), "")
+    row = replace(table.rows[0], height=height, height_rule="exact")
+    found = found_in(replace(table, rows=(row,)))
+    assert [dict(item.arguments)["reason"] for item in found] == ["w:trHeight"] * cut
+    assert found_in(replace(table, rows=(replace(row, height_rule="atLeast"),))) == ()
+    empty = replace(celled(said(""), "").rows[0], height=0.5, height_rule="exact")
+    assert found_in(replace(table, rows=(empty,))) == ()
+
+
 def test_white_words_on_a_dark_ground_are_read() -> None:
     white = replace(PLAIN, color="FFFFFF")
     assert found_in(celled(said("表头", white), "1F3864"), said("甲", white, shading="000000")) == ()

@@ -1,4 +1,4 @@
-"""Words that stand in a DOCX but not before its reader's eyes: hidden, struck out, in the colour of their ground."""
+"""Words that stand in a DOCX but not before its reader's eyes: hidden, struck out, cut off, coloured as the ground."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from contractgen.word.model import (
     LineRule,
     RunFormat,
     WordBlock,
+    WordCell,
     WordDocument,
     WordField,
     WordParagraph,
@@ -52,10 +53,18 @@ def _reasons(blocks: Iterable[WordBlock], ground: str) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, WordTable):
             for row in block.rows:
+                if row.height_rule == "exact" and row.height < max(map(_height_of, row.cells), default=0):
+                    yield "w:trHeight"
                 for cell in row.cells:
                     yield from _reasons(cell.blocks, cell.shading or ground)
         else:
             yield from _reasons_in(block, block.format.shading or ground)
+
+
+def _height_of(cell: WordCell) -> float:
+    """Return the least height that shows the words of a cell: one line for every paragraph that has any."""
+    lines = (block for block in cell.blocks if isinstance(block, WordParagraph) and block.text.strip())
+    return sum(max((one.format.size for one in line.inlines if isinstance(one, WordText)), default=0) for line in lines)
 
 
 def _reasons_in(paragraph: WordParagraph, ground: str) -> Iterator[str]:
