@@ -79,7 +79,7 @@ _WHO = (
         "DEAL-496",
         "absent-party-mentioned",
         Bilingual(
-            "the text mentions {title} ({name}), who is no party of this deal",
+            "the text mentions {title} ({name}), who is not a party to this deal",
             "此处提到{title}（{name}），而签约单中没有该方",
         ),
         Bilingual(
@@ -177,7 +177,7 @@ _IDENTIFIERS = (
         "DEAL-486",
         "no-birthday",
         Bilingual(
-            "the citizen number of {title} ({name}) is mistyped: its digits 7 to 14 are no day of the calendar",
+            "the citizen number of {title} ({name}) is mistyped: its digits 7 to 14 are not a day of the calendar",
             "{title}的公民身份号码（{name}）有误：第 7 至 14 位不是真实存在的日期",
         ),
         Bilingual("Compare it with the identity card digit by digit.", "请与居民身份证逐位核对。"),

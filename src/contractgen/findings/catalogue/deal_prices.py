@@ -205,7 +205,7 @@ ENTRIES: tuple[Entry, ...] = (
         "DEAL-447",
         "not-computable",
         Bilingual(
-            "the price table {table} uses {operand} for {name}, which is no column of numbers declared before it",
+            "the price table {table} uses {operand} for {name}, which is not a column of numbers declared before it",
             "价格表 {table} 计算 {name} 时使用的 {operand} 不是在其之前声明的数字列",
         ),
         Bilingual("Correct the declaration of the table in the clause.", "请更正条款中该价格表的声明。"),
@@ -232,7 +232,7 @@ ENTRIES: tuple[Entry, ...] = (
         "DEAL-449",
         "group-not-text",
         Bilingual(
-            "the price table {table} is grouped by {name}, which is no text column",
+            "the price table {table} is grouped by {name}, which is not a text column",
             "价格表 {table} 按 {name} 分组，但它不是文本列",
         ),
         Bilingual("Group the table by a text or choice column.", "请按文本列或选项列分组。"),

@@ -274,7 +274,9 @@ _TABLE_ENTRIES = (
     error(
         "LIB-256",
         "no-tier-price",
-        Bilingual("{name}, by which {column} is priced, is no price of tiers", "{column} 所用的 {name} 不是阶梯单价"),
+        Bilingual(
+            "{name}, by which {column} is priced, is not a price of tiers", "{column} 所用的 {name} 不是阶梯单价"
+        ),
         Bilingual(
             "Name a column of money of the same currency in a table with `tiers:`, such as `steps.price`. Known: "
             "{known}.",
@@ -286,7 +288,7 @@ _TABLE_ENTRIES = (
         "LIB-257",
         "unfit-discount-parameter",
         Bilingual(
-            "the discount is taken by {name}, which is no {type} of the table's currency",
+            "the discount is taken by {name}, which is not a {type} of the table's currency",
             "优惠所用的 {name} 不是 {type} 类型，或与该表币种不同",
         ),
         Bilingual(

@@ -76,7 +76,7 @@ ENTRIES: tuple[Entry, ...] = (
     error(
         "LIB-250",
         "mark-lookalike",
-        Bilingual("{mark} is no mark and would be printed as it stands", "{mark} 不是标记，会原样印出"),
+        Bilingual("{mark} is not a mark and would be printed as it stands", "{mark} 不是标记，会原样印出"),
         Bilingual(
             "Write {meant}, with the half-width characters $ {{ and }}; $${{ prints ${{ itself.",
             "请写 {meant}，其中 $、{{、}} 均用半角字符；要印出 ${{ 请写 $${{。",
