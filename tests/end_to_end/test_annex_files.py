@@ -259,7 +259,7 @@ def test_a_missing_file_a_taken_id_and_a_path_that_leads_away_are_told(there: Pa
     deal.write_text(text.replace("plan.pdf", "lost.pdf").replace("{id: plan", "{id: manual"))
     done = run("build", DEAL, "--out", "again")
     assert done.exit_code == 1
-    assert "LOAD-101" in done.output
+    assert "LOAD-101 the file cannot be read: lost.pdf: " in done.output
     assert "TPL-368" in done.output
     deal.write_text(text.replace("plan.pdf", "../plan.pdf"))
     assert "TPL-369" in run("build", DEAL, "--out", "again").output

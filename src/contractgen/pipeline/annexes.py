@@ -86,7 +86,7 @@ def read_annex(path: Path, where: Location) -> tuple[AnnexPdf | None, Findings]:
             data = stream.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or type(error).__name__
-        return None, (finding("LOAD-101", where, reason=reason),)
+        return None, (finding("LOAD-101", where, reason=f"{path.name}: {reason}"),)
     return examine(data, where)
 
 

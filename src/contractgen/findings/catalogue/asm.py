@@ -267,9 +267,9 @@ _MISFITS = (
         "misplaced-mark",
         Bilingual("the mark {name} means nothing here", "标记 {name} 在此处没有意义"),
         Bilingual(
-            "`row.` is for the columns of the price table that a provision with `each:` is repeated for, `party.` for "
-            "signature blocks.",
-            "`row.` 只能用于带 `each:` 的款，且须是该价格表的列；`party.` 只能用于签署栏。",
+            "`row.` is for the columns of the table that a provision with `each:` is repeated for, `party.` for "
+            "signature blocks and for what `each: parties` repeats.",
+            "`row.` 只能用于带 `each:` 的款，且须是该表的列；`party.` 只能用于签署栏和 `each: parties` 重复的款。",
         ),
         Bilingual(
             "Names that begin with row. or party. mean the row, or the party, that is being drawn. Elsewhere there is "
