@@ -10,6 +10,7 @@ import docx_cases as cases
 import pytest
 from agreements import copy_of_library
 from click.testing import CliRunner, Result
+from small_library import small_library
 
 from contractgen.cli.main import contractgen
 
@@ -70,6 +71,35 @@ def test_a_tag_that_names_nothing_is_told_by_part_paragraph_and_words() -> None:
     assert (item["kind"], item["name"], item["there"]) == ("tag", "{{ party_a.fax }}", True)
     assert (item["part"], item["paragraph"], item["text"]) == (HEADER, 1, "甲方：{{ party_a.fax }}")
     assert [found["code"] for found in item["findings"]] == ["DOCX-656"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "warned"),
+    [("party_a.name", False), ("party_a.invoice_name", False), ("party_a.postcode", True), ("party_b.title", True)],
+)
+def test_the_check_warns_of_a_tag_for_what_not_every_deal_gives(tag: str, *, warned: bool) -> None:
+    LOOK.write_bytes(cases.edited_look(HEADER, ("{{ contract.title }}", f"甲方：{{{{ {tag} }}}}")))
+    done = CliRunner().invoke(contractgen, ["check", "--lang", "en"])
+    assert done.exit_code == 0, done.output
+    assert (f"DOCX-675 the tag “{tag}” names something" in done.output) is warned
+    assert not warned or f"({HEADER}, paragraph 1: “甲方：{{{{ {tag} }}}}”)" in done.output
+
+
+def test_a_tag_for_what_a_clause_always_prints_is_sure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "甲方邮政编码：${party_a.postcode}"
+    folder = small_library(
+        tmp_path / "small",
+        {
+            "always": f"heading: 甲\nprovisions: [{{items: [{{text: '{text}'}}]}}]\n",
+            "sometimes": "heading: 乙\nprovisions: [{when: {special_terms: true}, text: '${party_a.title}'}]\n",
+        },
+    )
+    monkeypatch.chdir(folder)
+    tags = "{{ party_a.postcode }}{{ party_a.title }}"
+    Path("templates/small/look.docx").write_bytes(cases.edited_look(HEADER, ("{{ contract.title }}", tags)))
+    told = CliRunner().invoke(contractgen, ["check", "--lang", "en"]).output
+    assert "“party_a.title” names" in told
+    assert "“party_a.postcode” names" not in told
 
 
 def test_the_place_of_the_body_and_a_prototype_are_missed() -> None:

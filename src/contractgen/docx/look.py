@@ -25,7 +25,7 @@ from contractgen.docx.styles import (
     style_named,
 )
 from contractgen.docx.symbols import Symbols, symbols_of
-from contractgen.docx.tags import BODY, BODY_TAG, Tag, tags_of, unknown_tag
+from contractgen.docx.tags import BODY, BODY_TAG, Tag, tags_of, unknown_tag, unsure_tag
 from contractgen.findings import Finding, Location, errors_in, finding
 from contractgen.lang.nearest import nearest_names
 from contractgen.word.relationships import Relationship
@@ -97,6 +97,12 @@ def unknown_tags(look: Look, names: Collection[str]) -> Findings:
         for tag in look.tags
         if tag.key not in names
     )
+
+
+def unsure_tags(look: Look, sure: Collection[str], known: Collection[str]) -> Findings:
+    """Find the tags that name a known fact which not every deal gives: `sure` are those that all do."""
+    tags = dict.fromkeys(tag for tag in look.tags if tag.key in known and tag.key not in sure)
+    return tuple(unsure_tag(tag, look.file) for tag in tags)
 
 
 def _tags(roots: Mapping[str, Element], main: str, file: str) -> tuple[tuple[Tag, ...], Findings]:

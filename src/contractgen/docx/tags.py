@@ -87,6 +87,11 @@ def unknown_tag(tag: Tag, file: str, nearest: str = "") -> Finding:
     return in_look("DOCX-656", file, tag.part, tag.paragraph, tag.text, tag=tag.key, nearest=known)
 
 
+def unsure_tag(tag: Tag, file: str) -> Finding:
+    """Return the finding for a tag that names a fact which some deals may lack."""
+    return in_look("DOCX-675", file, tag.part, tag.paragraph, tag.text, tag=tag.key)
+
+
 def _key(expression: str) -> str | None:
     """Return what a tag names, by Jinja's syntax tree; None unless it is `name.name` or `body`."""
     try:

@@ -11,10 +11,10 @@ from contractgen.model.library import Library
 from contractgen.model.template import Template
 from contractgen.pipeline.annexes import annexes_of
 from contractgen.pipeline.drawing import drifted_files, load_drawing
-from contractgen.pipeline.fitness import unfit
+from contractgen.pipeline.fitness import unfit, unsure
 from contractgen.pipeline.glyphs import at_their_fonts
 from contractgen.source.library import check_references, load_library
-from contractgen.source.templatecheck import unlisted_departures
+from contractgen.source.templatecheck import clauses_of, unlisted_departures
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +43,14 @@ def _check_template(library: Library, template: Template) -> tuple[Finding, ...]
     lock = library.locks.get(template.id)
     _, found = annexes_of(template, lock)
     found += tuple(unlisted_departures(template, library))
+    clauses = clauses_of(template, library)
     for name in template.look_names:
         line = template.look(name)
         drawing, more = load_drawing(template, line) if line else (None, ())
         found += more
         if drawing is not None:
             found += at_their_fonts(unfit(drawing, template), template)
+            found += unsure(drawing, template, clauses)
             found += drifted_files(template, lock, drawing, locked=False) if lock else ()
     if lock is not None:
         _, more = resolve(template, library, locked=False)

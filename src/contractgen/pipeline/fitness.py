@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from contractgen.docx.look import unknown_tags
+from contractgen.docx.look import unknown_tags, unsure_tags
 from contractgen.docx.specimen import specimen
 from contractgen.docx.write import ShapeCache, write_docx
 from contractgen.findings import Finding, Location
 from contractgen.findings.finding import in_order
+from contractgen.model.clause import Clause
 from contractgen.model.deal import PARTY_FACTS
 from contractgen.model.template import Template
 from contractgen.pdf.draw import draw_pdf
 from contractgen.pipeline.drawing import Drawing
+from contractgen.source.sure_facts import sure_facts
 
 Findings = tuple[Finding, ...]
 
@@ -30,6 +32,12 @@ def unfit(drawing: Drawing, template: Template) -> Findings:
     if docx is not None:
         _, found = draw_pdf(docx, drawing.fonts)
     return in_order((*unknown, *(_of_the_look(item, drawing.look.file) for item in found)))
+
+
+def unsure(drawing: Drawing, template: Template, clauses: Iterable[Clause]) -> Findings:
+    """Return warnings about tags of a look for facts that a deal need not give, so that its build would refuse it."""
+    sure = {"contract.number", "contract.title", *sure_facts(template, clauses)}
+    return unsure_tags(drawing.look, sure, tuple(_facts(template)))
 
 
 def _facts(template: Template) -> Iterator[str]:

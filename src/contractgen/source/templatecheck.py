@@ -103,10 +103,15 @@ def reference_findings_of(template: Template, library: Library) -> Iterator[Find
                 yield finding("TPL-317", mark.where, clause=head, template=template.id, file=template.where.file)
 
 
+def clauses_of(template: Template, library: Library) -> tuple[Clause, ...]:
+    """Return the clause of every line of a template: the version that its lock pins, else the newest that fits."""
+    chosen = _chosen(template, Shelf(library.clauses, {}), library.locks.get(template.id))
+    return tuple(clause for clause, _ in chosen)
+
+
 def unlisted_departures(template: Template, library: Library) -> Iterator[Finding]:
     """Report a template whose deals may have special terms that its agreements would nowhere list."""
-    shelf = Shelf(library.clauses, {})
-    clauses = [clause for clause, _ in _chosen(template, shelf, library.locks.get(template.id))]
+    clauses = clauses_of(template, library)
     refused = template.refuses_special or all(clause.refuses_special for clause in clauses)
     provisions = (provision for clause in clauses for provision in all_provisions(clause))
     if not refused and not any(isinstance(provision.block, DeparturesBlock) for provision in provisions):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contractgen.findings.catalogue import docx_content, docx_definitions, docx_package, docx_writing
+from contractgen.findings.catalogue import docx_content, docx_definitions, docx_package, docx_tags, docx_writing
 from contractgen.findings.entry import Entry
 
 ENTRIES: tuple[Entry, ...] = (
@@ -10,4 +10,5 @@ ENTRIES: tuple[Entry, ...] = (
     *docx_content.ENTRIES,
     *docx_definitions.ENTRIES,
     *docx_writing.ENTRIES,
+    *docx_tags.ENTRIES,
 )
