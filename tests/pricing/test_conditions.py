@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 from pricing_cases import CLAUSE
 
-from contractgen.assemble.conditions import holds, names_in
-from contractgen.model.parameter import All, AnyOf, Condition, Equals, Not
+from contractgen.assemble.conditions import holds
+from contractgen.model.parameter import All, AnyOf, Condition, Equals, Not, equals_in
 from contractgen.model.selection import NoValue, Value
 
 VALUES: dict[str, Value] = {
@@ -65,6 +65,6 @@ def test_a_condition_holds_as_its_parts_do(condition: Condition, held: bool | No
     assert holds(condition, VALUES) is held
 
 
-def test_the_names_of_a_condition_come_once_and_in_order() -> None:
+def test_the_questions_of_a_condition_come_in_order() -> None:
     condition = All((AnyOf((MISSING, YES)), Not(equals("notice", "true")), NO))
-    assert names_in(condition) == ("region", "payer", "notice")
+    assert [question.name for question in equals_in(condition)] == ["region", "payer", "notice", "payer"]

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from contractgen.assemble.conditions import holds
-from contractgen.assemble.placing import Placed, all_in, place_terms
+from contractgen.assemble.placing import Placed, place_terms
 from contractgen.findings import Finding, Location, finding
-from contractgen.model.clause import Change, Clause, DeparturesBlock, Provision
+from contractgen.model.clause import Change, Clause, DeparturesBlock, Provision, all_in
 from contractgen.model.deal import Deal
 from contractgen.model.library import Library
 from contractgen.model.parameter import Condition

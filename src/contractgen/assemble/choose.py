@@ -15,7 +15,6 @@ from contractgen.assemble.uses import (
     Scope,
     Use,
     answer_marks,
-    equals_in,
     fact_of,
     party_of_line,
     table_of,
@@ -33,7 +32,7 @@ from contractgen.model.clause import (
     TableBlock,
 )
 from contractgen.model.deal import PartyKind
-from contractgen.model.parameter import Condition, NonePolicy
+from contractgen.model.parameter import Condition, NonePolicy, equals_in
 from contractgen.model.pricing import Note, PriceTable
 from contractgen.model.selection import (
     Facts,

@@ -27,11 +27,6 @@ def holds(condition: Condition, values: Mapping[str, Value]) -> bool | None:
             return _decided((holds(part, values) for part in condition.parts), decisive=True)
 
 
-def names_in(condition: Condition) -> tuple[str, ...]:
-    """Return the names that a condition asks for, each once, in their order."""
-    return tuple(dict.fromkeys(_names(condition)))
-
-
 def _decided(parts: Iterator[bool | None], *, decisive: bool) -> bool | None:
     """Join the parts: one that is decisive decides, else one that is unknown leaves all unknown."""
     outcome: bool | None = not decisive
@@ -54,15 +49,3 @@ def _spelled(value: Value) -> tuple[str, ...]:
             return ("true" if value else "false",)
         case _:
             return (str(value),)
-
-
-def _names(condition: Condition) -> Iterator[str]:
-    """Yield the names of a condition in reading order."""
-    match condition:
-        case Equals():
-            yield condition.name
-        case Not():
-            yield from _names(condition.part)
-        case All() | AnyOf():
-            for part in condition.parts:
-                yield from _names(part)

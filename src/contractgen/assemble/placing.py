@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from contractgen.assemble.names import nearest
 from contractgen.findings import Finding, Location, finding
-from contractgen.model.clause import Clause, Provision
+from contractgen.model.clause import Clause, Provision, all_in
 from contractgen.model.deal import Deal
 from contractgen.model.library import Library
 from contractgen.model.special import Place, SpecialTerm
@@ -88,13 +88,6 @@ def targets_like(clauses: Mapping[str, Clause], term: SpecialTerm) -> list[str]:
     if term.place is Place.AFTER:
         return [*clauses, *known]
     return known if "." in term.target else [*clauses]
-
-
-def all_in(provisions: Iterable[Provision]) -> Iterator[Provision]:
-    """Yield provisions and their items, in reading order."""
-    for provision in provisions:
-        yield provision
-        yield from all_in(provision.items)
 
 
 def _place(

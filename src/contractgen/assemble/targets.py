@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from contractgen.assemble.names import nearest
 from contractgen.findings import Finding, finding
-from contractgen.model.clause import Clause, Provision
+from contractgen.model.clause import Clause, all_in
 from contractgen.model.selection import SelectedInstrument, SelectedProvision, Selection
 from contractgen.model.template import InstrumentLine
 from contractgen.model.text import ReferenceMark
@@ -88,12 +88,6 @@ def _all_selected(
         yield from _all_selected(selected.items, own)
 
 
-def _all_written(provisions: Iterable[Provision]) -> Iterator[Provision]:
-    for provision in provisions:
-        yield provision
-        yield from _all_written(provision.items)
-
-
 def _missing(selection: Selection, mark: ReferenceMark) -> Finding:
     """Say why a target is not there: it does not exist, or what brings it in is missing or does not hold."""
     if mark.target in selection.dropped:
@@ -104,7 +98,7 @@ def _missing(selection: Selection, mark: ReferenceMark) -> Finding:
     for instrument in template.instruments:
         if mark.target == _instrument_target(instrument):
             return _left_out(mark, instrument.id, str(instrument.where))
-    written = {item.id: item for item in _all_written(clauses[name].provisions)} if name in clauses else {}
+    written = {item.id: item for item in all_in(clauses[name].provisions)} if name in clauses else {}
     if name not in clauses or (provision and provision not in written):
         return finding("REF-201", mark.where, target=mark.target, nearest=_nearest(selection, mark.target))
     if _is_in(selection.instruments, name):
@@ -137,5 +131,5 @@ def _nearest(selection: Selection, target: str) -> str:
     known = [_instrument_target(line) for line in selection.template.instruments]
     for clause in _known_clauses(selection):
         known.append(clause.id)
-        known += [f"{clause.id}.{item.id}" for item in _all_written(clause.provisions) if item.id]
+        known += [f"{clause.id}.{item.id}" for item in all_in(clause.provisions) if item.id]
     return nearest(target, known)

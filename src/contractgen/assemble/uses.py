@@ -9,8 +9,6 @@ from enum import Enum, auto
 from contractgen.findings import Location
 from contractgen.model.clause import PARTIES, FieldsBlock, OptionsBlock, Provision, SignaturesBlock, TableBlock
 from contractgen.model.deal import PartyKind
-from contractgen.model.parameter import All, Condition, Equals, Not
-from contractgen.model.parameter import AnyOf as AnyCondition
 from contractgen.model.pricing import Note
 from contractgen.model.selection import SelectedInstrument, SelectedProvision
 from contractgen.model.template import PartyLine
@@ -122,17 +120,6 @@ def party_of_line(value: MarkedText, scope: Scope) -> str:
 def lead_of(provision: Provision) -> MarkedText:
     """Return the words that a provision begins with, which carry its label; empty when it has none."""
     return provision.heading or provision.text
-
-
-def equals_in(condition: Condition) -> Iterator[Equals]:
-    """Yield the single questions that a condition is made of."""
-    if isinstance(condition, Equals):
-        yield condition
-    elif isinstance(condition, Not):
-        yield from equals_in(condition.part)
-    elif isinstance(condition, All | AnyCondition):
-        for part in condition.parts:
-            yield from equals_in(part)
 
 
 Kinds = Mapping[PartyLine, PartyKind]

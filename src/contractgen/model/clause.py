@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -150,6 +151,13 @@ class Provision:
     refuses_special: bool = False
     special: Change | None = None
     exempting: bool = False
+
+
+def all_in(provisions: Iterable[Provision]) -> Iterator[Provision]:
+    """Yield provisions and their items, in reading order."""
+    for provision in provisions:
+        yield provision
+        yield from all_in(provision.items)
 
 
 @dataclass(frozen=True, slots=True)

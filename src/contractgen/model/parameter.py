@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -88,6 +89,18 @@ class Not:
 
 
 Condition = Equals | All | AnyOf | Not
+
+
+def equals_in(condition: Condition) -> Iterator[Equals]:
+    """Yield the single questions that a condition is made of, in reading order."""
+    match condition:
+        case Equals():
+            yield condition
+        case Not(part):
+            yield from equals_in(part)
+        case All(parts) | AnyOf(parts):
+            for part in parts:
+                yield from equals_in(part)
 
 
 class DerivationKind(StrEnum):

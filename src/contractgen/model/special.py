@@ -30,9 +30,9 @@ class SpecialTerm:
     """One special term as a deal says it.
 
     `target` is the clause or the provision (`liability`, `liability.cap`) that says where it goes; `instrument` says
-    in which agreement or annex, where the clause stands in several, `template` in which agreement of a package.
-    `id` is what references call it, or a mark that no
-    id can be. A term with a `heading` is a whole clause, with its `provisions`; any other is one provision.
+    in which agreement or annex, where the clause stands in several, `template` in which agreement of a package. `id` is
+    what references call it, or a mark that no id can be. A term with a `heading` is a whole clause, with its
+    `provisions`; any other is one provision.
     """
 
     id: str

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from contractgen.findings import Finding, Location, finding
 from contractgen.model.assembly import Document
-from contractgen.model.clause import FieldsBlock
+from contractgen.model.clause import FieldsBlock, all_in
 from contractgen.model.deal import Deal, GivenText
 from contractgen.model.template import Template
 from contractgen.model.text import Literal
@@ -78,13 +78,10 @@ def _in_special_terms(character: str, deal: Deal) -> Iterator[tuple[str, Locatio
     """Yield the places of the special terms whose words hold a character."""
     for number, term in enumerate(deal.special_terms, start=1):
         texts = [(term.where, term.heading)]
-        pending = list(term.provisions)
-        while pending:
-            provision = pending.pop(0)
+        for provision in all_in(term.provisions):
             fields = provision.block.fields if isinstance(provision.block, FieldsBlock) else ()
             texts += [(provision.where, text) for text in (provision.heading, provision.text, provision.closing)]
             texts += [(line.where, (Literal(line.label), *line.value)) for line in fields]
-            pending = [*provision.items, *pending]
         for where, text in texts:
             if any(isinstance(part, Literal) and character in part.text for part in text):
                 yield f"special_terms.{number}", where

@@ -21,17 +21,6 @@ def read_condition(node: MapNode) -> Condition:
     return parts[0] if len(parts) == 1 else All(parts)
 
 
-def equals_in(condition: Condition) -> Iterator[Equals]:
-    """Yield the single questions that a condition is made of."""
-    if isinstance(condition, Equals):
-        yield condition
-    elif isinstance(condition, Not):
-        yield from equals_in(condition.part)
-    else:
-        for part in condition.parts:
-            yield from equals_in(part)
-
-
 def _parts(node: MapNode) -> Iterator[Condition]:
     for name, value in node.values.items():
         if name == "not" and isinstance(value, MapNode):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from contractgen.findings import Finding, finding
 from contractgen.lang.nearest import nearest_names
-from contractgen.model.clause import PARTIES, Clause, OptionsBlock, Provision, TableBlock
+from contractgen.model.clause import PARTIES, Clause, OptionsBlock, Provision, TableBlock, all_in
 from contractgen.model.deal import PARTY_FACTS
 from contractgen.model.parameter import Derivation, Equals, Parameter, ParameterType
 from contractgen.model.pricing import Column, Computation, PriceTable
@@ -15,7 +15,7 @@ from contractgen.model.special import SPECIAL_TERMS
 from contractgen.model.template import Template
 from contractgen.model.text import ReferenceMark
 from contractgen.source.tables import table_facts
-from contractgen.source.uses import AnswerUse, all_provisions, answer_uses, questions, questions_by_party, references
+from contractgen.source.uses import AnswerUse, answer_uses, questions, questions_by_party, references
 
 CONTRACT_FACTS = ("number", "title", "date")
 _TIERED = (Computation.GRADUATED, Computation.VOLUME, Computation.TIER)
@@ -70,7 +70,7 @@ def name_findings(clause: Clause, others: Declared) -> Iterator[Finding]:
         if question.name == _PARTY_KIND and id(question) in in_turn:
             continue
         yield from question_findings(question, declared)
-    for provision in all_provisions(clause):
+    for provision in all_in(clause.provisions):
         if isinstance(provision.block, OptionsBlock):
             yield from _plain_name(AnswerUse(provision.block.parameter, provision.block.where), declared)
         if provision.each not in {"", PARTIES, *declared.tables} and declared.complete:
@@ -197,7 +197,7 @@ def reference_findings(
 
 def _provision_reference(mark: ReferenceMark, tail: str, versions: tuple[Clause, ...]) -> Iterator[Finding]:
     """Report a reference to a provision that no version of its clause has."""
-    ids = {provision.id for version in versions for provision in all_provisions(version) if provision.id}
+    ids = {provision.id for version in versions for provision in all_in(version.provisions) if provision.id}
     if versions and tail not in ids:
         known = ", ".join(nearest_names(tail, ids)) or "–"
         yield finding("LIB-211", mark.where, target=mark.target, part=tail, known=known)

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from contractgen.findings import Finding, Location, finding
 from contractgen.lang.nearest import nearest_names
-from contractgen.model.clause import PARTIES, Clause, Field, FieldsBlock, OptionsBlock, Provision, TableBlock
+from contractgen.model.clause import PARTIES, Clause, Field, FieldsBlock, OptionsBlock, Provision, TableBlock, all_in
 from contractgen.model.deal import PartyKind
 from contractgen.model.parameter import Derivation, Equals, Parameter, ParameterType
 from contractgen.model.pricing import PriceTable
 from contractgen.model.special import SPECIAL_TERMS
-from contractgen.source.uses import all_provisions, marks_in, provisions_by_party, questions
+from contractgen.source.uses import marks_in, provisions_by_party, questions
 
 RESERVED = frozenset(
     {"self", "ref", "row", "party", PARTIES, "contract", "not", "any", "none", "blank", "annex", "instrument"}
@@ -54,7 +54,6 @@ def question_defects(question: Equals, parameter: Parameter | None) -> Iterator[
         if parameter:
             yield finding("LIB-231", question.where, parameter=parameter.name, type=parameter.type.value)
         return
-        return
     for option in question.options:
         if option not in options:
             known = ", ".join(nearest_names(option, options))
@@ -84,7 +83,7 @@ def _block_defects(clause: Clause, declared: dict[str, Parameter]) -> Iterator[F
     """Report tables that the clause does not declare, options of what has none, lines for the kind of nobody."""
     tables = [table.name for table in clause.tables]
     in_turn = list(provisions_by_party(clause))
-    for provision in all_provisions(clause):
+    for provision in all_in(clause.provisions):
         block = provision.block
         if isinstance(block, FieldsBlock) and provision not in in_turn:
             yield from (finding("LIB-255", line.where) for line in block.fields if line.kind and not _named(line))

@@ -30,18 +30,16 @@ def needs_of(template: Template, clauses: Sequence[Clause]) -> Needs:
     by_id = {clause.id: clause for clause in clauses}
     used = frozenset(_of_template(template, by_id))
     facts = (*template.derivations, *(fact for clause in clauses for fact in clause.derivations))
-    derivations = {fact.name: fact for fact in facts}
+    declared = [table for clause in clauses for table in clause.tables]
+    operands = {fact.name: fact.operands for fact in facts}
+    sources = {table.name: tuple(_sources(table)) for table in declared}
     waiting, found = sorted(used), set(used)
     while waiting:
-        fact = derivations.get(waiting.pop())
-        fresh = set(fact.operands) - found if fact else set()
+        name = waiting.pop()
+        fresh = {*operands.get(name, ()), *sources.get(name.partition(".")[0], ())} - found
         found |= fresh
         waiting += sorted(fresh)
-    declared = [table for clause in clauses for table in clause.tables]
-    tables = {table.name for table in declared}
-    for table in declared:
-        if table.name in {name.partition(".")[0] for name in found}:
-            found |= set(_sources(table))
+    tables = set(sources)
     return Needs(
         names=frozenset(name for name in found if "." not in name),
         facts=frozenset(name for name in found if "." in name and name.partition(".")[0] not in tables),

@@ -7,9 +7,8 @@ from dataclasses import replace
 
 from contractgen.findings import Finding, finding
 from contractgen.model.clause import Clause, FieldsBlock, Provision
-from contractgen.model.parameter import Condition
+from contractgen.model.parameter import Condition, equals_in
 from contractgen.model.template import ClauseLine, Template
-from contractgen.source.conditions import equals_in
 from contractgen.source.uses import AnswerUse, answer_uses, marks_in
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from contractgen.model.clause import Clause, Provision
+from contractgen.model.clause import Clause, Provision, all_in
 from contractgen.model.template import Template
 from contractgen.source.schemas import schema
 
@@ -57,7 +57,7 @@ def _without_files(shape: Any, file: str, definitions: Schema) -> Any:  # noqa: 
 def _replaceable(clause: Clause) -> Iterator[str]:
     """Yield the provisions that may be replaced: neither they nor anything around or in them refuses it."""
     for chain in _chains(clause.provisions):
-        if not any(item.refuses_special for item in (*chain, *_inside(chain[-1]))) and chain[-1].id:
+        if not any(item.refuses_special for item in (*chain, *all_in(chain[-1].items))) and chain[-1].id:
             yield f"{clause.id}.{chain[-1].id}"
 
 
@@ -74,9 +74,3 @@ def _chains(provisions: Iterable[Provision], around: tuple[Provision, ...] = ())
         chain = (*around, provision)
         yield chain
         yield from _chains(provision.items, chain)
-
-
-def _inside(provision: Provision) -> Iterator[Provision]:
-    for item in provision.items:
-        yield item
-        yield from _inside(item)

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from contractgen.findings import Finding, finding
 from contractgen.lang.nearest import nearest_names
 from contractgen.lang.numerals import format_number
-from contractgen.model.clause import Clause, DeparturesBlock
+from contractgen.model.clause import Clause, DeparturesBlock, all_in
 from contractgen.model.library import Library, Lock
-from contractgen.model.parameter import Condition, Parameter
+from contractgen.model.parameter import Condition, Parameter, equals_in
 from contractgen.model.scheme import Pattern, static_level
 from contractgen.model.template import ClauseLine, Template
 from contractgen.model.version import Version
-from contractgen.source.conditions import equals_in
 from contractgen.source.crosscheck import (
     INSTRUMENT_PREFIXES,
     Declared,
@@ -26,7 +25,7 @@ from contractgen.source.crosscheck import (
 )
 from contractgen.source.declarations import question_defects
 from contractgen.source.optional_parties import unguarded_parties
-from contractgen.source.uses import AnswerUse, all_provisions, answer_uses, marks_in, questions, references
+from contractgen.source.uses import AnswerUse, answer_uses, marks_in, questions, references
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +112,7 @@ def unlisted_departures(template: Template, library: Library) -> Iterator[Findin
     """Report a template whose deals may have special terms that its agreements would nowhere list."""
     clauses = clauses_of(template, library)
     refused = template.refuses_special or all(clause.refuses_special for clause in clauses)
-    provisions = (provision for clause in clauses for provision in all_provisions(clause))
+    provisions = (provision for clause in clauses for provision in all_in(clause.provisions))
     if not refused and not any(isinstance(provision.block, DeparturesBlock) for provision in provisions):
         yield finding("TPL-319", template.where, template=template.id)
 

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from contractgen.findings import Location
-from contractgen.model.clause import PARTIES, Clause, FieldsBlock, Provision, SignaturesBlock
-from contractgen.model.parameter import Equals
+from contractgen.model.clause import PARTIES, Clause, FieldsBlock, Provision, SignaturesBlock, all_in
+from contractgen.model.parameter import Equals, equals_in
 from contractgen.model.pricing import Note
 from contractgen.model.text import AnswerMark, MarkedText, ReferenceMark
-from contractgen.source.conditions import equals_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,11 @@ def marks_in(text: MarkedText, tables: tuple[str, ...] = (), *, by_party: bool =
 def references(clause: Clause) -> Iterator[ReferenceMark]:
     """Yield the references of a clause, in reading order."""
     notes = (note.text for note in notes_in(clause))
-    for text in (clause.heading, *notes, *(text for provision in all_provisions(clause) for text in _texts(provision))):
+    for text in (
+        clause.heading,
+        *notes,
+        *(text for provision in all_in(clause.provisions) for text in _texts(provision)),
+    ):
         yield from (part for part in text if isinstance(part, ReferenceMark))
 
 
@@ -58,7 +61,7 @@ def notes_in(clause: Clause) -> Iterator[Note]:
 
 def questions(clause: Clause) -> Iterator[Equals]:
     """Yield the single questions of all conditions of a clause."""
-    for provision in all_provisions(clause):
+    for provision in all_in(clause.provisions):
         if provision.when:
             yield from equals_in(provision.when)
 
@@ -72,21 +75,9 @@ def questions_by_party(clause: Clause) -> Iterator[Equals]:
 
 def provisions_by_party(clause: Clause) -> Iterator[Provision]:
     """Yield the provisions that are repeated for every party, with all their items."""
-    for provision in all_provisions(clause):
+    for provision in all_in(clause.provisions):
         if provision.each == PARTIES:
-            yield from _with_items(provision)
-
-
-def all_provisions(clause: Clause) -> Iterator[Provision]:
-    """Yield all provisions and items of a clause, in reading order."""
-    for provision in clause.provisions:
-        yield from _with_items(provision)
-
-
-def _with_items(provision: Provision) -> Iterator[Provision]:
-    yield provision
-    for item in provision.items:
-        yield from _with_items(item)
+            yield from all_in((provision,))
 
 
 def _answers(provision: Provision, outer: tuple[str, ...], *, by_party: bool) -> Iterator[AnswerUse]:

@@ -14,7 +14,6 @@ from contractgen.word.xml import Element
 
 VML = "urn:schemas-microsoft-com:vml"
 OFFICE = "urn:schemas-microsoft-com:office:office"
-WORD_VML = "urn:schemas-microsoft-com:office:word"
 SHAPE_TYPE = "_x0000_t136"
 
 _POINTS = re.compile(r"([0-9]{1,4}(?:\.[0-9]{1,3})?)pt")
