@@ -15,7 +15,7 @@ from contractgen.lang.typography import gate, normalised
 from contractgen.lang.values import decimals_of, parse_amount, parse_integer, parse_percent
 from contractgen.model.deal import Given, GivenBlank, GivenList, GivenNone, GivenText, GivenWord
 from contractgen.model.parameter import NonePolicy, Parameter, ParameterType
-from contractgen.model.selection import NoValue, Value
+from contractgen.model.selection import BLANK, NONE, Value
 
 # Wide enough for every amount that the grammar allows: fifteen digits and any declared number of decimals.
 _WIDE = Context(prec=60)
@@ -39,9 +39,9 @@ def type_answer(parameter: Parameter, given: Given, *, field: str = "") -> tuple
     value: Value | _Defect
     match given:
         case GivenNone():
-            value = _Defect("DEAL-426") if parameter.none is NonePolicy.REFUSE else NoValue("none")
+            value = _Defect("DEAL-426") if parameter.none is NonePolicy.REFUSE else NONE
         case GivenBlank():
-            value = NoValue("blank") if parameter.blank else _Defect("DEAL-427")
+            value = BLANK if parameter.blank else _Defect("DEAL-427")
         case GivenWord():
             value = _Defect("DEAL-430")
         case GivenList() if parameter.type is ParameterType.ANY_OF:

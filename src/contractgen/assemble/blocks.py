@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from contractgen.assemble.departures import draw_departures
 from contractgen.assemble.desk import Desk, Spot, merged
-from contractgen.assemble.gaps import is_missing, is_open
+from contractgen.assemble.lacking import is_missing, is_open
 from contractgen.assemble.parties import parties_in
 from contractgen.assemble.parts import part_name
 from contractgen.assemble.tables import draw_table

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from contractgen.assemble.conditions import holds
-from contractgen.assemble.gaps import is_open
+from contractgen.assemble.lacking import is_open
 from contractgen.assemble.parties import kind_of_party, parties_in
 from contractgen.assemble.parts import Match, match_findings, matches_in, part_name, unmatched
 from contractgen.assemble.uses import (
@@ -35,8 +35,8 @@ from contractgen.model.deal import PartyKind
 from contractgen.model.parameter import Condition, NonePolicy, equals_in
 from contractgen.model.pricing import Note, PriceTable
 from contractgen.model.selection import (
+    NONE,
     Facts,
-    NoValue,
     SelectedClause,
     SelectedInstrument,
     SelectedProvision,
@@ -76,7 +76,7 @@ def choose(template: Template, clauses: Mapping[str, Clause], facts: Facts, text
 def drops(facts: Facts, name: str) -> bool:
     """Say whether a fact is an answer that was given as `none` and drops what mentions it."""
     answer = facts.values.get(name)
-    return answer is not None and answer.value == NoValue("none") and answer.parameter.none is NonePolicy.DROP
+    return answer is not None and answer.value == NONE and answer.parameter.none is NonePolicy.DROP
 
 
 def notes_of(tables: Iterable[PriceTable], facts: Facts) -> dict[str, tuple[Note, ...]]:

@@ -8,13 +8,14 @@ from datetime import date
 from decimal import Decimal
 from math import prod
 
+from contractgen.assemble.lacking import gravest
 from contractgen.findings import Finding, finding
 from contractgen.lang.amounts import minor_unit
 from contractgen.lang.dates import add_months
 from contractgen.lang.exact import exactly, rounded
 from contractgen.lang.nearest import nearest_names
 from contractgen.model.parameter import Derivation, DerivationKind, NonePolicy, Parameter, ParameterType
-from contractgen.model.selection import Answer, ComputedTable, NoValue, Value
+from contractgen.model.selection import MISSING, Answer, ComputedTable, Value
 
 _LIMIT = 10**15
 _HUNDRED = Decimal(100)
@@ -80,7 +81,7 @@ def _compute(item: Derivation, state: _State) -> None:
         return
     if item.kind is DerivationKind.COUNT and item.operands[:1] and item.operands[0] in state.tables:
         table = state.tables[item.operands[0]]
-        count = NoValue("missing") if table.is_gap else len(table.rows)
+        count = MISSING if table.is_gap else len(table.rows)
         state.derived[item.name] = Answer(_result(item, []), count, item.where)
         return
     answers = [state.derived.get(name) or state.values.get(name) for name in item.operands]
@@ -172,10 +173,9 @@ def _result(item: Derivation, operands: list[Parameter]) -> Parameter:
 def _value(item: Derivation, result: Parameter, answers: list[Answer]) -> Value | None:
     """Compute the value of a fact; None for a date outside the calendar."""
     values = [answer.value for answer in answers]
-    without = {value.kind: value for value in values if isinstance(value, NoValue)}
+    without = gravest(values)
     if without:
-        # What is to come, or to be filled in by hand, weighs more than what does not apply.
-        return without.get("missing") or without.get("blank") or next(iter(without.values()))
+        return without
     match item.kind:
         case DerivationKind.COUNT:
             return len(values[0]) if isinstance(values[0], tuple) else 0

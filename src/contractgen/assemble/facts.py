@@ -10,7 +10,7 @@ from decimal import Decimal
 from contractgen.assemble.answers import default_value, type_answer
 from contractgen.assemble.declarations import Declarations, declarations_of
 from contractgen.assemble.derive import derive
-from contractgen.assemble.gaps import MISSING, gaps, tolerated, with_gap_rows
+from contractgen.assemble.gaps import gaps, tolerated, with_gap_rows
 from contractgen.assemble.names import asked_in, nearest, party_names
 from contractgen.assemble.partial_sums import partial_facts
 from contractgen.assemble.parties import gather_parties
@@ -26,7 +26,7 @@ from contractgen.model.deal import Deal
 from contractgen.model.library import Library
 from contractgen.model.parameter import NonePolicy, Parameter, ParameterType
 from contractgen.model.pricing import Charges, PriceTable, TotalKind
-from contractgen.model.selection import Answer, ComputedTable, ComputedTotal, Facts, NoValue, Value
+from contractgen.model.selection import MISSING, Answer, ComputedTable, ComputedTotal, Facts, NoValue, Value
 from contractgen.model.special import SPECIAL_TERMS
 from contractgen.model.template import Template
 

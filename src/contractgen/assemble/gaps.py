@@ -11,10 +11,9 @@ from contractgen.findings import Finding
 from contractgen.model.deal import FACTS_OF_KIND, PARTY_FACTS, Deal, GivenWord, Row
 from contractgen.model.parameter import NonePolicy, Parameter, ParameterType
 from contractgen.model.pricing import PriceTable
-from contractgen.model.selection import Answer, NoValue, Value
+from contractgen.model.selection import MISSING, Answer
 from contractgen.model.template import Template
 
-MISSING = NoValue("missing")
 WATERMARKS = {"zh": "草稿", "en": "DRAFT"}
 _DAY = "contract.date"
 # A party that is not there, or has no name.
@@ -24,16 +23,6 @@ _OF_PARTIES = frozenset({"DEAL-401", "DEAL-480"})
 def watermark_of(language: str) -> str:
     """Return the word across every page of a draft in a language."""
     return WATERMARKS["zh" if language.lower().startswith("zh") else "en"]
-
-
-def is_missing(value: Value) -> bool:
-    """Say whether a value is the gap for one that nobody has given yet."""
-    return value == MISSING
-
-
-def is_open(value: Value) -> bool:
-    """Say whether a value is still to come, in a draft or by hand: no condition can be decided by it."""
-    return isinstance(value, NoValue) and value.kind in ("blank", "missing")
 
 
 def gaps(template: Template, declared: Declarations, deal: Deal, values: Iterable[str]) -> dict[str, Answer]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from contractgen.assemble.price_totals import AGREED
 from contractgen.model.parameter import Derivation
 from contractgen.model.pricing import Charges
-from contractgen.model.selection import ComputedTable
+from contractgen.model.selection import NEGOTIABLE, ComputedTable
 
 
 def partial_facts(tables: Iterable[ComputedTable], derivations: Iterable[Derivation]) -> frozenset[str]:
@@ -22,7 +21,7 @@ def partial_facts(tables: Iterable[ComputedTable], derivations: Iterable[Derivat
 
 def _of_table(computed: ComputedTable) -> Iterator[str]:
     """Yield the sums of columns in which a number is to be agreed, and the amounts of total rows that say so."""
-    yield from (name for name in computed.sums if any(row.cells[name] == AGREED for row in computed.rows))
+    yield from (name for name in computed.sums if any(row.cells[name] == NEGOTIABLE for row in computed.rows))
     rows = [row for row in computed.totals if row.partial and row.amounts]
     for identifier, names in ((row.total.id, row.amounts) for row in rows if row.total.id):
         yield from (identifier, *(f"{identifier}.{name}" for name in names))

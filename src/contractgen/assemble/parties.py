@@ -20,7 +20,7 @@ from contractgen.lang.identifiers import (
 )
 from contractgen.model.deal import FACTS_OF_KIND, PARTY_FACTS, Deal, GivenNone, GivenText, Party, PartyKind
 from contractgen.model.parameter import NonePolicy, Parameter, ParameterType
-from contractgen.model.selection import Answer, Facts, NoValue
+from contractgen.model.selection import NONE, Answer, Facts
 from contractgen.model.template import PartyLine, Template
 
 _FEWEST = 2
@@ -70,7 +70,7 @@ def gather_parties(template: Template, deal: Deal) -> tuple[dict[str, Answer], t
             facts |= found
             findings += wrong
         elif line.optional:
-            facts[line.kind.name] = Answer(line.kind, NoValue("none"), line.where)
+            facts[line.kind.name] = Answer(line.kind, NONE, line.where)
         else:
             # Until the deal says otherwise it is a company, for a draft that leaves it open.
             facts |= {f"{role}.label": _label(line), line.kind.name: Answer(line.kind, _USUAL.value, line.where)}

@@ -13,7 +13,7 @@ from contractgen.lang.nearest import nearest_names
 from contractgen.model.deal import Given, GivenWord, Row, RowsFile
 from contractgen.model.parameter import NonePolicy, Parameter, ParameterType
 from contractgen.model.pricing import Column, PriceTable
-from contractgen.model.selection import Answer, NoValue, Value
+from contractgen.model.selection import OPEN, Answer, NoValue, Value
 
 NOTE = "note"
 
@@ -160,7 +160,7 @@ def _type_cell(
     elif column.default is not None:
         value, findings = default_value(parameter)
     elif column.id == table.tiers and is_last:
-        value = NoValue("open")
+        value = OPEN
     else:
         return (_about_cell("DEAL-441", table, column, line),)
     if value is not None:

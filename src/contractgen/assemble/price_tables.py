@@ -7,13 +7,12 @@ from collections.abc import Iterator, Mapping
 from contractgen.assemble.declarations import Declarations
 from contractgen.assemble.price_rows import file_columns
 from contractgen.assemble.price_rules import TIERED, rate_parameters, tier_tables
-from contractgen.assemble.price_totals import MISSING
 from contractgen.assemble.pricing import Around, compute_table
 from contractgen.findings import Finding, finding
 from contractgen.model.deal import Deal
 from contractgen.model.parameter import ParameterType
 from contractgen.model.pricing import Column, PriceTable
-from contractgen.model.selection import Answer, ComputedTable
+from contractgen.model.selection import MISSING, Answer, ComputedTable
 
 
 def compute_tables(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from contractgen.assemble.lacking import gravest
 from contractgen.model.pricing import Computation
 from contractgen.model.selection import ComputedTable, NoValue, Value
 
@@ -34,9 +35,9 @@ def tiered(computation: Computation, quantity: Decimal, tiers: Sequence[Tier]) -
     if place is None or quantity < 0:
         return None
     counting = tiers[: place + 1] if computation is Computation.GRADUATED else tiers[place : place + 1]
-    without = [tier.price for tier in counting if isinstance(tier.price, NoValue)]
+    without = gravest(tier.price for tier in counting)
     if without:
-        return NoValue("negotiable") if NoValue("negotiable") in without else without[0]
+        return without
     prices = [tier.price for tier in counting if isinstance(tier.price, Decimal)]
     if computation is not Computation.GRADUATED:
         return prices[0] if computation is Computation.TIER else quantity * prices[0]

@@ -7,19 +7,27 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
+from contractgen.assemble.lacking import gravest, is_open
 from contractgen.assemble.price_rows import column_parameter
 from contractgen.assemble.price_rules import HIGHEST_RATE, is_summed
 from contractgen.findings import Finding, finding
 from contractgen.lang.exact import rounded
 from contractgen.model.parameter import Parameter, ParameterType
 from contractgen.model.pricing import Charges, Column, Computation, PriceTable, TaxMode, Total, TotalKind
-from contractgen.model.selection import Answer, ComputedGroup, ComputedTotal, NoValue, Value
+from contractgen.model.selection import (
+    MISSING,
+    NEGOTIABLE,
+    NONE,
+    ONE_OFF,
+    OPEN,
+    Answer,
+    ComputedGroup,
+    ComputedTotal,
+    NoValue,
+    Value,
+)
 
 Cells = Mapping[str, Value]
-AGREED = NoValue("negotiable")
-MISSING = NoValue("missing")
-TO_COME = (NoValue("blank"), MISSING)
-_BY_WEIGHT = (MISSING, NoValue("blank"), AGREED, NoValue("none"))
 _HUNDRED = Decimal(100)
 
 
@@ -80,9 +88,8 @@ def lacking_in(
     without: dict[str, NoValue] = {}
     for column in table.columns:
         if is_summed(column) and column.id not in sums:
-            cells = (line[column.id] for line in counted)
-            kinds = {value for value in (*open_charges, *cells) if isinstance(value, NoValue)}
-            without[column.id] = next((kind for kind in _BY_WEIGHT if kind in kinds), AGREED)
+            cells = (line[column.id] for line in counted if line[column.id] not in (ONE_OFF, OPEN))
+            without[column.id] = gravest((*open_charges, *cells)) or NEGOTIABLE
     return without
 
 
@@ -100,7 +107,7 @@ def sums_of(table: PriceTable, lines: Sequence[Cells], of: Charges = Charges.ALL
     for column in table.columns:
         if not is_summed(column):
             continue
-        if any(value in TO_COME for cells in counted if isinstance(value := cells[column.id], NoValue)):
+        if any(is_open(cells[column.id]) for cells in counted):
             continue
         figures = [value for cells in counted if not isinstance(value := cells[column.id], NoValue)]
         if figures or not counted:
@@ -112,12 +119,12 @@ def _open_charges(table: PriceTable, lines: Sequence[Cells], of: Charges) -> tup
     """Return what lines say that may yet be charged once or not, where a total is about the one or the other."""
     names = [column.id for column in table.columns if column.one_off] if of is not Charges.ALL else []
     cells = (line[name] for line in lines for name in names)
-    return tuple(value for value in cells if isinstance(value, NoValue) and value in TO_COME)
+    return tuple(value for value in cells if is_open(value))
 
 
 def charged(table: PriceTable, cells: Cells) -> Charges:
     """Say how a line is charged: once, if one of its cells says so; else again and again."""
-    once = any(column.one_off and cells[column.id] == NoValue("one-off") for column in table.columns)
+    once = any(column.one_off and cells[column.id] == ONE_OFF for column in table.columns)
     return Charges.ONE_OFF if once else Charges.RECURRING
 
 
@@ -159,7 +166,7 @@ def _amounts(total: Total, sums: Mapping[str, Decimal]) -> dict[str, Decimal]:
 def _is_partial(table: PriceTable, total: Total, lines: Sequence[Cells]) -> bool:
     """Say whether cells to be agreed are left out of what a row prints."""
     counted = [cells for cells in lines if total.of is Charges.ALL or charged(table, cells) is total.of]
-    return any(cells[name] == AGREED for cells in counted for name in total.columns)
+    return any(cells[name] == NEGOTIABLE for cells in counted for name in total.columns)
 
 
 def _share(
@@ -171,7 +178,7 @@ def _share(
     value = answer.value if answer else named
     where = answer.where if answer else total.where
     name = named if isinstance(named, str) else total.label
-    if value == NoValue("none"):
+    if value == NONE:
         return None, ()
     if value == MISSING:
         return MISSING, ()

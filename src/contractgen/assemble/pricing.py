@@ -11,22 +11,22 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from math import prod
 
+from contractgen.assemble.lacking import gravest, is_open
 from contractgen.assemble.price_rows import Line, cell_name, column_parameter, typed_rows
 from contractgen.assemble.price_rules import TAXED, TIERED, ill_declared, operands_in
 from contractgen.assemble.price_tiers import beginning, first_wrong_bound, tiered, tiers_of
-from contractgen.assemble.price_totals import TO_COME, groups_of, lacking_in, sums_of, total_rows
+from contractgen.assemble.price_totals import groups_of, lacking_in, sums_of, total_rows
 from contractgen.findings import Finding, finding
 from contractgen.lang.exact import exactly, rounded
 from contractgen.model.deal import Row
 from contractgen.model.parameter import ParameterType
 from contractgen.model.pricing import Column, Computation, PriceTable, TaxMode
-from contractgen.model.selection import Answer, ComputedRow, ComputedTable, NoValue, Value
+from contractgen.model.selection import ONE_OFF, Answer, ComputedRow, ComputedTable, NoValue, Value
 
 __all__ = ["ALONE", "LIMIT", "Around", "column_parameter", "compute_table"]
 
 LIMIT = Decimal(10**15)
 _HUNDRED = Decimal(100)
-_WEIGHTS = {"missing": 0, "blank": 1, "negotiable": 2, "none": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,13 +161,11 @@ def _missing(table: PriceTable, column: Column, line: Line, around: Around) -> N
     operands = [] if column.computation is Computation.FROM else [*operands_in(column)]
     if column.computation in TAXED and table.tax is not None and isinstance(table.tax.rate, str):
         operands.append(table.tax.rate)
-    values = (line.cells[name] for name in operands)
-    without = [value for value in values if isinstance(value, NoValue) and value.kind != "one-off"]
+    values = [line.cells[name] for name in operands if line.cells[name] != ONE_OFF]
     if column.computation in TIERED:
         prices = around.tables[column.operands[1].partition(".")[0]]
-        without += [value for row in prices.rows for value in row.cells.values() if value in TO_COME]  # type: ignore[misc]
-    # What is to come, or to be filled in by hand, weighs more than what is to be agreed or does not apply.
-    return min(without, key=lambda value: _WEIGHTS.get(value.kind, len(_WEIGHTS)), default=None)
+        values += [value for row in prices.rows for value in row.cells.values() if is_open(value)]
+    return gravest(values)
 
 
 def _tiered(table: PriceTable, column: Column, line: Line, around: Around) -> Decimal | NoValue | None:
@@ -212,7 +210,7 @@ def _taxed(table: PriceTable, column: Column, line: Line) -> Decimal:
 
 def _number(table: PriceTable, name: str, line: Line) -> Decimal:
     """Return a cell as a number to compute with; a percent counts as a fraction."""
-    if line.cells[name] == NoValue("one-off"):
+    if line.cells[name] == ONE_OFF:
         return Decimal(1)
     value = _decimal(table, name, line.cells)
     column = next(column for column in table.columns if column.id == name)

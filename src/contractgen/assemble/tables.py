@@ -8,13 +8,12 @@ from dataclasses import replace
 from contractgen.assemble.choose import notes_of
 from contractgen.assemble.desk import Desk, Spot, merged
 from contractgen.assemble.price_rows import NOTE
-from contractgen.assemble.price_totals import AGREED
 from contractgen.assemble.uses import NOWHERE
 from contractgen.assemble.values import group_sizes, kind_of
 from contractgen.model.assembly import Alignment, Cell, Hole, Inline, Origin, Table, Text
 from contractgen.model.parameter import ParameterType
 from contractgen.model.pricing import Charges, Column, Computation, Note, PriceTable, TotalKind
-from contractgen.model.selection import ComputedTable, ComputedTotal
+from contractgen.model.selection import NEGOTIABLE, ComputedTable, ComputedTotal
 from contractgen.model.text import Literal
 
 _FIGURES = (ParameterType.MONEY, ParameterType.DECIMAL, ParameterType.PERCENT, ParameterType.INTEGER)
@@ -90,7 +89,7 @@ def _subtotal(desk: Desk, computed: ComputedTable, number: int, start: int, adde
     """Draw the sums of a group, whose rows begin at `start`, under their columns."""
     table, group = computed.table, computed.groups[number]
     lines = [row.cells for row in computed.rows[start : start + group.size]]
-    partial = bool(group.sums) and any(line[name] == AGREED for line in lines for name in added)
+    partial = bool(group.sums) and any(line[name] == NEGOTIABLE for line in lines for name in added)
     label = desk.wording.subtotal + desk.wording.left_out * partial
     values = {name: Hole(f"{table.name}.groups[{number}].{name}", kind_of(group.amount(name))) for name in added}
     return _under_columns(table, (Text(label),), values)

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from contractgen.assemble.choose import drops
 from contractgen.assemble.declarations import Declarations
 from contractgen.assemble.gap_warnings import answer_gap, day_gap, has_gaps, party_gap, rows_gap
-from contractgen.assemble.gaps import is_missing, is_open
+from contractgen.assemble.lacking import is_missing, is_open
 from contractgen.assemble.names import nearest
 from contractgen.assemble.needs import Needs
 from contractgen.assemble.price_rules import rate_parameters, tier_tables

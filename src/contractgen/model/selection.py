@@ -26,6 +26,9 @@ class NoValue:
     kind: str
 
 
+NONE, BLANK, MISSING = NoValue("none"), NoValue("blank"), NoValue("missing")
+NEGOTIABLE, ONE_OFF, OPEN = NoValue("negotiable"), NoValue("one-off"), NoValue("open")
+
 Value = str | int | Decimal | date | bool | tuple[str, ...] | NoValue
 
 
@@ -108,7 +111,7 @@ class ComputedTable:
         """Whether its rows are the gap of a draft for rows that nobody has given yet."""
         given = [column.id for column in self.table.columns if column.computation is None and column.default is None]
         cells = [row.cells[name] for row in self.rows for name in given]
-        return bool(cells) and all(value == NoValue("missing") for value in cells)
+        return bool(cells) and all(value == MISSING for value in cells)
 
 
 @dataclass(frozen=True, slots=True)
