@@ -14,12 +14,11 @@ from contractgen.lang.amounts import minor_unit
 from contractgen.lang.dates import add_months
 from contractgen.lang.exact import exactly, rounded
 from contractgen.lang.nearest import nearest_names
-from contractgen.model.parameter import Derivation, DerivationKind, NonePolicy, Parameter, ParameterType
+from contractgen.model.parameter import NUMBERS, Derivation, DerivationKind, NonePolicy, Parameter, ParameterType
 from contractgen.model.selection import MISSING, Answer, ComputedTable, Value
 
 _LIMIT = 10**15
 _HUNDRED = Decimal(100)
-_NUMBERS = (ParameterType.INTEGER, ParameterType.DECIMAL, ParameterType.PERCENT, ParameterType.MONEY)
 
 
 def derive(
@@ -115,14 +114,14 @@ def _outcome(item: Derivation, answers: list[Answer]) -> Answer | Finding:
 def _unfit(item: Derivation, answers: list[Answer]) -> int | None:
     """Return the place of the first operand that a computation cannot use; None if all fit."""
     types = [answer.parameter.type for answer in answers]
-    fitting: list[tuple[ParameterType, ...]]
+    fitting: list[Collection[ParameterType]]
     match item.kind:
         case DerivationKind.COUNT:
             fitting = [(ParameterType.ANY_OF,)]
         case DerivationKind.ADD_MONTHS:
             fitting = [(ParameterType.DATE,), (ParameterType.INTEGER,)]
         case _:
-            fitting = [_NUMBERS] * len(types)
+            fitting = [NUMBERS] * len(types)
     for place, found in enumerate(types):
         if place >= len(fitting) or found not in fitting[place]:
             return place

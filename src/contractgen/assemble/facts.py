@@ -16,7 +16,6 @@ from contractgen.assemble.partial_sums import partial_facts
 from contractgen.assemble.parties import gather_parties
 from contractgen.assemble.parts import matches_in, parts_of
 from contractgen.assemble.price_rows import column_parameter
-from contractgen.assemble.price_rules import fact_names_of, summed_columns
 from contractgen.assemble.price_tables import compute_tables
 from contractgen.assemble.price_totals import amount_value
 from contractgen.assemble.pricing import Around
@@ -87,7 +86,7 @@ def table_facts(computed: ComputedTable) -> dict[str, Answer]:
     where = computed.rows[0].where if computed.rows else table.where
     count = Parameter(f"{table.name}.count", ParameterType.INTEGER, table.label, table.where)
     facts = {count.name: Answer(count, MISSING if computed.is_gap else len(computed.rows), where)}
-    named = {name: (name, computed.amount(name)) for name in summed_columns(table)}
+    named = {name: (name, computed.amount(name)) for name in table.summed_columns}
     for row in computed.totals:
         if row.total.id:
             named |= dict(_named_amounts(table, row))
@@ -216,5 +215,5 @@ def _possible_names(declared: Declarations, template: Template) -> Iterator[str]
     """Yield the facts that a deal may lack although they are declared."""
     yield from party_names(template)
     for table in declared.tables.values():
-        yield from (f"{table.name}.{name}" for name in fact_names_of(table))
+        yield from (f"{table.name}.{name}" for name in table.fact_names)
     yield "contract.number"

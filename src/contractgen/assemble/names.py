@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from contractgen.assemble.declarations import Declarations
-from contractgen.assemble.price_rules import fact_names_of
 from contractgen.lang.nearest import nearest_names
 from contractgen.model.deal import PARTY_FACTS
 from contractgen.model.library import Library
@@ -23,7 +22,7 @@ def fact_names(declared: Declarations, template: Template) -> tuple[str, ...]:
     """Return every fact that can be had of a template's deals: answers, derived facts, tables, parties, contract."""
     names = [*declared.parameters, *declared.derivations]
     for table in declared.tables.values():
-        names += [f"{table.name}.{name}" for name in fact_names_of(table)]
+        names += [f"{table.name}.{name}" for name in table.fact_names]
     return (*names, *party_names(template), "contract.number", "contract.title", "contract.date")
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from contractgen.assemble.answers import default_value, type_answer
-from contractgen.assemble.price_rules import HIGHEST_RATE, NUMBERS
+from contractgen.assemble.price_rules import HIGHEST_RATE
 from contractgen.findings import Finding, finding
 from contractgen.lang.nearest import nearest_names
 from contractgen.model.deal import Given, GivenWord, Row, RowsFile
-from contractgen.model.parameter import NonePolicy, Parameter, ParameterType
+from contractgen.model.parameter import NUMBERS, NonePolicy, Parameter, ParameterType
 from contractgen.model.pricing import Column, PriceTable
 from contractgen.model.selection import OPEN, Answer, NoValue, Value
 

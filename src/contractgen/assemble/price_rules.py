@@ -6,35 +6,11 @@ from collections.abc import Collection, Iterator
 from decimal import Decimal
 
 from contractgen.findings import Finding, Location, finding
-from contractgen.model.parameter import ParameterType
-from contractgen.model.pricing import Column, Computation, PriceTable, Total, TotalKind
+from contractgen.model.parameter import NUMBERS, ParameterType
+from contractgen.model.pricing import TAXED, TIERED, Column, Computation, PriceTable, TotalKind
 
-NUMBERS = frozenset({ParameterType.INTEGER, ParameterType.DECIMAL, ParameterType.PERCENT, ParameterType.MONEY})
-TAXED = frozenset({Computation.TAX, Computation.NET, Computation.GROSS})
-TIERED = frozenset({Computation.GRADUATED, Computation.VOLUME, Computation.TIER})
 HIGHEST_RATE = Decimal(100)
 _GROUPS = frozenset({ParameterType.TEXT, ParameterType.CHOICE})
-
-
-def is_summed(column: Column) -> bool:
-    """Say whether a column has a sum: amounts, whole numbers and decimals have, row numbers and percents not."""
-    summed = column.type in NUMBERS and column.type is not ParameterType.PERCENT
-    return summed and column.computation is not Computation.PLACE
-
-
-def summed_columns(table: PriceTable) -> tuple[str, ...]:
-    """Return the columns of a table that have sums."""
-    return tuple(column.id for column in table.columns if is_summed(column))
-
-
-def fact_names_of(table: PriceTable) -> tuple[str, ...]:
-    """Return what text may mention of a whole table: sums of columns, amounts of named totals, total, count."""
-    named = (name for total in table.totals if total.id for name in (total.id, *_parts(total)))
-    return (*summed_columns(table), *named, "total", "count")
-
-
-def _parts(total: Total) -> Iterator[str]:
-    return (f"{total.id}.{name}" for name in total.columns)
 
 
 def operands_in(column: Column) -> tuple[str, ...]:
@@ -113,7 +89,7 @@ def _group(table: PriceTable) -> Iterator[Finding]:
 
 def _totals(table: PriceTable) -> Iterator[Finding]:
     """Check that totals are drawn from columns that have sums, words from amounts of money."""
-    summed = {column.id for column in table.columns if is_summed(column)}
+    summed = {column.id for column in table.columns if column.is_summed}
     money = {column.id for column in table.columns if column.type is ParameterType.MONEY}
     last = max((place for place, total in enumerate(table.totals) if total.kind is TotalKind.DISCOUNT), default=-1)
     if table.totals and last == len(table.totals) - 1:

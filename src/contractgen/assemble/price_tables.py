@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from contractgen.assemble.declarations import Declarations
 from contractgen.assemble.price_rows import file_columns
-from contractgen.assemble.price_rules import TIERED, rate_parameters, tier_tables
+from contractgen.assemble.price_rules import rate_parameters, tier_tables
 from contractgen.assemble.pricing import Around, compute_table
 from contractgen.findings import Finding, finding
 from contractgen.model.deal import Deal
 from contractgen.model.parameter import ParameterType
-from contractgen.model.pricing import Column, PriceTable
+from contractgen.model.pricing import TIERED, Column, PriceTable
 from contractgen.model.selection import MISSING, Answer, ComputedTable
 
 
@@ -54,7 +54,7 @@ def _misfits(table: PriceTable, declared: Declarations) -> Iterator[Finding]:
     """Report prices that are no column of a table of tiers, and discounts by what is no parameter."""
     for column in table.columns:
         if column.computation in TIERED and not _prices(column, declared, table.currency):
-            yield _misfit(table, column.id, column.operands[1], column)
+            yield finding("DEAL-435", column.where, table=table.name, name=column.id, operand=column.operands[1])
     for name in rate_parameters(table):
         if name not in declared.parameters:
             total = next(total for total in table.totals if name in (total.rate, total.off))
@@ -71,10 +71,6 @@ def _prices(column: Column, declared: Declarations, currency: str) -> bool:
         and steps.currency == currency
         and any(other.id == price and other.type is ParameterType.MONEY for other in steps.columns)
     )
-
-
-def _misfit(table: PriceTable, name: str, operand: str, column: Column) -> Finding:
-    return finding("DEAL-435", column.where, table=table.name, name=name, operand=operand)
 
 
 def _misplaced_rows(table: PriceTable, deal: Deal) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from contractgen.assemble.lacking import gravest, is_open
 from contractgen.assemble.price_rows import column_parameter
-from contractgen.assemble.price_rules import HIGHEST_RATE, is_summed
+from contractgen.assemble.price_rules import HIGHEST_RATE
 from contractgen.findings import Finding, finding
 from contractgen.lang.exact import rounded
 from contractgen.model.parameter import Parameter, ParameterType
@@ -87,7 +87,7 @@ def lacking_in(
     counted = [cells for cells in lines if of is Charges.ALL or charged(table, cells) is of]
     without: dict[str, NoValue] = {}
     for column in table.columns:
-        if is_summed(column) and column.id not in sums:
+        if column.is_summed and column.id not in sums:
             cells = (line[column.id] for line in counted if line[column.id] not in (ONE_OFF, OPEN))
             without[column.id] = gravest((*open_charges, *cells)) or NEGOTIABLE
     return without
@@ -105,7 +105,7 @@ def sums_of(table: PriceTable, lines: Sequence[Cells], of: Charges = Charges.ALL
     counted = [cells for cells in lines if of is Charges.ALL or charged(table, cells) is of]
     sums: dict[str, Decimal] = {}
     for column in table.columns:
-        if not is_summed(column):
+        if not column.is_summed:
             continue
         if any(is_open(cells[column.id]) for cells in counted):
             continue

@@ -13,14 +13,14 @@ from math import prod
 
 from contractgen.assemble.lacking import gravest, is_open
 from contractgen.assemble.price_rows import Line, cell_name, column_parameter, typed_rows
-from contractgen.assemble.price_rules import TAXED, TIERED, ill_declared, operands_in
+from contractgen.assemble.price_rules import ill_declared, operands_in
 from contractgen.assemble.price_tiers import beginning, first_wrong_bound, tiered, tiers_of
 from contractgen.assemble.price_totals import groups_of, lacking_in, sums_of, total_rows
 from contractgen.findings import Finding, finding
 from contractgen.lang.exact import exactly, rounded
 from contractgen.model.deal import Row
 from contractgen.model.parameter import ParameterType
-from contractgen.model.pricing import Column, Computation, PriceTable, TaxMode
+from contractgen.model.pricing import TAXED, TIERED, Column, Computation, PriceTable, TaxMode
 from contractgen.model.selection import ONE_OFF, Answer, ComputedRow, ComputedTable, NoValue, Value
 
 __all__ = ["ALONE", "LIMIT", "Around", "column_parameter", "compute_table"]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import Final
 
 from contractgen.findings import Location
 
@@ -24,6 +25,9 @@ class ParameterType(StrEnum):
     ANY_OF = "any-of"
     FLAG = "flag"
     ID = "id"
+
+
+NUMBERS: Final = frozenset({ParameterType.INTEGER, ParameterType.DECIMAL, ParameterType.PERCENT, ParameterType.MONEY})
 
 
 class NonePolicy(StrEnum):

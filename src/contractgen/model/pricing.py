@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import Final
 
 from contractgen.findings import Location
-from contractgen.model.parameter import ParameterType
+from contractgen.model.parameter import NUMBERS, ParameterType
 from contractgen.model.text import MarkedText
 
 
@@ -35,6 +36,12 @@ class Computation(StrEnum):
     VOLUME = "volume"
     TIER = "tier"
     FROM = "from"
+
+
+TAXED: Final = frozenset({Computation.TAX, Computation.NET, Computation.GROSS})
+TIERED: Final = frozenset({Computation.GRADUATED, Computation.VOLUME, Computation.TIER})
+# What can be added up: percents cannot.
+SUMMED: Final = NUMBERS - {ParameterType.PERCENT}
 
 
 class Rounding(StrEnum):
@@ -80,6 +87,16 @@ class Column:
     one_off: bool = False
     none: bool = False
     blank: bool = False
+
+    @property
+    def is_place(self) -> bool:
+        """Whether it counts the rows."""
+        return self.computation is Computation.PLACE
+
+    @property
+    def is_summed(self) -> bool:
+        """Whether it has a sum: amounts, whole numbers and decimals have, row numbers and percents not."""
+        return self.type in SUMMED and not self.is_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,3 +185,24 @@ class PriceTable:
     def deal_key(self) -> str:
         """The key of a deal under which the rows of this table stand."""
         return "lists" if self.is_list else "prices"
+
+    @property
+    def summed_columns(self) -> tuple[str, ...]:
+        """The columns that have sums."""
+        return tuple(column.id for column in self.columns if column.is_summed)
+
+    @property
+    def fact_names(self) -> tuple[str, ...]:
+        """What text may mention of the whole table: sums of columns, amounts of named totals, `total`, `count`.
+
+        A `total` it has only where a total row is about money (`has_total`).
+        """
+        named = [total for total in self.totals if total.id]
+        amounts = (name for row in named for name in (row.id, *(f"{row.id}.{column}" for column in row.columns)))
+        return (*self.summed_columns, *amounts, "total", "count")
+
+    @property
+    def has_total(self) -> bool:
+        """Whether a row below it is about an amount of money, the last of which is its total."""
+        money = {column.id for column in self.columns if column.type is ParameterType.MONEY}
+        return any(name in money for total in self.totals for name in total.columns)

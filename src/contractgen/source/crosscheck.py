@@ -10,15 +10,13 @@ from contractgen.lang.nearest import nearest_names
 from contractgen.model.clause import PARTIES, Clause, OptionsBlock, Provision, TableBlock, all_in
 from contractgen.model.deal import PARTY_FACTS
 from contractgen.model.parameter import Derivation, Equals, Parameter, ParameterType
-from contractgen.model.pricing import Column, Computation, PriceTable
+from contractgen.model.pricing import TIERED, Column, PriceTable
 from contractgen.model.special import SPECIAL_TERMS
 from contractgen.model.template import Template
 from contractgen.model.text import ReferenceMark
-from contractgen.source.tables import table_facts
 from contractgen.source.uses import AnswerUse, answer_uses, questions, questions_by_party, references
 
 CONTRACT_FACTS = ("number", "title", "date")
-_TIERED = (Computation.GRADUATED, Computation.VOLUME, Computation.TIER)
 INSTRUMENT_PREFIXES = ("annex", "instrument")
 _PARTY_FACTS = (*PARTY_FACTS, "label")
 _PARTY_KIND = "party.kind"
@@ -141,7 +139,7 @@ def use_findings(use: AnswerUse, declared: Declared) -> Iterator[Finding]:
 def _table_sources(clause: Clause, table: PriceTable, declared: Declared) -> Iterator[Finding]:
     """Report prices of tiers that no table of tiers has, and discounts by what is no parameter, or of another type."""
     for column in table.columns:
-        if column.computation in _TIERED:
+        if column.computation in TIERED:
             yield from _tier_price(column, table.currency, declared)
     own = {parameter.name: parameter for parameter in clause.parameters}
     for total in table.totals:
@@ -226,7 +224,7 @@ def _row_fact(use: AnswerUse, column: str, declared: Declared) -> Iterator[Findi
 
 
 def _table_fact(use: AnswerUse, table: PriceTable, column: str) -> Iterator[Finding]:
-    facts = table_facts(table)
+    facts = [name for name in table.fact_names if name != "total" or table.has_total]
     if column not in facts:
         known = ", ".join(nearest_names(column, facts))
         yield finding("LIB-205", use.where, column=column, table=table.name, known=known)

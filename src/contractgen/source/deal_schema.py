@@ -9,7 +9,7 @@ from typing import Any
 from contractgen.lang.values import AMOUNT_PATTERN, INTEGER_PATTERN, PERCENT_PATTERN
 from contractgen.model.clause import Clause
 from contractgen.model.deal import FACTS_FROM_OTHERS, PARTY_FACTS
-from contractgen.model.parameter import NonePolicy, Parameter, ParameterType
+from contractgen.model.parameter import NUMBERS, NonePolicy, Parameter, ParameterType
 from contractgen.model.pricing import Column, PriceTable
 from contractgen.model.template import PartyLine, Template
 from contractgen.source.needs import Needs, needs_of
@@ -52,7 +52,6 @@ _KINDS = {
     ParameterType.CHOICE: "One of the options. / 选项之一。",
     ParameterType.ANY_OF: "A list of options. / 若干选项。",
 }
-_NUMBERS = {ParameterType.INTEGER, ParameterType.DECIMAL, ParameterType.PERCENT, ParameterType.MONEY}
 _DIGITS = re.compile(r"-?(0|[1-9][0-9]*)")
 
 
@@ -251,7 +250,7 @@ def _rows(table: PriceTable) -> Schema:
 
 def _cell(table: PriceTable, column: Column) -> Schema:
     """Return the shape of a cell; what is no number may be none, but not where rows are grouped by it."""
-    may_be_none = column.none or (column.type not in _NUMBERS and column.id != table.group)
+    may_be_none = column.none or (column.type not in NUMBERS and column.id != table.group)
     words = {name: mark for name, mark in _WORDS.items() if getattr(column, name)}
     words |= {**(_NONE if may_be_none else {}), **(_BLANK if column.blank else {})}
     shape = _value(column.type, column.options, words)

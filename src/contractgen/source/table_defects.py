@@ -7,20 +7,16 @@ from decimal import Decimal
 
 from contractgen.findings import Finding, Location, finding
 from contractgen.lang.nearest import nearest_names
-from contractgen.model.parameter import ParameterType
-from contractgen.model.pricing import Column, Computation, PriceTable
+from contractgen.model.parameter import NUMBERS, ParameterType
+from contractgen.model.pricing import TAXED, TIERED, Column, Computation, PriceTable
 from contractgen.source.access import map_at, place_of
 from contractgen.source.bounds import BOUNDS, bound_defects, number_of
 from contractgen.source.nodes import MapNode
 from contractgen.source.parameters import currency_defect, reads_as
 from contractgen.source.total_defects import column_named, total_defects
 
-NUMBERS = {ParameterType.INTEGER, ParameterType.DECIMAL, ParameterType.PERCENT, ParameterType.MONEY}
-SUMMED = {ParameterType.INTEGER, ParameterType.DECIMAL, ParameterType.MONEY}
-_QUANTITIES = {ParameterType.INTEGER, ParameterType.DECIMAL}
+_QUANTITIES = frozenset({ParameterType.INTEGER, ParameterType.DECIMAL})
 _GROUPED = {ParameterType.TEXT, ParameterType.CHOICE}
-_TAXED = {Computation.TAX, Computation.NET, Computation.GROSS}
-_TIERED = {Computation.GRADUATED, Computation.VOLUME, Computation.TIER}
 _ONLY_GIVEN = ("default", "options", *BOUNDS, "negotiable", "one_off", "none", "blank")
 
 
@@ -55,17 +51,12 @@ def _list_defects(table: PriceTable, node: MapNode) -> Iterator[Finding]:
             yield finding("LIB-280", column.where, table=table.name, name=column.id)
 
 
-def is_place(column: Column) -> bool:
-    """Say whether a column counts the rows."""
-    return column.computation is Computation.PLACE
-
-
 def _column_defects(table: PriceTable, index: int, cells: MapNode) -> Iterator[Finding]:
     column = table.columns[index]
     kinds = [kind.value for kind in Computation if kind.value in cells.values]
     if len(kinds) > 1:
         yield finding("LIB-235", cells.keys[kinds[1]].where, column=column.id, kinds=", ".join(kinds))
-    if "type" not in cells.values and not is_place(column):
+    if "type" not in cells.values and not column.is_place:
         yield finding("LOAD-142", cells.where, key="type")
     if column.computation:
         yield from _operand_defects(table, index, cells)
@@ -125,20 +116,22 @@ def _unfit_default(column: Column, default: str, where: Location) -> Finding:
 def _operand_defects(table: PriceTable, index: int, cells: MapNode) -> Iterator[Finding]:
     """Report operands that are not columns before the computed one, or no numbers."""
     column = table.columns[index]
-    if column.computation is None or column.computation is Computation.FROM:
+    if column.computation is None:
+        return
+    if column.computation is Computation.FROM:
         yield from _from_defects(table, column, cells)
         return
     where = place_of(cells, column.computation.value)
-    if column.computation in _TAXED and table.tax is None:
+    if column.computation in TAXED and table.tax is None:
         yield finding("LIB-236", where, column=column.id, table=table.name)
-    allowed = {ParameterType.MONEY} if column.computation in _TAXED | _TIERED else NUMBERS
-    allowed = {ParameterType.INTEGER} if is_place(column) else allowed
+    allowed = frozenset({ParameterType.MONEY}) if column.computation in TAXED | TIERED else NUMBERS
+    allowed = frozenset({ParameterType.INTEGER}) if column.is_place else allowed
     if column.type not in allowed and "type" in cells.values:
         yield finding("LIB-233", column.where, column=column.id, type=column.type.value)
     before = {earlier.id: earlier for earlier in table.columns[:index]}
     later = {other.id for other in table.columns[index:]}
     operands, fitting = column.operands, NUMBERS
-    if column.computation in _TIERED:
+    if column.computation in TIERED:
         operands, fitting = column.operands[:1], _QUANTITIES
     for operand in operands:
         if operand in later:
@@ -152,8 +145,6 @@ def _operand_defects(table: PriceTable, index: int, cells: MapNode) -> Iterator[
 
 def _from_defects(table: PriceTable, column: Column, cells: MapNode) -> Iterator[Finding]:
     """Report a column of where tiers begin that does not fit the column of their bounds."""
-    if column.computation is None:
-        return
     where = place_of(cells, "from")
     bound = next((other for other in table.columns if other.id == table.tiers), None)
     if bound is None or column.operands != (table.tiers,) or column.type is not bound.type:
@@ -166,7 +157,7 @@ def _tier_defects(table: PriceTable, node: MapNode) -> Iterator[Finding]:
         return
     where = place_of(node, "tiers")
     yield from column_named(table, table.tiers, _QUANTITIES if not _is_computed(table, table.tiers) else set(), where)
-    if table.group or any(column.computation in _TIERED for column in table.columns):
+    if table.group or any(column.computation in TIERED for column in table.columns):
         yield finding("LIB-254", where, table=table.name)
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
 from contractgen.findings import Finding, Location
 from contractgen.lang.amounts import minor_unit
 from contractgen.lang.values import parse_amount, parse_integer, parse_percent
-from contractgen.model.parameter import ParameterType
+from contractgen.model.parameter import NUMBERS, ParameterType
 from contractgen.model.pricing import (
     Charges,
     Column,
@@ -35,7 +34,7 @@ from contractgen.source.access import (
 from contractgen.source.bounds import bound_at
 from contractgen.source.marks import read_marked
 from contractgen.source.nodes import MapNode
-from contractgen.source.table_defects import NUMBERS, SUMMED, is_place, table_defects
+from contractgen.source.table_defects import table_defects
 from contractgen.source.typed import typed_references
 
 _DEFAULT_WIDTH = 10
@@ -53,19 +52,6 @@ def read_tables(root: MapNode) -> tuple[tuple[PriceTable, ...], tuple[Finding, .
             tables.append(table)
             found += [*in_notes, *table_defects(table, node)]
     return tuple(tables), tuple(found)
-
-
-def table_facts(table: PriceTable) -> tuple[str, ...]:
-    """Return what text may mention of a whole table: sums of columns, amounts of named totals, the total, the count."""
-    summed = tuple(column.id for column in table.columns if column.type in SUMMED and not is_place(column))
-    money = {column.id for column in table.columns if column.type is ParameterType.MONEY}
-    has_total = any(name in money for total in table.totals for name in total.columns)
-    named = (name for total in table.totals if total.id for name in (total.id, *_parts(total)))
-    return (*summed, *named, *(("total",) if has_total else ()), "count")
-
-
-def _parts(total: Total) -> Iterator[str]:
-    return (f"{total.id}.{name}" for name in total.columns)
 
 
 def _table(name: str, where: Location, node: MapNode) -> PriceTable:

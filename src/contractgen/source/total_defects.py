@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
 
 from contractgen.findings import Finding, Location, finding
 from contractgen.lang.nearest import nearest_names
 from contractgen.model.parameter import ParameterType
-from contractgen.model.pricing import Computation, PriceTable, TotalKind
+from contractgen.model.pricing import SUMMED, PriceTable, TotalKind
 from contractgen.source.access import items_at, place_of, text_at, texts_at
 from contractgen.source.nodes import MapNode
 
-_SUMMED = {ParameterType.INTEGER, ParameterType.DECIMAL, ParameterType.MONEY}
 _MONEY = {ParameterType.MONEY}
 _TAKEN = ("total", "count")
 _HUNDRED = Decimal(100)
@@ -28,7 +27,7 @@ def total_defects(table: PriceTable, node: MapNode) -> Iterator[Finding]:
         if len(kinds) != 1:
             yield finding("LIB-237", item.where)
             continue
-        allowed = _MONEY if kinds[0] in (TotalKind.WORDS, TotalKind.DISCOUNT) else _SUMMED
+        allowed = _MONEY if kinds[0] in (TotalKind.WORDS, TotalKind.DISCOUNT) else SUMMED
         for name in texts_at(item, kinds[0].value):
             yield from column_named(table, name, allowed, place_of(item, kinds[0].value))
         name = text_at(item, "id")
@@ -62,11 +61,11 @@ def _charge_defects(table: PriceTable, item: MapNode) -> Iterator[Finding]:
         yield finding("LIB-258", place_of(item, "of"), table=table.name)
 
 
-def column_named(table: PriceTable, name: str, types: set[ParameterType], where: Location) -> Iterator[Finding]:
+def column_named(table: PriceTable, name: str, types: Collection[ParameterType], where: Location) -> Iterator[Finding]:
     """Report a name that is no column of the table, or one of another type."""
     column = next((column for column in table.columns if column.id == name), None)
     if column is None:
         known = ", ".join(nearest_names(name, (column.id for column in table.columns)))
         yield finding("LIB-205", where, column=name, table=table.name, known=known)
-    elif column.type not in types or column.computation is Computation.PLACE:
+    elif column.type not in types or column.is_place:
         yield finding("LIB-233", where, column=name, type=column.type.value)
