@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from contractgen.findings import Finding, Location, finding
-from contractgen.source.nodes import Source
+from contractgen.source.nodes import Source, Style, TextNode
 
 _WIDE_COLON = re.compile(r"^(?P<before>[\s-]*[^\s:：,，。；;、!！?？]{1,24})：(?!.*: )")
 _WIDE_SPACE = re.compile("^[ ]*(?P<space>[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000])")
@@ -16,6 +16,9 @@ _ESCAPE = re.compile(
     r'|[0abt\tnvfre "/\\N_LP])'
 )
 _OPEN_MARK = re.compile(r"\$\{[^}]*$")
+_TIGHT_ITEM = re.compile(r"^ *-(?=[^\s-])")
+_TIGHT_KEY = re.compile(r"[^\s:：]{1,40}(?P<colon>[:：])")
+_WIDE_COMMAS = frozenset("，、；")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +44,28 @@ def diagnose(failure: Failure, source: Source) -> Finding:
 
 
 def diagnose_lines(source: Source, first: int, last: int) -> Finding | None:
-    """Explain why a text runs on over lines: the first line after it that was meant to be something else."""
+    """Explain why a text runs on over lines: the first line in or after it that was meant to be something else."""
+    if tight := _tight_item(source, first):
+        return tight
+    is_item = source.line(first).lstrip(" ").startswith("- ")
     for number in range(first + 1, last + 1):
-        found = _indentation(source, number) or _wide_colon(source, number)
+        found = _indentation(source, number) or _wide_colon(source, number) or _tight_item(source, number)
         if found:
             return found
+        line = source.line(number)
+        if is_item and line.lstrip(" ").startswith("- "):
+            return finding("LOAD-120", source.at(number, _indent(line) + 1))
     return None
+
+
+def tight_key(key: TextNode) -> int | None:
+    """Return where the colon stands (0-based) in an entry of a flow mapping that a reader takes for a key alone.
+
+    It is full-width, or no space follows it: `{region：新疆}`, `{region:新疆}`.
+    """
+    colon_follows = key.source.line(key.where.line)[key.end - 1 :].lstrip().startswith(":")
+    match = None if key.style is not Style.PLAIN or colon_follows else _TIGHT_KEY.match(key.text)
+    return match.start("colon") if match else None
 
 
 def unclosed_before(failure: Finding, opened: Finding, source: Source) -> Finding | None:
@@ -105,6 +124,9 @@ def _unclosed_bracket(failure: Failure, source: Source) -> Finding:
     line, column = source.line(failure.context_line), failure.context_column
     if line[failure.column - 2 : failure.column] == "${" and failure.line == failure.context_line:
         return finding("LOAD-123", source.at(failure.line, failure.column - 1))
+    given = source.line(failure.line)[failure.column - 1 : failure.column]
+    if given in _WIDE_COMMAS:
+        return finding("LOAD-109", source.at(failure.line, failure.column), character=given)
     return finding("LOAD-113", _context(failure, source), bracket=line[column - 1 : column])
 
 
@@ -151,7 +173,7 @@ def _text_after_bar(failure: Failure, source: Source) -> Finding:
 
 def _missing_colon(failure: Failure, source: Source) -> Finding:
     line = failure.context_line
-    found = _indentation(source, line) or _wide_colon(source, line)
+    found = _indentation(source, line) or _wide_colon(source, line) or _tight_item(source, line)
     return found or finding("LOAD-116", _context(failure, source))
 
 
@@ -195,6 +217,12 @@ def _wide_colon(source: Source, number: int) -> Finding | None:
     """Report a full-width colon where a key's colon belongs."""
     match = _WIDE_COLON.match(source.line(number))
     return finding("LOAD-117", source.at(number, match.end("before") + 1)) if match else None
+
+
+def _tight_item(source: Source, number: int) -> Finding | None:
+    """Report the hyphen of a list item that no space follows."""
+    match = _TIGHT_ITEM.match(source.line(number))
+    return finding("LOAD-129", source.at(number, match.end())) if match else None
 
 
 def _above(source: Source, number: int) -> int:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from typing import Protocol
 
 import yaml
 
 from contractgen.findings import Finding, Location, finding
 from contractgen.lang.typography import gate
-from contractgen.source.diagnosis import bad_escape, diagnose_lines, wide_space
+from contractgen.source.diagnosis import bad_escape, diagnose_lines, tight_key, wide_space
 from contractgen.source.nodes import ListNode, MapNode, Node, Source, Style, TextNode
 
 MAXIMUM_DEPTH = 30
@@ -69,6 +70,8 @@ class _OpenMap:
         self.awaits_value = False
         if self.key is None:
             return
+        if isinstance(node, TextNode) and node.is_nothing and not node.text:
+            self.key, node = builder.parted(self.key, node)
         name = unicodedata.normalize("NFC", self.key.text)
         if name in self.keys:
             first = self.keys[name].where.line
@@ -112,6 +115,16 @@ class TreeBuilder:
             self.findings.append(finding("LOAD-119", node.where, character=f"U+{ord(space):04X}"))
             return None
         return node
+
+    def parted(self, key: TextNode, value: TextNode) -> tuple[TextNode, TextNode]:
+        """Report a key that holds its value because the colon between them is not one; return what was meant."""
+        colon = tight_key(key)
+        if colon is None:
+            return key, value
+        wide = key.text[colon] == "："
+        self.findings.append(finding("LOAD-117" if wide else "LOAD-116", key.place(colon)))
+        meant = replace(key, text=key.text[:colon], end=key.end - len(key.text) + colon)
+        return meant, replace(key, text=key.text[colon + 1 :], where=key.place(colon + 1))
 
     def take(self, event: yaml.Event) -> None:
         """Take the next event of a YAML reader."""

@@ -13,6 +13,16 @@ _SYNTAX = Bilingual(
 
 _READING = (
     error(
+        "LOAD-109",
+        "full-width-comma",
+        Bilingual(
+            "a full-width {character} stands where a comma between entries belongs",
+            "各项之间用了全角标点 {character}",
+        ),
+        Bilingual("Write an ASCII comma and a space.", "请改为英文逗号加一个空格。"),
+        _SYNTAX,
+    ),
+    error(
         "LOAD-110",
         "empty-file",
         Bilingual("the file is empty", "文件是空的"),
@@ -71,10 +81,10 @@ _READING = (
     error(
         "LOAD-116",
         "missing-colon",
-        Bilingual("this line has no “: ” after its key", "本行的键后面没有“: ”"),
+        Bilingual("there is no “: ” after the key here", "此处的键后面没有“: ”（冒号加空格）"),
         Bilingual(
             "Write `key: value`, or put a text of several lines under `key: |`.",
-            "请写成 `键: 值`；多行文字请写在 `键: |` 之下。",
+            "请写成 `键: 值`，冒号后空一格；多行文字请写在 `键: |` 之下。",
         ),
         _SYNTAX,
     ),
@@ -209,6 +219,13 @@ _STRICTNESS = (
         "list-on-key-line",
         Bilingual("a list begins on the line of its key", "列表不能与键写在同一行"),
         Bilingual("Begin it on the next line, one `- ` a line.", "请从下一行开始，每行一个 `- `。"),
+        _SYNTAX,
+    ),
+    error(
+        "LOAD-129",
+        "missing-space-after-hyphen",
+        Bilingual("no space follows the hyphen of this list item", "列举项的连字符后面没有空格"),
+        Bilingual("Write `- text`.", "请写成 `- 文字`，连字符后空一格。"),
         _SYNTAX,
     ),
     error(
