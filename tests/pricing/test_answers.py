@@ -72,6 +72,7 @@ def test_a_text_is_read_by_its_declared_type(kind: str, text: str, value: Value)
         ("money", "1,000.00", "DEAL-414"),
         ("money", "1.000", "DEAL-418"),
         ("percent", "83％", "DEAL-415"),
+        ("percent", "0.83", "DEAL-415"),
         ("date", "2027-9-30", "DEAL-416"),
         ("date", "2027-02-29", "DEAL-417"),
         ("choice", "集团", "DEAL-421"),

@@ -238,7 +238,6 @@ BOUNDED = price_table(
     ("cell", "text", "code", "bound"),
     [
         ("price", "-0.01", "DEAL-419", "0"),
-        ("discount", "0.75", "DEAL-419", "1"),
         ("discount", "0.75%", "DEAL-419", "1"),
         ("discount", "100.5%", "DEAL-420", "100"),
         ("cards", "0", "DEAL-419", "1"),

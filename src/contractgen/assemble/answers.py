@@ -122,9 +122,9 @@ def _money(parameter: Parameter, text: str) -> Decimal | _Defect:
 
 
 def _percent(parameter: Parameter, text: str) -> Decimal | _Defect:
-    """Read a percentage within its bounds, which are percents too."""
+    """Read a percentage within its bounds, which are percents too; 0.1 without its sign may mean 10% or 0.1%."""
     value = parse_percent(text)
-    if value is None:
+    if value is None or (0 < abs(value) < 1 and not text.endswith("%")):
         return _unreadable("DEAL-415", text)
     return _out_of_bounds(parameter, value) or value
 

@@ -91,10 +91,12 @@ _NUMBERS = (
             "{name} ({title}) must be a percentage; {length} characters were given",
             "{name}（{title}）应为百分数，实际给出 {length} 个字符",
         ),
-        Bilingual("Write it as 83% or 6.5%.", "请写成 83% 或 6.5% 的形式。"),
+        Bilingual("Write it as 83%, 6.5% or 0.5%.", "请写成 83%、6.5% 或 0.5% 的形式。"),
         Bilingual(
-            "83 and 83% mean the same: eighty-three in a hundred. A fraction such as 0.83 means 0.83%.",
-            "83 与 83% 含义相同，即百分之八十三；写成 0.83 则表示 0.83%。",
+            "83 and 83% mean the same: eighty-three in a hundred. A fraction such as 0.83 without a sign is refused: "
+            "spreadsheets mean 83% by it, people perhaps 0.83%.",
+            "83 与 83% 含义相同，即百分之八十三。不带百分号的小数（如 0.83）不予接受：表格软件用它表示 83%，"
+            "填写人的本意也可能是 0.83%。",
         ),
     ),
     error(
