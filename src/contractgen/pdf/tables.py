@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from contractgen.pdf.nodes import Node
 from contractgen.pdf.rules import BORDERS, line_of
 from contractgen.pdf.sheet import Column, Sheet
-from contractgen.word.model import Border, WordBlock, WordCell, WordParagraph, WordRow, WordTable
+from contractgen.word.model import Border, WordBlock, WordCell, WordParagraph, WordRow, WordTable, paragraphs_in
 
 Flow = Callable[[tuple[WordBlock, ...], Sheet, Column], list[Node]]
 
@@ -182,10 +182,8 @@ def _line(paragraph: Node) -> Node:
 
 def _bookmarks(rows: tuple[WordRow, ...]) -> Iterator[str]:
     """Yield the bookmarks in rows, those of tables in their cells too."""
-    for row in rows:
-        for cell in row.cells:
-            for block in cell.blocks:
-                yield from _bookmarks(block.rows) if isinstance(block, WordTable) else block.bookmarks
+    for paragraph in paragraphs_in(inner for row in rows for cell in row.cells for inner in cell.blocks):
+        yield from paragraph.bookmarks
 
 
 def _width(border: Border) -> float:

@@ -17,7 +17,7 @@ from contractgen.prove.difference import Difference, difference
 from contractgen.prove.pdf_matching import Matching, Placed
 from contractgen.prove.pdf_model import Box, Face, Page
 from contractgen.prove.stream import Unit
-from contractgen.word.model import RunFormat, WordBlock, WordDocument, WordField, WordParagraph, WordTable, WordText
+from contractgen.word.model import RunFormat, WordDocument, WordField, WordParagraph, WordText, paragraphs_in
 
 NOTICE = "Notice"
 
@@ -73,17 +73,8 @@ def compare_faces(
 
 def _runs(document: WordDocument) -> Iterator[tuple[str, RunFormat]]:
     """Yield the characters of the DOCX in the order of the stream, with their formats."""
-    yield from _block_runs(document.blocks)
-
-
-def _block_runs(blocks: tuple[WordBlock, ...]) -> Iterator[tuple[str, RunFormat]]:
-    for block in blocks:
-        if isinstance(block, WordTable):
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from _block_runs(cell.blocks)
-        else:
-            yield from _paragraph_runs(block)
+    for paragraph in paragraphs_in(document.blocks):
+        yield from _paragraph_runs(paragraph)
 
 
 def _paragraph_runs(paragraph: WordParagraph) -> Iterator[tuple[str, RunFormat]]:

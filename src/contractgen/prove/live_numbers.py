@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 
 from contractgen.findings import Finding, Location, finding
 from contractgen.prove.masking import shown_label
-from contractgen.word.model import WordBlock, WordDocument, WordInline, WordParagraph, WordTable, WordText
+from contractgen.word.model import WordDocument, WordInline, WordParagraph, WordText, paragraphs_in
 
 
 def stale_numbers(document: WordDocument, file: str = "") -> tuple[Finding, ...]:
@@ -16,7 +16,7 @@ def stale_numbers(document: WordDocument, file: str = "") -> tuple[Finding, ...]
     A program that computes fields would print another one: the label, as computed here from the file's numbering,
     without trailing periods (MS-OI29500, 17.16.5.51). Fields that lead nowhere are found in reading.
     """
-    paragraphs = tuple(_paragraphs(document.blocks))
+    paragraphs = tuple(paragraphs_in(document.blocks))
     labels = {name: _number(paragraph) for paragraph in paragraphs for name in paragraph.bookmarks}
     found: list[Finding] = []
     for paragraph in paragraphs:
@@ -27,14 +27,6 @@ def stale_numbers(document: WordDocument, file: str = "") -> tuple[Finding, ...]
                 place = paragraph.index + 1
                 found.append(finding("REF-208", Location(file), paragraph=place, label=label, place=place, **names))
     return tuple(found)
-
-
-def _paragraphs(blocks: Iterable[WordBlock]) -> Iterator[WordParagraph]:
-    for block in blocks:
-        if isinstance(block, WordTable):
-            yield from _paragraphs(inner for row in block.rows for cell in row.cells for inner in cell.blocks)
-        else:
-            yield block
 
 
 def _number(paragraph: WordParagraph) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from contractgen.prove.characters import squeezed
-from contractgen.word.model import FieldKind, WordBlock, WordDocument, WordField, WordSection, WordTable, WordText
+from contractgen.word.model import FieldKind, WordBlock, WordDocument, WordField, WordSection, WordText, paragraphs_in
 
 _TAG = re.compile(r"\{\{([A-Za-z_][\w.]*)\}\}")
 
@@ -78,15 +78,10 @@ def _chosen(kinds: Mapping[str, tuple[WordBlock, ...]], page: int, first: bool) 
 
 
 def _parts(blocks: Iterable[WordBlock]) -> Iterator[str | FieldKind]:
-    for block in blocks:
-        if isinstance(block, WordTable):
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from _parts(cell.blocks)
-            continue
-        if block.label:
-            yield squeezed(block.label.text)
-        for inline in block.inlines:
+    for paragraph in paragraphs_in(blocks):
+        if paragraph.label:
+            yield squeezed(paragraph.label.text)
+        for inline in paragraph.inlines:
             if isinstance(inline, WordText) and not inline.format.hidden:
                 yield squeezed(inline.text)
             elif isinstance(inline, WordField):

@@ -15,6 +15,7 @@ from contractgen.word.model import (
     WordParagraph,
     WordTable,
     WordText,
+    paragraphs_in,
 )
 
 _PAPER = "FFFFFF"
@@ -42,11 +43,8 @@ def _finding(file: str, place: int, reason: str) -> Finding:
 
 def _fields(blocks: Iterable[WordBlock]) -> Iterator[str]:
     """Yield fields in the body: what Word prints there is a page number, whatever result the file shows."""
-    for block in blocks:
-        if isinstance(block, WordTable):
-            yield from _fields([inner for row in block.rows for cell in row.cells for inner in cell.blocks])
-        else:
-            yield from ("w:fldChar" for inline in block.inlines if isinstance(inline, WordField))
+    for paragraph in paragraphs_in(blocks):
+        yield from ("w:fldChar" for inline in paragraph.inlines if isinstance(inline, WordField))
 
 
 def _reasons(blocks: Iterable[WordBlock], ground: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ Lengths are points. Elements keep the specification's names (ECMA-376 Part 1) wh
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -220,6 +220,15 @@ class WordTable:
 
 
 WordBlock = WordParagraph | WordTable
+
+
+def paragraphs_in(blocks: Iterable[WordBlock]) -> Iterator[WordParagraph]:
+    """Yield paragraphs, those in the cells of tables row by row."""
+    for block in blocks:
+        if isinstance(block, WordTable):
+            yield from paragraphs_in(inner for row in block.rows for cell in row.cells for inner in cell.blocks)
+        else:
+            yield block
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from contractgen.word.model import (
     WordTab,
     WordTable,
     WordText,
+    paragraphs_in,
 )
 
 _SHOWS = ("latin_font", "cjk_font", "size", "bold", "italic", "underline", "color", "shading", "emphasis_mark")
@@ -59,7 +60,7 @@ def _line(block: WordBlock, targets: dict[str, int]) -> Line:
             notice=tuple(_marked_in_cells(block, Mark.NOTICE)),
             blank=tuple(_marked_in_cells(block, Mark.BLANK)),
             missing=tuple(_marked_in_cells(block, Mark.MISSING)),
-            links=tuple(link for inner in _paragraphs(block) for link in _links(tuple(_visible(inner)), targets)),
+            links=tuple(link for inner in paragraphs_in((block,)) for link in _links(tuple(_visible(inner)), targets)),
         )
     inlines = tuple(_visible(block))
     label = _label(block)
@@ -73,17 +74,6 @@ def _line(block: WordBlock, targets: dict[str, int]) -> Line:
         blank=tuple(_marked(inlines, Mark.BLANK, None)),
         missing=tuple(_marked(inlines, Mark.MISSING, block.plain)),
     )
-
-
-def _paragraphs(table: WordTable) -> Iterator[WordParagraph]:
-    """Yield the paragraphs of a table's cells, row by row."""
-    for row in table.rows:
-        for cell in row.cells:
-            for block in cell.blocks:
-                if isinstance(block, WordTable):
-                    yield from _paragraphs(block)
-                else:
-                    yield block
 
 
 def _label(paragraph: WordParagraph) -> str | None:
@@ -153,11 +143,8 @@ def _stands_out(format_: RunFormat, plain: RunFormat) -> bool:
 
 def _bookmarks(block: WordBlock) -> Iterator[str]:
     """Yield the bookmarks that begin in a block."""
-    if isinstance(block, WordParagraph):
-        yield from block.bookmarks
-        return
-    for inner in _paragraphs(block):
-        yield from inner.bookmarks
+    for paragraph in paragraphs_in((block,)):
+        yield from paragraph.bookmarks
 
 
 def _cell_text(blocks: Sequence[WordBlock]) -> str:
