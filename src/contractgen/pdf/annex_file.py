@@ -140,9 +140,9 @@ def _read(reader: PdfReader, data: bytes, hash_: str) -> _Examined:
             links += code == ""
             told += [(code, {"page": number, "what": name})] if code else []
     told += object_defects([drawn_parts(page) for page in pages])
-    told = [item for place, item in enumerate(told) if item not in told[:place]]
     if told:
-        return _Examined(None, tuple(told))
+        once = {(code, *names.items()): (code, names) for code, names in told}
+        return _Examined(None, tuple(once.values()))
     digests = PageReader()
     archival = declared_conformance(reader.root_object) in _WITH_READABLE_TEXT
     annex = AnnexPdf(data, hash_, tuple(digests.digest(page) for page in pages), archival, links)

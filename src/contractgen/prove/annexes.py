@@ -99,7 +99,7 @@ def compare_sources(
         if source is None:
             continue
         wanted = pages_shown(source, range(len(run.pages)))
-        shown = pages_shown(data, range(run.first, run.first + len(run.pages)))
+        shown = pages_shown(data, run.places)
         for number, (ours, theirs) in enumerate(zip(wanted, shown, strict=True), 1):
             if ours != theirs:
                 found.append(finding("OUT-868", Location(file), annex=annex.label, page=number))
@@ -157,7 +157,7 @@ def _ends(outline: Outline, word: WordDocument, pdf: PdfDocument) -> dict[int, t
 
 def _bookmarks_astray(annexes: Sequence[ExpectedAnnex], pdf: PdfDocument, where: Location) -> Iterator[Finding]:
     """Yield bookmarks that do not lead to the page that shows their words, or to the first page of their file."""
-    merged = {number for run in pdf.annexed for number in range(run.first, run.first + len(run.pages))}
+    merged = {number for run in pdf.annexed for number in run.places}
     drawn = [number for number in range(pdf.count) if number not in merged]
     said = {number: "".join(text.text for text in page.texts) for number, page in zip(drawn, pdf.pages, strict=True)}
     wanted = {f"{annex.label}-1": run.first for annex, run in zip(annexes, pdf.annexed, strict=True)}

@@ -101,6 +101,11 @@ class AnnexedRun:
     after: int
     pages: tuple[str, ...]
 
+    @property
+    def places(self) -> range:
+        """The places of its pages in the whole PDF (from 0)."""
+        return range(self.first, self.first + len(self.pages))
+
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:

@@ -52,7 +52,7 @@ def read_pages(data: bytes, annexed: Sequence[AnnexedRun] = ()) -> PagesRead | N
         count = pdfium.FPDF_GetPageCount(document)
         if not 0 < count <= MOST_PAGES:
             return None
-        merged = {number for run in annexed for number in range(run.first, run.first + len(run.pages))}
+        merged = {number for run in annexed for number in run.places}
         drawn = [number for number in range(count) if number not in merged]
         read = PagesRead(count=count)
         places = {number: place for place, number in enumerate(drawn)}

@@ -59,7 +59,7 @@ def _read(reader: PdfReader) -> Structure:
     pages = reader.pages
     information = reader.trailer.get("/Info")
     annexed = annexed_runs(reader)
-    merged = {number for run in annexed for number in range(run.first, run.first + len(run.pages))}
+    merged = {number for run in annexed for number in run.places}
     return Structure(
         pages=len(pages),
         title=str(_resolved(_resolved(information or {}).get("/Title", ""))),
