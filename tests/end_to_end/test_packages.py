@@ -111,7 +111,7 @@ def test_the_same_bytes_come_out_again_and_each_file_verifies_by_itself(library:
     assert before == {name: (library / "out" / name).read_bytes() for name in published(library)}
     done = run("verify", "out/sample.secrecy.pdf")
     assert done.exit_code == 0, done.output
-    assert "verified 1 agreements" in done.output
+    assert "verified 1 agreement:" in done.output
 
 
 def test_while_one_agreement_is_refused_none_is_published(library: Path) -> None:

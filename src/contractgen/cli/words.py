@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
+
+_ONE = re.compile(
+    r"(?<!\S)(1 (?:error|warning|page|label|reference|value|clause version|template|agreement|clause))s\b"
+)
 
 WORDS: Final = {
     "published": {"en": "published", "zh": "已发布"},
@@ -89,5 +94,6 @@ WORDS: Final = {
 
 
 def say(word: str, language: str, **places: object) -> str:
-    """Return one of the command line's sentences."""
-    return WORDS[word][language].format_map(places)
+    """Return one of the command line's sentences, in English with its nouns in the right number."""
+    said = WORDS[word][language].format_map(places)
+    return _ONE.sub(r"\1", said) if language == "en" else said
