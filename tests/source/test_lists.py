@@ -155,8 +155,8 @@ def test_the_file_of_a_list_stands_in_the_folder_of_its_deal(tmp_path: Path, nam
     assert refused(tmp_path, "number,site\n", f"lists: {{cards: {{file: '{name}'}}}}\n")[0][0] == "DEAL-520"
 
 
-def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
-    assert refused(tmp_path, "", "lists: {cards: {file: none.csv}}\n") == [("LOAD-102", 1, 1)]
+def test_a_file_that_is_not_there_is_told_where_it_is_named(tmp_path: Path) -> None:
+    assert refused(tmp_path, "", "lists: {cards: {file: none.csv}}\n") == [("LOAD-102", 8, 23)]
 
 
 def test_the_columns_of_a_file_are_those_of_its_list(tmp_path: Path) -> None:

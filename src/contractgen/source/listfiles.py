@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -46,8 +46,11 @@ def read_rows(name: str, node: MapNode, folder: Path | None) -> ReadRows:
         return ReadRows(findings=(finding("DEAL-520", where, field=field, table=name),))
     path = folder / given
     data, found = read_file(path, MAXIMUM_LIST_BYTES)
-    text, found = (None, found) if data is None else decode(data, shown(path), MAXIMUM_LIST_BYTES)
-    if data is None or text is None:
+    if data is None:
+        # What is missing has no place of its own: the line that names it has.
+        return ReadRows(findings=tuple(replace(item, where=where, field=field) for item in found))
+    text, found = decode(data, shown(path), MAXIMUM_LIST_BYTES)
+    if text is None:
         return ReadRows(findings=found)
     header, *records = read_cells(text, shown(path)) if text else (Cells(("",), (Location(shown(path), 1, 1),)),)
     found = (header,) if isinstance(header, Finding) else tuple(_header_defects(header))
