@@ -14,9 +14,13 @@ def test_classes_and_widths_remain_and_characters_go() -> None:
 
 
 def test_both_sides_of_the_first_difference_are_shown_around_it() -> None:
-    assert excerpt("甲方应当在十日内付款，逾期的承担责任", "甲方应当在百日内付款，逾期的承担责任") == (
-        "“字字字字字字字字字字，字字…” ≠ “字字字字字字字字字字，字字…”"
+    assert excerpt("甲方应当在十日内付款，逾期的承担责任", "甲方应当在9日内付款，逾期的承担责任") == (
+        "“字字字字字字字字字字，字字…” ≠ “字字字字字0字字字字，字字…”"
     )
+
+
+def test_what_is_masked_alike_is_shown_once() -> None:
+    assert excerpt("每月298.80元", "每月288.80元") == "“字字000.00字”"
 
 
 def test_far_into_a_text_the_excerpt_begins_with_an_ellipsis() -> None:

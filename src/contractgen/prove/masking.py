@@ -38,9 +38,10 @@ def first_difference(expected: str, actual: str) -> int:
 
 
 def excerpt(expected: str, actual: str) -> str:
-    """Return the masked surroundings of the first difference in two texts, side by side."""
+    """Return the masked surroundings of the first difference in two texts, side by side; once if masked alike."""
     place = first_difference(expected, actual)
-    return f"{_window(expected, place)} ≠ {_window(actual, place)}"
+    wanted, found = _window(expected, place), _window(actual, place)
+    return f"{wanted} ≠ {found}" if wanted != found else wanted
 
 
 def _window(text: str, place: int) -> str:
