@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from contractgen.cli.main import contractgen
 from contractgen.findings import errors_in
-from contractgen.pipeline.agreement import assemble
+from contractgen.pipeline.agreement import Manner, assemble
 from contractgen.prove.expected import expected_outline
 from contractgen.publish.renditions import plain_text
 from contractgen.source.deals import load_deal
@@ -29,7 +29,7 @@ def test_the_shipped_agreement_reads_as_its_golden_file(name: str, golden: Calla
     assert not errors_in(found)
     deal, found = load_deal(ROOT / "examples" / f"{name}.yaml")
     assert deal is not None, found
-    (document,), found = assemble(library, deal, locked=True)
+    (document,), found = assemble(library, deal, Manner(locked=True))
     assert document is not None, found
     golden(f"{name}.txt", plain_text(expected_outline(document)))
 

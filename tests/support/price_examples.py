@@ -11,7 +11,7 @@ from source_cases import write_library
 
 from contractgen.findings import Finding, errors_in
 from contractgen.model.assembly import Document
-from contractgen.pipeline.agreement import assemble
+from contractgen.pipeline.agreement import Manner, assemble
 from contractgen.prove.expected import expected_outline
 from contractgen.publish.renditions import plain_text
 from contractgen.source.deals import load_deal_text
@@ -77,7 +77,7 @@ def built(folder: Path, clause: str, deal: str, *, draft: bool = False) -> tuple
     given, found = load_deal_text((_DEAL + deal).encode(), "deal.yaml")
     if given is None:
         return None, found
-    (document,), found = assemble(library, given, draft=draft)
+    (document,), found = assemble(library, given, Manner(draft=draft))
     return document, found
 
 

@@ -67,6 +67,24 @@ class Workshop:
 
 
 @dataclass(frozen=True, slots=True)
+class Manner:
+    """How agreements are asked for.
+
+    `locked` refuses whatever a template's lock does not settle; `as_of` is the day that counts as the contract's, where
+    its text prints one. A `draft` has gaps for what the deal does not give yet, and a watermark. `looks` names by
+    template the looks to draw in, whatever the deal asks for.
+    """
+
+    locked: bool = False
+    as_of: date | None = None
+    draft: bool = False
+    looks: Mapping[str, str] = field(default_factory=dict)
+
+
+PLAINLY = Manner()
+
+
+@dataclass(frozen=True, slots=True)
 class _Brief:
     """What one agreement is made from: its template with its annexed files, its clauses, its share of the deal.
 
@@ -81,50 +99,25 @@ class _Brief:
     is_sound: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Manner:
-    """How agreements are asked for, as `make` says it."""
-
-    locked: bool
-    as_of: date | None
-    looks: Mapping[str, str]
-    draft: bool
-
-
-def assemble(
-    library: Library, deal: Deal, *, locked: bool = False, as_of: date | None = None, draft: bool = False
-) -> tuple[tuple[Document | None, ...], Findings]:
+def assemble(library: Library, deal: Deal, manner: Manner = PLAINLY) -> tuple[tuple[Document | None, ...], Findings]:
     """Take a deal from the library to its documents: every number computed, every reference resolved.
 
-    There is one for every template that the deal asks for, in its order; None where it cannot be assembled. `locked`
-    refuses whatever a template's lock does not settle; `as_of` is the day that counts as the contract's, where its
-    text prints one. A `draft` has gaps for what the deal does not give yet, and a watermark.
+    There is one for every template that the deal asks for, in its order; None where it cannot be assembled.
     """
-    manner = _Manner(locked, as_of, {}, draft)
     return _each(library, deal, manner, lambda brief: _assembled(library, brief, manner))
 
 
-def make(
-    workshop: Workshop,
-    deal: Deal,
-    *,
-    locked: bool = False,
-    as_of: date | None = None,
-    looks: Mapping[str, str] | None = None,
-    draft: bool = False,
-) -> tuple[tuple[Agreement | None, ...], Findings]:
+def make(workshop: Workshop, deal: Deal, manner: Manner = PLAINLY) -> tuple[tuple[Agreement | None, ...], Findings]:
     """Assemble, write, draw and prove the agreements of a deal.
 
     There is one for every template that the deal asks for, in its order: None when it cannot be made, without proof
-    when it is wrong. `looks` names the looks to draw them in by template, whatever the deal asks for. A `draft` is as
-    in `assemble`.
+    when it is wrong.
     """
-    manner = _Manner(locked, as_of, looks or {}, draft)
     return _each(workshop.library, deal, manner, lambda brief: _made(workshop, brief, manner))
 
 
 def _each(
-    library: Library, deal: Deal, manner: _Manner, work: Callable[[_Brief], tuple[T | None, Findings]]
+    library: Library, deal: Deal, manner: Manner, work: Callable[[_Brief], tuple[T | None, Findings]]
 ) -> tuple[tuple[T | None, ...], Findings]:
     """Do some work for every agreement of a deal; None where its template is not there."""
     briefs, found = _briefs(library, deal, manner)
@@ -134,7 +127,7 @@ def _each(
     return tuple(done.get(line.template, nothing)[0] for line in deal.templates), (*found, *told)
 
 
-def _briefs(library: Library, deal: Deal, manner: _Manner) -> tuple[dict[str, _Brief], Findings]:
+def _briefs(library: Library, deal: Deal, manner: Manner) -> tuple[dict[str, _Brief], Findings]:
     """Gather what the agreements of a deal are made from, by template.
 
     Where something is refused, what else is wrong is told all the same.
@@ -161,7 +154,7 @@ def _briefs(library: Library, deal: Deal, manner: _Manner) -> tuple[dict[str, _B
     return briefs, found
 
 
-def _assembled(library: Library, brief: _Brief, manner: _Manner) -> tuple[Document | None, Findings]:
+def _assembled(library: Library, brief: _Brief, manner: Manner) -> tuple[Document | None, Findings]:
     """Assemble an agreement."""
     template, clauses, deal = brief.annexes.template, brief.clauses, brief.deal
     selection, found = select(template, clauses, deal, manner.as_of, library, draft=manner.draft)
@@ -177,7 +170,7 @@ def _assembled(library: Library, brief: _Brief, manner: _Manner) -> tuple[Docume
     return document, found + more
 
 
-def _made(workshop: Workshop, brief: _Brief, manner: _Manner) -> tuple[Agreement | None, Findings]:
+def _made(workshop: Workshop, brief: _Brief, manner: Manner) -> tuple[Agreement | None, Findings]:
     """Assemble, write, draw and prove an agreement."""
     document, found = _assembled(workshop.library, brief, manner)
     if document is None or not brief.is_sound or errors_in(found):
@@ -207,7 +200,7 @@ def _made(workshop: Workshop, brief: _Brief, manner: _Manner) -> tuple[Agreement
     return Agreement(document, docx, pdf, record, proof, sources), found + more
 
 
-def _drawing(workshop: Workshop, template: Template, brief: _Brief, manner: _Manner) -> tuple[Drawing | None, Findings]:
+def _drawing(workshop: Workshop, template: Template, brief: _Brief, manner: Manner) -> tuple[Drawing | None, Findings]:
     """Return what an agreement is drawn with, if that is what the template's lock pins."""
     line, found = chosen_look(template, brief.deal, manner.looks.get(template.id, ""))
     if line is None:

@@ -12,7 +12,7 @@ from typing import Final
 from contractgen.findings import CATALOGUE, Finding, errors_in
 from contractgen.model.library import Library
 from contractgen.pdf.draw import program_hash
-from contractgen.pipeline.agreement import Agreement, Workshop, assemble, make
+from contractgen.pipeline.agreement import Agreement, Manner, Workshop, assemble, make
 from contractgen.prove.difference import Difference
 from contractgen.prove.prove import Proof, side_by_side
 from contractgen.publish.manifest import base_name
@@ -92,16 +92,20 @@ def build(
         An outcome for every deal, in their order, and all findings. A library with an error builds nothing.
     """
     loaded, found = load_library(library)
+    manner = Manner(locked, as_of, draft, dict.fromkeys(loaded.templates if loaded else (), look))
     if loaded is None or errors_in(found):
-        return tuple(Outcome(deal) for deal in deals), found + _deals_beside(loaded, deals, as_of, draft=draft)
-    made = list(_made(loaded, deals, formats, locked=locked, as_of=as_of, look=look, draft=draft))
+        # The lock is the library's affair: what it does not settle is no defect of a deal.
+        return tuple(Outcome(deal) for deal in deals), found + _deals_beside(
+            loaded, deals, replace(manner, locked=False)
+        )
+    made = list(_made(loaded, deals, formats, manner))
     found += tuple(item for outcome, _ in made for item in outcome.findings)
     publications = [publication for _, its in made for publication in its]
     paths, more = publish(out, publications) if publications else ((), ())
     return tuple(_with_files(outcome, its, paths or ()) for outcome, its in made), found + more
 
 
-def _deals_beside(library: Library | None, deals: Sequence[Path], as_of: date | None, *, draft: bool) -> Findings:
+def _deals_beside(library: Library | None, deals: Sequence[Path], manner: Manner) -> Findings:
     """Find what is wrong with deals whatever becomes of a library with errors, so that one run tells all.
 
     What could follow from a clause that the errors keep out of the library is not told.
@@ -111,20 +115,13 @@ def _deals_beside(library: Library | None, deals: Sequence[Path], as_of: date | 
         deal, more = load_deal(path)
         found += more
         if library is not None and deal is not None:
-            _, more = assemble(library, deal, as_of=as_of, draft=draft)
+            _, more = assemble(library, deal, manner)
             found += tuple(item for item in more if item.code in _OF_THE_DEAL_ALONE)
     return found
 
 
 def _made(
-    library: Library,
-    deals: Sequence[Path],
-    formats: Sequence[str],
-    *,
-    locked: bool,
-    as_of: date | None,
-    look: str,
-    draft: bool,
+    library: Library, deals: Sequence[Path], formats: Sequence[str], manner: Manner
 ) -> Iterator[tuple[Outcome, tuple[Publication, ...]]]:
     """Yield what became of every deal, with what is to be published of it."""
     workshop = Workshop(library)
@@ -133,8 +130,7 @@ def _made(
         if deal is None or errors_in(found):
             yield Outcome(path, findings=found), ()
             continue
-        looks = {line.template: look for line in deal.templates}
-        agreements, more = make(workshop, deal, locked=locked, as_of=as_of, looks=looks, draft=draft)
+        agreements, more = make(workshop, deal, manner)
         results = tuple(_result(line.template, it) for line, it in zip(deal.templates, agreements, strict=True))
         proved = [(it, it.proof) for it in agreements if it is not None and it.proof is not None]
         # The agreements of a deal belong together: while one is refused, none is published.

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from contractgen.findings import Finding, Location, errors_in, finding
-from contractgen.pipeline.agreement import Agreement, Workshop, make
+from contractgen.pipeline.agreement import Agreement, Manner, Workshop, make
 from contractgen.pipeline.build import FORMATS, publication_of
 from contractgen.prove.entries import Manifest, PublishedDeal
 from contractgen.prove.folder import read_folder
@@ -57,7 +57,7 @@ def _verify_deal(workshop: Workshop, folder: Path, path: Path) -> tuple[int, Fin
     for is_draft in dict.fromkeys(entry.draft for entry in entries) or (False,):
         mine = [entry for entry in entries if entry.draft is is_draft]
         looks = {line.template: _look_of(line.template, mine) for line in deal.templates}
-        agreements, more = make(workshop, deal, as_of=_day_of(mine), looks=looks, draft=is_draft)
+        agreements, more = make(workshop, deal, Manner(as_of=_day_of(mine), draft=is_draft, looks=looks))
         found += more
         for agreement in agreements:
             if agreement is not None:
