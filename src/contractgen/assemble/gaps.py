@@ -8,6 +8,7 @@ from dataclasses import replace
 from contractgen.assemble.declarations import Declarations
 from contractgen.assemble.price_rows import is_note
 from contractgen.findings import Finding
+from contractgen.lang.languages import is_chinese
 from contractgen.model.deal import FACTS_OF_KIND, PARTY_FACTS, Deal, GivenWord, Row
 from contractgen.model.parameter import NonePolicy, Parameter, ParameterType
 from contractgen.model.pricing import PriceTable
@@ -22,7 +23,7 @@ _OF_PARTIES = frozenset({"DEAL-401", "DEAL-480"})
 
 def watermark_of(language: str) -> str:
     """Return the word across every page of a draft in a language."""
-    return WATERMARKS["zh" if language.lower().startswith("zh") else "en"]
+    return WATERMARKS["zh" if is_chinese(language) else "en"]
 
 
 def gaps(template: Template, declared: Declarations, deal: Deal, values: Iterable[str]) -> dict[str, Answer]:

@@ -18,6 +18,7 @@ from contractgen.lang.identifiers import (
     is_postcode,
     is_tax_number,
 )
+from contractgen.lang.languages import is_chinese
 from contractgen.model.deal import FACTS_OF_KIND, PARTY_FACTS, Deal, GivenNone, GivenText, Party, PartyKind
 from contractgen.model.parameter import NonePolicy, Parameter, ParameterType
 from contractgen.model.selection import NONE, Answer, Facts
@@ -97,7 +98,7 @@ def _party(line: PartyLine, party: Party, language: str) -> tuple[dict[str, Answ
     label = _label(line)
     facts = {label.parameter.name: label, line.kind.name: Answer(line.kind, party.kind.value, party.where)}
     findings: list[Finding] = []
-    country = party.country or (_CHINA if language.lower().startswith("zh") else "")
+    country = party.country or (_CHINA if is_chinese(language) else "")
     if "name" not in party.facts:
         path = f"parties.{line.role}.name"
         findings.append(finding("DEAL-480", party.where, field=path, name=line.role, title=line.label))

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from contractgen.lang.amounts import amount_in_words, integer_in_capitals, integer_in_words
 from contractgen.lang.dates import iso_date, long_date
+from contractgen.lang.languages import is_chinese
 from contractgen.model.parameter import NonePolicy, Parameter, ParameterType
 from contractgen.model.selection import Answer, NoValue, Value
 
@@ -65,15 +66,15 @@ def _without(value: NoValue, parameter: Parameter, language: str) -> str:
     if value.kind == "blank":
         return BLANK
     if value.kind == "missing":
-        return MISSING["zh" if language.lower().startswith("zh") else "en"]
+        return MISSING["zh" if is_chinese(language) else "en"]
     if value.kind in _SAID:
-        return _SAID[value.kind][not language.lower().startswith("zh")]
+        return _SAID[value.kind][not is_chinese(language)]
     return "" if parameter.none is NonePolicy.DROP else SLASH
 
 
 def _plain(value: Value, kind: ParameterType, format_name: str, language: str) -> str:
     """Print a value in figures, letters and dates."""
-    chinese = language.lower().startswith("zh")
+    chinese = is_chinese(language)
     match value:
         case bool():
             return ("是" if value else "否") if chinese else ("yes" if value else "no")
@@ -92,7 +93,7 @@ def _plain(value: Value, kind: ParameterType, format_name: str, language: str) -
 
 def _in_words(parameter: Parameter, value: Value, format_name: str, language: str) -> str | None:
     """Print an integer or an amount in words; in capitals, those of Chinese numerals or of Latin letters."""
-    chinese = language.lower().startswith("zh")
+    chinese = is_chinese(language)
     if isinstance(value, int):
         write: Callable[[int, str], str] = integer_in_capitals if format_name == "capitals" else integer_in_words
         return write(value, language)

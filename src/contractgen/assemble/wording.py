@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from contractgen.lang.languages import is_chinese
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -88,4 +90,4 @@ _ENGLISH = Wording(
 
 def wording_of(language: str) -> Wording:
     """Return the wording of a language tag; every Chinese tag gets Chinese, any other English."""
-    return _CHINESE if language.lower().startswith("zh") else _ENGLISH
+    return _CHINESE if is_chinese(language) else _ENGLISH

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from contractgen.docx.look import Look
+from contractgen.lang.languages import is_chinese
 from contractgen.model.assembly import (
     Alignment,
     Assembly,
@@ -39,7 +40,7 @@ _TARGET = "specimen.target"
 def specimen(look: Look, template: Template) -> Document:
     """Return an agreement of every role, mark, table and numbering level, with a value for every tag of the look."""
     language = template.language
-    words = _WORDS["zh" if language.lower().startswith("zh") else ""]
+    words = _WORDS["zh" if is_chinese(language) else ""]
     counted = dict(_counted(template))
     lists = tuple(Numbered(scheme.id, scheme.levels) for scheme in counted)
     blocks = (*_paragraphs(words), *_numbered(counted, words), _table(words), _signatures(words))

@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Context, Decimal, Inexact, InvalidOperation
 
+from contractgen.lang.languages import is_chinese
 from contractgen.lang.numerals import in_chinese
 
 _CAPITAL_DIGITS = "零壹贰叁肆伍陆柒捌玖"
@@ -66,7 +67,7 @@ def amount_in_words(amount: Decimal, language: str, currency: str) -> str:
     """
     known = _CURRENCIES[currency]
     whole, minor = divmod(_in_minor_units(amount, known.minor), 10**known.minor)
-    if _is_chinese(language):
+    if is_chinese(language):
         sign = "负" if amount < 0 else ""
         if len(known.chinese) == 1:
             return f"{known.chinese[0]}{sign}{_yuan(whole, minor)}"
@@ -78,22 +79,17 @@ def amount_in_words(amount: Decimal, language: str, currency: str) -> str:
 
 def integer_in_words(number: int, language: str) -> str:
     """Write an integer in plain words: 三, 十二, `twelve`. Raises ValueError from 10¹⁶ on."""
-    written = in_chinese(abs(number), capital=False) if _is_chinese(language) else _english(abs(number))
-    minus = "负" if _is_chinese(language) else "minus "
+    written = in_chinese(abs(number), capital=False) if is_chinese(language) else _english(abs(number))
+    minus = "负" if is_chinese(language) else "minus "
     return f"{minus}{written}" if number < 0 else written
 
 
 def integer_in_capitals(number: int, language: str) -> str:
     """Write an integer in Chinese capitals (叁, 壹拾贰) or in English words of capital letters (`TWELVE`)."""
-    if not _is_chinese(language):
+    if not is_chinese(language):
         return integer_in_words(number, language).upper()
     written = in_chinese(abs(number), capital=True)
     return f"负{written}" if number < 0 else written
-
-
-def _is_chinese(language: str) -> bool:
-    """Say whether a language tag is a Chinese one."""
-    return language.lower().startswith("zh")
 
 
 def _in_minor_units(amount: Decimal, minor: int) -> int:

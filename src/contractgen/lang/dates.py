@@ -6,6 +6,8 @@ import re
 from calendar import monthrange
 from datetime import date
 
+from contractgen.lang.languages import is_chinese
+
 _DATE = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _ENGLISH_MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -30,7 +32,7 @@ def parse_date(text: str) -> date | None:
 
 def long_date(day: date, language: str) -> str:
     """Write a date in full: 2027年9月30日, `30 September 2027`."""
-    if language.lower().startswith("zh"):
+    if is_chinese(language):
         return f"{day.year}年{day.month}月{day.day}日"
     return f"{day.day} {_ENGLISH_MONTHS[day.month - 1]} {day.year}"
 

@@ -94,10 +94,9 @@ def build(
     loaded, found = load_library(library)
     manner = Manner(locked, as_of, draft, dict.fromkeys(loaded.templates if loaded else (), look))
     if loaded is None or errors_in(found):
-        # The lock is the library's affair: what it does not settle is no defect of a deal.
-        return tuple(Outcome(deal) for deal in deals), found + _deals_beside(
-            loaded, deals, replace(manner, locked=False)
-        )
+        # What the lock does not settle is no defect of a deal.
+        found += _deals_beside(loaded, deals, replace(manner, locked=False))
+        return tuple(Outcome(deal) for deal in deals), found
     made = list(_made(loaded, deals, formats, manner))
     found += tuple(item for outcome, _ in made for item in outcome.findings)
     publications = [publication for _, its in made for publication in its]

@@ -94,8 +94,13 @@ def inspect(root: Path, identifier: str, look: str = "") -> tuple[Inspection | N
 
 
 def _stock(template: Template, line: LookLine) -> Inventory | None:
+    """Return what there is of a look; None where it cannot be read, which has been told."""
     path = Path(template.folder) / line.file
-    return inventory(path.read_bytes(), str(path)) if path.is_file() else None
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
+    return inventory(data, str(path))
 
 
 def _unopened(found: Findings) -> tuple[Item, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from contractgen.findings import Finding, Location, finding
+from contractgen.lang.languages import is_chinese
 from contractgen.word.blocks import read_blocks
 from contractgen.word.cascade import Cascade
 from contractgen.word.characters import has_han
@@ -78,7 +79,7 @@ def _book(parts: Mapping[str, Parsed], language: str, body: Element) -> tuple[Bo
         east_asian=language.lower().startswith(_EAST_ASIAN),
     )
     numbering = read_numbering(parts["numbering"][1], _style_lists(sheet))
-    return Book(cascade, numbering, settings, chinese=language.lower().startswith("zh")), language
+    return Book(cascade, numbering, settings, chinese=is_chinese(language)), language
 
 
 @dataclass(frozen=True, slots=True)
