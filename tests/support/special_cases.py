@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from assembly_drafts import DraftClause, DraftProvision, Words
 from deal_cases import DEAL_FILE
 
 from contractgen.findings import Location
-from contractgen.model.clause import Change, Clause, DeparturesBlock, Provision, Punctuation
+from contractgen.model.clause import Change, Clause, DeparturesBlock, Provision, Punctuation, all_in
 from contractgen.model.special import Place, SpecialTerm
 from contractgen.model.text import Literal
 
@@ -102,7 +102,7 @@ def _at_provision(rng: random.Random, target: DraftProvision, kind: str, number:
 
 def _rewritten(draft: DraftProvision, clause: Clause, write: Callable[[DraftProvision], Provision]) -> Provision:
     """Write a replacement: other words, the same items that are in, no conditions, and no block."""
-    standard = next(item for item in _all(clause.provisions) if item.path == draft.path)
+    standard = next(item for item in all_in(clause.provisions) if item.path == draft.path)
     return _cut(write(replace(draft, block=None, each="", when=None)), standard, draft)
 
 
@@ -118,9 +118,3 @@ def _cut(written: Provision, standard: Provision, draft: DraftProvision) -> Prov
 
 def _special(provision: Provision) -> Provision:
     return replace(provision, special=Change.ADDED, items=tuple(_special(item) for item in provision.items))
-
-
-def _all(provisions: tuple[Provision, ...]) -> Iterator[Provision]:
-    for provision in provisions:
-        yield provision
-        yield from _all(provision.items)

@@ -21,7 +21,6 @@ from contractgen.assemble.uses import (
 )
 from contractgen.findings import Finding, finding
 from contractgen.model.clause import (
-    PARTIES,
     AnnexesBlock,
     Block,
     Clause,
@@ -135,7 +134,7 @@ class _Walk:
 
         `clause` is the clause's anchor, `rows` the row numbers that the repetitions around it append to anchors.
         """
-        for_parties = provision.each == PARTIES
+        for_parties = provision.is_per_party
         if not for_parties and not self._holds(provision.when, outer):
             return
         for row, scope in self._repetitions(provision, outer):
@@ -157,7 +156,7 @@ class _Walk:
         if not provision.each:
             yield None, outer
             return
-        if provision.each == PARTIES:
+        if provision.is_per_party:
             for place, party in enumerate(self.parties):
                 yield place, replace(outer, party=party)
             return

@@ -10,7 +10,7 @@ from contractgen.assemble.price_rows import is_note
 from contractgen.assemble.pricing import ALONE, Around, compute_table
 from contractgen.assemble.uses import Scope, table_of
 from contractgen.findings import Finding, Location, finding
-from contractgen.model.clause import PARTIES, Provision, TableBlock
+from contractgen.model.clause import Provision, TableBlock
 from contractgen.model.deal import Row
 from contractgen.model.pricing import TotalKind
 from contractgen.model.selection import ComputedTable, Facts, Value
@@ -30,7 +30,7 @@ def matches_in(provisions: Iterable[Provision], outer: str = "") -> Iterator[Mat
     for provision in provisions:
         if provision.match:
             yield Match(outer, provision.each, provision.match)
-        inner = outer if provision.each in {"", PARTIES} else provision.each
+        inner = provision.rows_of or outer
         if isinstance(provision.block, TableBlock) and provision.block.match:
             yield Match(inner, provision.block.table, provision.block.match)
         yield from matches_in(provision.items, inner)

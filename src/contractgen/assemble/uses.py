@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from contractgen.findings import Location
-from contractgen.model.clause import PARTIES, FieldsBlock, OptionsBlock, Provision, SignaturesBlock, TableBlock
+from contractgen.model.clause import FieldsBlock, OptionsBlock, Provision, SignaturesBlock, TableBlock
 from contractgen.model.deal import PartyKind
 from contractgen.model.pricing import Note
 from contractgen.model.selection import SelectedInstrument, SelectedProvision
@@ -151,8 +151,8 @@ class _Walk:
 
 def _of_provision(walk: _Walk, selected: SelectedProvision, outer: Scope) -> Iterator[Use]:
     provision, scope = selected.provision, outer.enter(selected)
-    if provision.each and provision.each != PARTIES:
-        yield Use(Kind.ROWS, provision.each, provision.each, "", provision.where)
+    if provision.rows_of:
+        yield Use(Kind.ROWS, provision.rows_of, provision.rows_of, "", provision.where)
     yield from _of_text(provision.heading, scope)
     yield from _of_text(provision.text, scope)
     yield from _of_block(walk, provision, scope)

@@ -152,6 +152,16 @@ class Provision:
     special: Change | None = None
     exempting: bool = False
 
+    @property
+    def is_per_party(self) -> bool:
+        """Whether it is repeated for every party."""
+        return self.each == PARTIES
+
+    @property
+    def rows_of(self) -> str:
+        """The table or list for whose rows it is repeated; empty where it is not, or is repeated for parties."""
+        return "" if self.is_per_party else self.each
+
 
 def all_in(provisions: Iterable[Provision]) -> Iterator[Provision]:
     """Yield provisions and their items, in reading order."""

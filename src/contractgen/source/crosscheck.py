@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from contractgen.findings import Finding, finding
 from contractgen.lang.nearest import nearest_names
-from contractgen.model.clause import PARTIES, Clause, OptionsBlock, Provision, TableBlock, all_in
+from contractgen.model.clause import Clause, OptionsBlock, Provision, TableBlock, all_in
 from contractgen.model.deal import PARTY_FACTS
 from contractgen.model.parameter import Derivation, Equals, Parameter, ParameterType
 from contractgen.model.pricing import TIERED, Column, PriceTable
@@ -63,17 +63,18 @@ def name_findings(clause: Clause, others: Declared) -> Iterator[Finding]:
     declared = others.with_own(clause)
     for use in answer_uses(clause):
         yield from use_findings(use, declared)
-    in_turn = {id(question) for question in questions_by_party(clause)}
+    in_turn = set(questions_by_party(clause))
     for question in questions(clause):
-        if question.name == _PARTY_KIND and id(question) in in_turn:
+        if question.name == _PARTY_KIND and question in in_turn:
             continue
         yield from question_findings(question, declared)
     for provision in all_in(clause.provisions):
         if isinstance(provision.block, OptionsBlock):
             yield from _plain_name(AnswerUse(provision.block.parameter, provision.block.where), declared)
-        if provision.each not in {"", PARTIES, *declared.tables} and declared.complete:
-            known = ", ".join(nearest_names(provision.each, declared.tables)) or "–"
-            yield finding("LIB-206", provision.where, table=provision.each, known=known)
+        named = provision.rows_of
+        if named and named not in declared.tables and declared.complete:
+            known = ", ".join(nearest_names(named, declared.tables)) or "–"
+            yield finding("LIB-206", provision.where, table=named, known=known)
     yield from _match_findings(clause.provisions, declared)
     yield from derivation_findings(clause.derivations, declared)
     for table in clause.tables:
@@ -92,7 +93,7 @@ def question_findings(question: Equals, declared: Declared) -> Iterator[Finding]
 def _match_findings(provisions: Iterable[Provision], declared: Declared, outer: str = "") -> Iterator[Finding]:
     """Report columns to be matched that one of the two tables has not, or computes."""
     for provision in provisions:
-        inner, block = outer if provision.each in {"", PARTIES} else provision.each, provision.block
+        inner, block = provision.rows_of or outer, provision.block
         if provision.match:
             yield from _match(provision, provision.match, (outer, provision.each), declared)
         if isinstance(block, TableBlock) and block.match:

@@ -72,9 +72,9 @@ def _options_asked(question: Equals, parameter: Parameter | None) -> tuple[str, 
 def _match_defects(provisions: Sequence[Provision], *, repeated: bool = False) -> Iterator[Finding]:
     """Report `match:` where no repetition is around it whose rows could be matched."""
     for provision in provisions:
-        inside, block = repeated or provision.each not in {"", PARTIES}, provision.block
+        inside, block = repeated or bool(provision.rows_of), provision.block
         matched = isinstance(block, TableBlock) and bool(block.match)
-        if (provision.match and (not repeated or provision.each == PARTIES)) or (matched and not inside):
+        if (provision.match and (not repeated or provision.is_per_party)) or (matched and not inside):
             yield finding("LIB-281", provision.where)
         yield from _match_defects(provision.items, repeated=inside)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from contractgen.model.clause import PARTIES, Clause, FieldsBlock, OptionsBlock, Provision, SignaturesBlock, TableBlock
+from contractgen.model.clause import Clause, FieldsBlock, OptionsBlock, Provision, SignaturesBlock, TableBlock
 from contractgen.model.parameter import All, Condition, Equals, Not
 from contractgen.model.pricing import PriceTable
 from contractgen.model.template import ClauseLine, Template
@@ -77,10 +77,10 @@ def _of_provision(template: Template, provision: Provision) -> Iterator[str]:
     yield from _asked(provision.when)
     if provision.when:
         return
-    if provision.each and provision.each != PARTIES:
-        yield provision.each
+    if provision.rows_of:
+        yield provision.rows_of
         return
-    if provision.each:
+    if provision.is_per_party:
         for name in _of_repeated(template, provision):
             yield from _of_every_party(template, name)
         return

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from contractgen.findings import Location
-from contractgen.model.clause import PARTIES, Clause, FieldsBlock, Provision, SignaturesBlock, all_in
+from contractgen.model.clause import Clause, FieldsBlock, Provision, SignaturesBlock, all_in
 from contractgen.model.parameter import Equals, equals_in
 from contractgen.model.pricing import Note
 from contractgen.model.text import AnswerMark, MarkedText, ReferenceMark
@@ -76,13 +76,13 @@ def questions_by_party(clause: Clause) -> Iterator[Equals]:
 def provisions_by_party(clause: Clause) -> Iterator[Provision]:
     """Yield the provisions that are repeated for every party, with all their items."""
     for provision in all_in(clause.provisions):
-        if provision.each == PARTIES:
+        if provision.is_per_party:
             yield from all_in((provision,))
 
 
 def _answers(provision: Provision, outer: tuple[str, ...], *, by_party: bool) -> Iterator[AnswerUse]:
-    by_party = by_party or provision.each == PARTIES
-    tables = outer if provision.each in {"", PARTIES} else (*outer, provision.each)
+    by_party = by_party or provision.is_per_party
+    tables = (*outer, provision.rows_of) if provision.rows_of else outer
     for text in _texts(provision):
         signed = isinstance(provision.block, SignaturesBlock) and text not in _own_texts(provision)
         yield from marks_in(text, tables, by_party=by_party or signed)
