@@ -99,6 +99,15 @@ def test_a_look_needs_a_name_and_a_file_of_its_own(line: str, code: str) -> None
     assert f"{TEMPLATE}:" in done.output
 
 
+def test_a_look_that_was_added_after_locking_is_refused_by_a_locked_build() -> None:
+    assert run("lock", "iot-card-service").exit_code == 0
+    add_look("late", ('w:val="24"', 'w:val="28"'))
+    assert "TPL-393 look-late.docx" in run("build", str(DEAL), "--out", "out", "--look", "late").output
+    done = run("build", str(DEAL), "--out", "out", "--locked", "--look", "late")
+    assert done.exit_code == 1
+    assert "TPL-392 look-late.docx" in done.output
+
+
 def test_the_lock_pins_every_look_and_a_changed_one_is_refused() -> None:
     add_look("large", ('w:val="24"', 'w:val="28"'))
     assert run("lock", "iot-card-service").exit_code == 0

@@ -51,13 +51,18 @@ def load_drawing(template: Template, line: LookLine) -> tuple[Drawing | None, Fi
 
 
 def drifted_files(template: Template, lock: Lock | None, drawing: Drawing, *, locked: bool) -> Findings:
-    """Compare the look and the font files with the lock: a difference is an error with `locked`, else a warning."""
-    pinned = {pin.name: pin.hash for pin in lock.files} if lock else {}
+    """Compare the look and the font files with the lock: a difference is an error with `locked`, else a warning.
+
+    A file that the lock does not pin differs too; that there is no lock at all is told elsewhere.
+    """
+    if lock is None:
+        return ()
+    pinned = {pin.name: pin.hash for pin in lock.files}
     code = "TPL-392" if locked else "TPL-393"
     return tuple(
         finding(code, template.where, name=pin.name, template=template.id)
         for pin in pins_of(drawing)
-        if pinned.get(pin.name, pin.hash) != pin.hash
+        if pinned.get(pin.name) != pin.hash
     )
 
 

@@ -70,16 +70,17 @@ ENTRIES: tuple[Entry, ...] = (
         "locked-file-changed",
         Severity.ERROR,
         Bilingual(
-            "{name} of template {template} is not the file that was locked",
-            "模板 {template} 的 {name} 与锁定时的文件不同",
+            "{name} of template {template} is not the file that was locked, or was never locked",
+            "模板 {template} 的 {name} 与锁定时的文件不同，或者尚未锁定",
         ),
         Bilingual(
             "If the change is meant, run `contractgen lock {template}` and have it reviewed; else restore the file.",
             "如属有意修改，请运行 `contractgen lock {template}` 并提交审阅；否则请恢复原文件。",
         ),
         Bilingual(
-            "A lock holds the hashes of the look and the font files. With --locked, a difference stops the build.",
-            "锁定文件记录版式文件与字体文件的指纹；使用 --locked 时，任何差异都会中止生成。",
+            "A lock holds the hashes of the looks and the font files. With --locked, a difference stops the build, and "
+            "so does a file that was added after locking.",
+            "锁定文件记录版式文件与字体文件的指纹；使用 --locked 时，任何差异以及锁定之后新增的文件都会中止生成。",
         ),
     ),
     Entry(
@@ -87,8 +88,8 @@ ENTRIES: tuple[Entry, ...] = (
         "file-differs-from-lock",
         Severity.WARNING,
         Bilingual(
-            "{name} of template {template} is not the file that was locked; the file that is here is used",
-            "模板 {template} 的 {name} 与锁定时的文件不同，现采用当前文件",
+            "{name} of template {template} is not the file that was locked, or was never locked; it is used as it is",
+            "模板 {template} 的 {name} 与锁定时的文件不同，或者尚未锁定；现采用当前文件",
         ),
         Bilingual(
             "If the change is meant, run `contractgen lock {template}`; else restore the file.",
