@@ -96,7 +96,8 @@ def _at_provision(rng: random.Random, target: DraftProvision, kind: str, number:
     path = f"{outer}/" * bool(outer) + rng.choice((f"special-{number}", str(number)))
     added = DraftProvision(clause, path, alive=True, numbered=target.numbered and clause.counts)
     added.words = Words.ITEM if outer else Words.SENTENCE
-    added.repetition = target.repetition if target.repetition is not target else None
+    around = next((one for one in clause.family() if one.path == outer), None)
+    added.repetition = around.repetition if around else None
     return SpecialDraft(Place.AFTER, name, instrument, (added,))
 
 
