@@ -79,7 +79,8 @@ def test_annexed_files_are_merged_behind_their_slip_pages_and_no_two_pages_can_b
     for seed in itertools.count(4_000_000):
         rng = random.Random(seed)
         sources = [
-            f"= File {seed} {number}\n" + "#pagebreak()\n".join("ABCD"[: rng.randint(1, 4)]) for number in range(3)
+            "#pagebreak()\n".join(f"= File {number} {letter}\n" for letter in "ABCD"[: rng.randint(1, 4)])
+            for number in range(3)
         ]
         examined = {
             f"file-{number}": examine(drawn_file(source), Location())[0] for number, source in enumerate(sources)
