@@ -53,3 +53,9 @@ def test_every_message_can_be_printed(language: str) -> None:
 def test_a_finding_without_an_argument_of_its_sentences_is_a_bug_at_once() -> None:
     with pytest.raises(ValueError, match="lacks"):
         finding("TPL-390", Location())
+
+
+def test_what_steers_a_terminal_is_written_out() -> None:
+    named = finding("LOAD-102", excerpt="a\x1b[2Jb", label="\u202e1")
+    assert (named.excerpt, named.label) == ("a\\u001b[2Jb", "\\u202e1")
+    assert finding("LOAD-101", reason="\x07条款").arguments == (("reason", "\\u0007条款"),)

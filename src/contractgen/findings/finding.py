@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -60,6 +61,7 @@ def finding(
 ) -> Finding:
     """Make a finding; `arguments` are the named places of its sentences in the catalogue.
 
+    Names from foreign files may hold anything: what steers a terminal, or turns the order of letters, is written out.
     A place that its sentences mention and `arguments` lack is a bug and raises ValueError here, not when it is printed.
     """
     own = {"field": field, "paragraph": paragraph, "label": label, "excerpt": excerpt}
@@ -68,8 +70,8 @@ def finding(
     if missing := wanted - arguments.keys():
         message = f"{code} lacks {sorted(missing)}"
         raise ValueError(message)
-    named = tuple((name, str(value)) for name, value in arguments.items())
-    return Finding(code, where or Location(), named, field, paragraph, label, excerpt)
+    named = tuple((name, _printable(str(value))) for name, value in arguments.items())
+    return Finding(code, where or Location(), named, field, paragraph, _printable(label), _printable(excerpt))
 
 
 def errors_in(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -80,3 +82,10 @@ def errors_in(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return the findings without repetitions, by place, then by code."""
     return tuple(sorted(dict.fromkeys(findings), key=lambda item: (item.where, item.code, item.arguments)))
+
+
+def _printable(text: str) -> str:
+    """Return a text with its control and format characters (general categories Cc and Cf) by their numbers."""
+    if text.isprintable():
+        return text
+    return "".join(f"\\u{ord(sign):04x}" if unicodedata.category(sign) in {"Cc", "Cf"} else sign for sign in text)
