@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from contractgen.source.clauses import read_clause_file
 from contractgen.source.csvtext import Cells, read_cells
 from contractgen.source.deal_schema import deal_schema
 from contractgen.source.deals import load_deal, load_deal_text
+from contractgen.source.fingerprint import fingerprint
 
 CARDS = clause("""
     id: cards
@@ -90,6 +92,15 @@ def from_text(text: str) -> Deal:
 def found_in(outcome: Outcome, code: str) -> Finding:
     assert errors_in(outcome.findings)
     return outcome.found(code)
+
+
+def unique_in(*names: str) -> Clause:
+    """Return the list of cards with some columns unique; all its cells may be blank."""
+    columns = tuple(replace(item, unique=item.id in names, blank=True) for item in CARDS.tables[0].columns)
+    return replace(CARDS, tables=(replace(CARDS.tables[0], columns=columns),))
+
+
+UNIQUE = unique_in("number", "flow")
 
 
 def test_a_list_is_a_table_without_money() -> None:
@@ -225,3 +236,44 @@ def test_the_schema_of_deals_asks_for_lists_as_rows_or_as_a_file() -> None:
 def test_a_table_says_by_its_currency_what_it_is() -> None:
     table: PriceTable = CARDS.tables[0]
     assert (table.is_list, table.deal_key) == (True, "lists")
+
+
+def test_a_value_that_another_row_gives_already_is_told_at_its_cell_with_both_rows(tmp_path: Path) -> None:
+    cells = "1440000000001,a\n1440000000002,b\n1440000000001,c\n1440000000001,d\n"
+    found = assembled(deal_with(tmp_path, f"number,site\n{cells}"), UNIQUE).findings
+    assert [(item.code, str(item.where)[-13:], item.field) for item in found] == [
+        ("DEAL-529", "cards.csv:4:1", "lists.cards[2].number"),
+        ("DEAL-529", "cards.csv:5:1", "lists.cards[3].number"),
+    ]
+    told = dict(found[1].arguments)
+    assert [told[name] for name in ("name", "title", "row", "line", "first", "first_line")] == [
+        *("number", "卡号", "4", "5", "1", "2")
+    ]
+    assert "1440000000001" not in str(found)
+
+
+def test_values_are_compared_as_what_they_are(tmp_path: Path) -> None:
+    outcome = assembled(deal_with(tmp_path, "number,site,flow\n1,a,7\n2,a,07\n01,a,8\n"), UNIQUE)
+    assert [(item.code, item.field) for item in outcome.findings] == [("DEAL-529", "lists.cards[1].flow")]
+
+
+def test_cells_that_give_no_value_are_not_compared() -> None:
+    rows = [f"    - {{number: {number}, site: a}}\n" for number in ("{none: true}", "{blank: true}") for _ in "ab"]
+    given = "".join(rows) + '    - {number: "1", site: a, flow: "2"}\n'
+    assert assembled(from_text(f"lists:\n  cards:\n{given}"), UNIQUE).findings == ()
+    again = from_text(f"lists:\n  cards:\n{given}" + '    - {number: "1", site: a}\n')
+    assert [(item.code, item.where.line) for item in assembled(again, UNIQUE).findings] == [("DEAL-529", 15)]
+
+
+def test_ten_thousand_rows_of_one_number_are_not_told_ten_thousand_times(tmp_path: Path) -> None:
+    outcome = assembled(deal_with(tmp_path, "number,site\n" + "1,a\n" * 10_000), UNIQUE)
+    assert {item.code for item in outcome.findings} == {"DEAL-529"}
+    assert len(outcome.findings) == 200
+
+
+def test_only_given_columns_are_unique_and_saying_it_changes_the_clause() -> None:
+    text = MONEY.format(more="double: {label: 两倍, type: integer, sum: [flow, flow], unique: true}")
+    assert [item.code for item in read_clause_file(text.encode(), "c.yaml").findings] == ["LIB-234"]
+    assert fingerprint(UNIQUE) != fingerprint(unique_in())
+    template = main_template("cards ^1")
+    assert deal_schema(template, [UNIQUE]) == deal_schema(template, [unique_in()])

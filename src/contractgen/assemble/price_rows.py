@@ -71,6 +71,7 @@ def typed_rows(
         return (), (), tuple(findings)
     columns = tuple((column, column_parameter(table, column)) for column in table.columns)
     known = {column.id for column in table.columns}
+    firsts: dict[str, dict[Value, Line]] = {column.id: {} for column in table.columns if column.unique}
     lines: list[Line] = []
     before: list[Answer] = []
     for number, row in enumerate(rows, 1):
@@ -83,6 +84,7 @@ def typed_rows(
         for column, parameter in columns:
             findings += _type_cell(table, column, parameter, line, is_last=row is filled[-1])
         findings += [_unknown_column(table, line, name) for name in row.cells if name not in known]
+        findings += [_repeated(table, name, first, line) for name, first in _met_before(firsts, line)]
         lines.append(line)
         if len(findings) >= _MANY:
             break
@@ -190,6 +192,38 @@ def _about_cell(code: str, table: PriceTable, column: Column, line: Line) -> Fin
         row=line.number,
         name=column.id,
         title=column.label,
+    )
+
+
+def _met_before(firsts: dict[str, dict[Value, Line]], line: Line) -> Iterator[tuple[str, Line]]:
+    """Yield the unique columns whose value in this row an earlier row gives, with that row, and remember the others.
+
+    Cells that are none, blank, to be agreed, missing or left to a default have no value that a row gives.
+    """
+    for name, rows in firsts.items():
+        value = line.cells.get(name)
+        if value is None or isinstance(value, NoValue) or name not in line.row.cells:
+            continue
+        first = rows.setdefault(value, line)
+        if first is not line:
+            yield name, first
+
+
+def _repeated(table: PriceTable, name: str, first: Line, line: Line) -> Finding:
+    """Make the finding of a cell that repeats the value of an earlier row, which it does not tell."""
+    column = next(column for column in table.columns if column.id == name)
+    where = line.row.cells[name].where
+    return finding(
+        "DEAL-529",
+        where,
+        field=_field(table, column, line),
+        table=table.name,
+        name=name,
+        title=column.label,
+        row=line.number,
+        line=where.line,
+        first=first.number,
+        first_line=first.row.cells[name].where.line,
     )
 
 

@@ -69,6 +69,7 @@ class Column:
     may be negative. A given number may be `negotiable`, so that a deal can leave its cell to be agreed (面议), or
     `one_off`: a number of periods that a deal can replace by 一次性, which counts as 1 in products; or `none`, which
     prints a slash and is left out of sums. Any given cell may be left `blank`, and what follows from it with it.
+    Where it is `unique`, no two rows of a deal give the same value.
     """
 
     id: str
@@ -87,6 +88,7 @@ class Column:
     one_off: bool = False
     none: bool = False
     blank: bool = False
+    unique: bool = False
 
     @property
     def is_place(self) -> bool:

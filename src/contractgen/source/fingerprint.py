@@ -197,6 +197,7 @@ def _column(column: Column, minor: int) -> Content:
         one_off=column.one_off or None,
         none="slash" if column.none else None,
         blank=column.blank or None,
+        unique=column.unique or None,
     )
 
 

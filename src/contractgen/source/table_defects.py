@@ -17,7 +17,7 @@ from contractgen.source.total_defects import column_named, total_defects
 
 _QUANTITIES = frozenset({ParameterType.INTEGER, ParameterType.DECIMAL})
 _GROUPED = {ParameterType.TEXT, ParameterType.CHOICE}
-_ONLY_GIVEN = ("default", "options", *BOUNDS, "negotiable", "one_off", "none", "blank")
+_ONLY_GIVEN = ("default", "options", *BOUNDS, "negotiable", "one_off", "none", "blank", "unique")
 
 
 def table_defects(table: PriceTable, node: MapNode) -> Iterator[Finding]:

@@ -99,6 +99,7 @@ def _column(name: str, where: Location, node: object, places: int) -> Column:
         one_off=flag_at(cells, "one_off", default=False),
         none=text_at(cells, "none") == "slash",
         blank=flag_at(cells, "blank", default=False),
+        unique=flag_at(cells, "unique", default=False),
     )
 
 

@@ -111,4 +111,18 @@ ENTRIES: tuple[Entry, ...] = (
         Bilingual("Delete the column {name} from the file.", "请从文件中删除列 {name}。"),
         _FILES,
     ),
+    error(
+        "DEAL-529",
+        "value-not-unique",
+        Bilingual(
+            "row {row} (line {line}) of {table} gives the same {name} ({title}) as row {first} (line {first_line})",
+            "{table} 第 {row} 行（文件第 {line} 行）的 {name}（{title}）与第 {first} 行（文件第 {first_line} 行）重复",
+        ),
+        Bilingual("Correct one of the two rows, or delete it.", "请更正或删除其中一行。"),
+        Bilingual(
+            "The clause says `unique: true` of this column: no two rows may give the same value. Cells that are none, "
+            "blank or not given are not compared.",
+            "条款在该列写有 `unique: true`，各行的值不得重复。不适用、手填或未填写的单元格不参与比较。",
+        ),
+    ),
 )
