@@ -406,7 +406,7 @@ def test_two_deals_of_one_id_are_refused_whatever_they_ask_for(library: Path) ->
     other.write_text(text.replace('  fees: [{item: 安装, amount: "120.00"}]\n', ""), encoding="utf-8")
     done = run("build", "sample.yaml", "other.yaml", "--out", "out")
     assert done.exit_code == 1
-    assert "OUT-870" in done.output
+    assert "other.yaml:1:1: error OUT-870 the deals sample.yaml and other.yaml have one id" in done.output
     assert published(library) == set()
 
 

@@ -10,7 +10,8 @@ import soak
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contractgen.publish.names import agreement_name, output_name, output_names
+from contractgen.findings import Location
+from contractgen.publish.names import agreement_name, output_name, shared_names
 
 HOSTILE = (
     "../../etc/passwd", "/etc/x", "a\0b", "CON", "con", "nul", "lpt1", "a.", "a ", " a", ".", "..", "", "-", "甲" * 84,
@@ -79,7 +80,9 @@ def test_different_ids_have_different_names(one: str, other: str) -> None:
     assert (output_name(one) == output_name(other)) == (one == other)
 
 
-def test_one_id_for_two_deals_is_found_before_anything_is_built() -> None:
-    names, found = output_names(["a", "b", "a"])
-    assert names == {"a": "a", "b": "b"}
-    assert [item.code for item in found] == ["OUT-870"]
+def test_one_id_for_two_deals_is_told_at_the_second_with_both_files() -> None:
+    one, other, again = (Location(f"{name}.yaml", 3, 1) for name in ("one", "other", "again"))
+    found = tuple(shared_names([("a", one), ("b", other), ("a", again)]))
+    assert [(item.code, str(item.where)) for item in found] == [("OUT-870", "again.yaml:3:1")]
+    told = dict(found[0].arguments)
+    assert (told["first"], told["second"]) == ("one.yaml", "again.yaml")

@@ -12,7 +12,7 @@ import jsonschema
 import pytest
 from prove_cases import Built, chinese, chinese_twin, english
 
-from contractgen.findings import errors_in
+from contractgen.findings import Location, errors_in
 from contractgen.prove.entries import Manifest
 from contractgen.prove.manifest import MANIFEST, manifest_text, read_manifest
 from contractgen.prove.verify import verify_folder
@@ -97,9 +97,11 @@ def test_a_folder_whose_manifest_cannot_be_read_is_not_published_into(tmp_path: 
 
 
 def test_two_deals_of_one_id_are_not_published(tmp_path: Path) -> None:
-    paths, found = publish(tmp_path / "out", [publication(chinese()), publication(chinese())])
+    one, other = (replace(publication(chinese()), deal=Location(f"{name}.yaml", 1, 1)) for name in ("one", "other"))
+    paths, found = publish(tmp_path / "out", [one, other])
     assert paths is None
-    assert [item.code for item in found] == ["OUT-870"]
+    assert [(item.code, item.where.file) for item in found] == [("OUT-870", "other.yaml")]
+    assert ("first", "one.yaml") in found[0].arguments
     assert not (tmp_path / "out").exists()
 
 

@@ -134,8 +134,9 @@ def _made(
         proved = [(it, it.proof) for it in agreements if it is not None and it.proof is not None]
         # The agreements of a deal belong together: while one is refused, none is published.
         is_whole = len(proved) == len(agreements) and not errors_in(more)
-        publications = tuple(publication_of(it, proof, formats) for it, proof in proved) if is_whole else ()
-        yield Outcome(path, results, found + more), publications
+        published = proved if is_whole else ()
+        publications = (replace(publication_of(it, proof, formats), deal=deal.where) for it, proof in published)
+        yield Outcome(path, results, found + more), tuple(publications)
 
 
 def _result(template: str, agreement: Agreement | None) -> Result:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 
-from contractgen.findings import Finding, finding
+from contractgen.findings import Finding, Location, finding
 from contractgen.prove.manifest import DRAFT
 
 # Small letters, digits and Chinese characters that stay as they are in all normal forms and on all file systems.
@@ -52,18 +52,14 @@ def agreement_name(identifier: str, template: str = "") -> str:
     return f"{output_name(identifier)}.{member}"
 
 
-def output_names(identifiers: Iterable[str]) -> tuple[Mapping[str, str], tuple[Finding, ...]]:
-    """Return the base name of every deal; two deals with one id, or one name, are a finding."""
-    names: dict[str, str] = {}
-    owners: dict[str, str] = {}
-    found: list[Finding] = []
-    for identifier in identifiers:
+def shared_names(deals: Iterable[tuple[str, Location]]) -> Iterator[Finding]:
+    """Yield a finding for every deal, given by its id and place, that would get the name of one before it."""
+    owners: dict[str, Location] = {}
+    for identifier, where in deals:
         name = output_name(identifier)
         if name in owners:
-            found.append(finding("OUT-870", name=name, first=owners[name], second=identifier))
-        owners.setdefault(name, identifier)
-        names[identifier] = name
-    return names, tuple(found)
+            yield finding("OUT-870", where, field="id", name=name, first=owners[name].file, second=where.file)
+        owners.setdefault(name, where)
 
 
 def _is_name(identifier: str) -> bool:

@@ -4,29 +4,33 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from contractgen.findings import Finding, errors_in
+from contractgen.findings import Finding, Location
 from contractgen.model.assembly import Document
 from contractgen.prove.manifest import MANIFEST, read_manifest
 from contractgen.prove.prove import Proof
 from contractgen.publish.files import folder_held, trouble, write_files
 from contractgen.publish.manifest import deal_entry, file_name, merged
-from contractgen.publish.names import output_names
+from contractgen.publish.names import shared_names
 
 Findings = tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """A proved agreement to be published: its files by format, and what its manifest entry says of it."""
+    """A proved agreement to be published: its files by format, and what its manifest entry says of it.
+
+    `deal` is the place of its deal, for findings; what is only compared has none.
+    """
 
     document: Document
     proof: Proof
     record: bytes
     contents: Mapping[str, bytes]
     engine: Mapping[str, str]
+    deal: Location = field(default_factory=Location)
 
 
 def publish(folder: Path, publications: Sequence[Publication]) -> tuple[tuple[Path, ...] | None, Findings]:
@@ -36,8 +40,7 @@ def publish(folder: Path, publications: Sequence[Publication]) -> tuple[tuple[Pa
     last; None when nothing was published: two deals with one name, a manifest that cannot be read, or a disk that
     refused. A file that is there with the same bytes is not touched.
     """
-    _, found = output_names(_deals_of(publications))
-    if errors_in(found):
+    if found := tuple(shared_names(_deals_of(publications))):
         return None, found
     files = {file_name(item.document, form): data for item in publications for form, data in item.contents.items()}
     entries = [deal_entry(item.document, item.proof, item.record, item.contents, item.engine) for item in publications]
@@ -54,12 +57,12 @@ def publish(folder: Path, publications: Sequence[Publication]) -> tuple[tuple[Pa
     return tuple(folder / name for name in (*files, MANIFEST)), ()
 
 
-def _deals_of(publications: Sequence[Publication]) -> Iterator[str]:
-    """Yield the id of every deal that is published; the first agreement of a package stands for all."""
+def _deals_of(publications: Sequence[Publication]) -> Iterator[tuple[str, Location]]:
+    """Yield the id and the place of every deal that is published; the first agreement of a package stands for all."""
     for item in publications:
         package = item.document.package
         if not package or item.document.assembly.template == package[0]:
-            yield item.document.identifier
+            yield item.document.identifier, item.deal
 
 
 def _remove_replaced(folder: Path, before: bytes | None, after: bytes) -> None:

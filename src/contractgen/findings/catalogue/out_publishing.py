@@ -191,14 +191,14 @@ ENTRIES: tuple[Entry, ...] = (
         "OUT-870",
         "deals-share-a-name",
         Bilingual(
-            "two deals would be published as {name}: {first} and {second}",
-            "两份签约单将以同一名称 {name} 发布：{first} 和 {second}",
+            "the deals {first} and {second} have one id and would both be published as {name}",
+            "签约单 {first} 和 {second} 的 id 相同，将以同一名称 {name} 发布",
         ),
         Bilingual("Give every deal an id of its own.", "请为每份签约单指定不同的编号（id）。"),
         Bilingual(
-            "The id of a deal names its files. Found before anything is built, so that no agreement overwrites "
+            "The id of a deal names its files. Found before anything is published, so that no agreement overwrites "
             "another.",
-            "签约单的 id 决定文件名。生成之前即检查，以免一份合同覆盖另一份。",
+            "签约单的 id 决定文件名。发布之前即检查，以免一份合同覆盖另一份。",
         ),
     ),
     error(
