@@ -62,6 +62,14 @@ def assembled(body: str, parties: str = COMPANY + OTHER + PERSON) -> Outcome:
     return assemble(three_parties(f"{item.id} ^1"), (item,), deal_of(HEAD.lstrip() + parties))
 
 
+def test_only_the_parties_that_a_signature_block_names_sign_there() -> None:
+    body = BLOCK.replace("          caption:", "          parties: [party_c, party_a]\n          caption:")
+    outcome = assembled(body)
+    assert [line[:4] for line in outcome.text.split("\n") if line.startswith("<")] == ["<甲方（", "<担保人"]
+    without = assembled(body.replace("[party_c, party_a]", "[party_c]"), COMPANY + OTHER)
+    assert "<" not in without.text
+
+
 def test_lines_and_captions_are_those_for_the_kind_of_party() -> None:
     outcome = assembled(BLOCK)
     assert outcome.text.split("\n") == [

@@ -157,6 +157,12 @@ def test_a_role_that_the_template_has_not_is_told(tmp_path: Path) -> None:
     assert set(codes(findings_of(root))) == {"TPL-308"}
 
 
+def test_a_role_that_is_to_sign_and_that_the_template_has_not_is_told(tmp_path: Path) -> None:
+    block = "  - {id: signed, signatures: {parties: [party_a, surety], caption: 签署}}\n"
+    liability = LIABILITY.rstrip() + "\n" + block
+    assert codes(findings_of(write_library(tmp_path, (CLAUSE, liability)))) == ["TPL-308"]
+
+
 def test_a_condition_of_a_template_asks_what_is_declared(tmp_path: Path) -> None:
     template = changed(TEMPLATE, "when: {region: 新疆}, scheme", "when: {survival: 永久}, scheme")
     assert codes(findings_of(write_library(tmp_path / "a", template=template))) == ["LIB-223"]

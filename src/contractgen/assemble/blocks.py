@@ -44,10 +44,7 @@ def draw_block(desk: Desk, block: written.Block, spot: Spot, origin: Origin) -> 
         case written.OptionsBlock():
             yield from _options(desk, block, origin, emphasis=spot.emphasis)
         case written.SignaturesBlock():
-            parties = parties_in(desk.selection.template, desk.selection.facts)
-            places = [(replace(spot, scope=replace(spot.scope, party=party)), kind) for party, kind in parties.items()]
-            signatories = tuple(Signatory(tuple(_signed_lines(desk, block, its, kind))) for its, kind in places)
-            yield Signatures(f"{spot.place.provision}#signatures", signatories, origin)
+            yield from _signatures(desk, block, spot, origin)
         case written.AnnexesBlock():
             for instrument in desk.selection.instruments:
                 if instrument.instrument.kind.is_annex:
@@ -74,6 +71,16 @@ def _options(desk: Desk, block: written.OptionsBlock, origin: Origin, *, emphasi
         box = _TICKED if option in chosen else _OPEN
         words = merged((Text(box, mark), Text(f" {option}")))
         yield Paragraph("", Role.OPTION, None, words, origin, emphasis)
+
+
+def _signatures(desk: Desk, block: written.SignaturesBlock, spot: Spot, origin: Origin) -> Iterator[Block]:
+    """Yield the signature block of the parties that sign here; none where none of them is there."""
+    parties = parties_in(desk.selection.template, desk.selection.facts)
+    signing = [(party, kind) for party, kind in parties.items() if block.signs(party.role)]
+    places = [(replace(spot, scope=replace(spot.scope, party=party)), kind) for party, kind in signing]
+    signatories = tuple(Signatory(tuple(_signed_lines(desk, block, its, kind))) for its, kind in places)
+    if signatories:
+        yield Signatures(f"{spot.place.provision}#signatures", signatories, origin)
 
 
 def _signed_lines(

@@ -179,6 +179,6 @@ def _of_block(walk: _Walk, provision: Provision, scope: Scope) -> Iterator[Use]:
             yield Use(Kind.OPTIONS, parameter, parameter, "", where)
         case SignaturesBlock() as block:
             for party, kind in walk.parties.items():
-                caption, lines = block.lines_of(kind)
+                caption, lines = block.lines_of(kind) if block.signs(party.role) else ((), ())
                 for text in (caption, *(line.value for line in lines)):
                     yield from _of_text(text, replace(scope, party=party))

@@ -82,12 +82,18 @@ class SignaturesBlock:
 
     `caption` is the first line of every party's column (甲方（公章）：…), unless `individual_caption` is that of
     individuals; `fields` are printed once for every party, with `${party.name}` and its like meaning that party.
+    With `roles`, only the parties of these roles sign.
     """
 
     caption: MarkedText
     fields: tuple[SignatureField, ...]
     where: Location
     individual_caption: MarkedText = ()
+    roles: tuple[str, ...] = ()
+
+    def signs(self, role: str) -> bool:
+        """Say whether the party of a role signs here."""
+        return not self.roles or role in self.roles
 
     def lines_of(self, kind: PartyKind) -> tuple[MarkedText, tuple[SignatureField, ...]]:
         """Return the caption and the lines below it for a party of a kind."""

@@ -109,9 +109,10 @@ def _block(block: Block) -> Content:
             return {"fields": [_line(field) for field in fields]}
         case OptionsBlock(parameter, _):
             return {"options": parameter}
-        case SignaturesBlock(caption, lines, _, individual):
+        case SignaturesBlock(caption, lines, _, individual, roles):
             printed: list[Content] = [_line(line) for line in lines]
-            return {"signatures": _given(caption=_text(caption), individual=_text(individual), fields=printed)}
+            captions = {"caption": _text(caption), "individual": _text(individual)}
+            return {"signatures": _given(**captions, parties=list(roles) or None, fields=printed)}
         case AnnexesBlock():
             return {"annexes": True}
         case DeparturesBlock():

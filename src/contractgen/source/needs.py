@@ -5,7 +5,7 @@ Only what no condition can drop is counted; for the rest, only assembling a deal
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from contractgen.model.clause import Clause, FieldsBlock, OptionsBlock, Provision, SignaturesBlock, TableBlock
@@ -82,7 +82,7 @@ def _of_provision(template: Template, provision: Provision) -> Iterator[str]:
         return
     if provision.is_per_party:
         for name in _of_repeated(template, provision):
-            yield from _of_every_party(template, name)
+            yield from _of_every_party([party.role for party in template.parties], name)
         return
     yield from _of_repeated(template, provision)
 
@@ -106,20 +106,21 @@ def _of_block(template: Template, provision: Provision) -> Iterator[str]:
             for field in fields:
                 # A line for one kind of party is needed from parties of that kind alone.
                 yield from () if field.kind else _marked(field.value)
-        case SignaturesBlock(caption, fields, _, individual):
+        case SignaturesBlock(caption, fields, _, individual) as block:
             captions = () if individual else (caption,)
+            roles = [party.role for party in template.parties if block.signs(party.role)]
             for text in (*captions, *(field.value for field in fields if field.kind is None)):
                 for name in _marked(text):
-                    yield from _of_every_party(template, name)
+                    yield from _of_every_party(roles, name)
 
 
-def _of_every_party(template: Template, name: str) -> Iterator[str]:
-    """Yield what a mark of a signature block means: `party.name` is the name of every party."""
+def _of_every_party(roles: Iterable[str], name: str) -> Iterator[str]:
+    """Yield what a mark of a signature block means: `party.name` is the name of every party that signs."""
     head, _, fact = name.partition(".")
     if head != "party":
         yield name
     elif fact != "label":
-        yield from (f"{party.role}.{fact}" for party in template.parties)
+        yield from (f"{role}.{fact}" for role in roles)
 
 
 def _marked(text: MarkedText) -> Iterator[str]:

@@ -173,11 +173,12 @@ class _Reader:
 
     def _signatures(self, node: MapNode) -> SignaturesBlock:
         fields = tuple(SignatureField(found.label, found.value, found.kind) for found in self._fields(node))
+        roles = tuple(role.text for role in items_at(node, "parties") if isinstance(role, TextNode))
         captions = map_at(node, "caption")
         if captions is None:
-            return SignaturesBlock(self.text(node, "caption"), fields, node.where)
+            return SignaturesBlock(self.text(node, "caption"), fields, node.where, roles=roles)
         company, individual = (self.text(captions, kind.value) for kind in PartyKind)
-        return SignaturesBlock(company, fields, node.where, individual)
+        return SignaturesBlock(company, fields, node.where, individual, roles)
 
     def _fields(self, node: MapNode) -> Iterator[Field]:
         for item in items_at(node, "fields"):

@@ -45,9 +45,11 @@ def _always(provisions: Iterable[Provision]) -> Iterator[Provision]:
 
 
 def _for_both(block: Block | None) -> Block | None:
-    """Return a block without the lines for companies or individuals alone."""
+    """Return a block without the lines for companies or individuals alone, and without what some parties sign."""
     if isinstance(block, FieldsBlock):
         return FieldsBlock(tuple(line for line in block.fields if line.kind is None))
+    if isinstance(block, SignaturesBlock) and block.roles:
+        return None
     if isinstance(block, SignaturesBlock):
         caption = () if block.individual_caption else block.caption
         fields = tuple(line for line in block.fields if line.kind is None)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from contractgen.findings import Finding, finding
 from contractgen.lang.nearest import nearest_names
 from contractgen.lang.numerals import format_number
-from contractgen.model.clause import Clause, DeparturesBlock, all_in
+from contractgen.model.clause import Clause, DeparturesBlock, SignaturesBlock, all_in
 from contractgen.model.library import Library, Lock
 from contractgen.model.parameter import Condition, Parameter, equals_in
 from contractgen.model.scheme import Pattern, static_level
@@ -61,6 +61,7 @@ def meaning_findings(template: Template, shelf: Shelf, lock: Lock | None) -> Ite
         own = declared.with_own(clause)
         for use in answer_uses(clause):
             yield from _in_template(use, own, template, clause)
+        yield from _foreign_signatories(clause, template)
     for instrument in template.instruments:
         for use in marks_in(instrument.title):
             yield from use_findings(use, declared)
@@ -174,6 +175,17 @@ def _in_template(use: AnswerUse, declared: Declared, template: Template, clause:
         else:
             known = ", ".join(nearest_names(head, declared.names)) or "–"
             yield finding("TPL-309", use.where, name=head, template=template.id, clause=clause.key, known=known)
+
+
+def _foreign_signatories(clause: Clause, template: Template) -> Iterator[Finding]:
+    """Report roles that are to sign and that a template does not have."""
+    known = [party.role for party in template.parties]
+    blocks = (provision.block for provision in all_in(clause.provisions))
+    signing = ((block, role) for block in blocks if isinstance(block, SignaturesBlock) for role in block.roles)
+    for block, role in signing:
+        if role not in known:
+            near = ", ".join(nearest_names(role, known))
+            yield finding("TPL-308", block.where, name=role, template=template.id, known=near)
 
 
 def _conditions(template: Template) -> Iterator[Condition]:
