@@ -10,7 +10,7 @@ from contractgen.assemble.choose import choose, notes_of
 from contractgen.assemble.declarations import declarations_of
 from contractgen.assemble.facts import gather_facts
 from contractgen.assemble.gaps import watermark_of
-from contractgen.assemble.needs import Needs
+from contractgen.assemble.measure import Measure
 from contractgen.assemble.number import ANNEXES
 from contractgen.assemble.parties import parties_in
 from contractgen.assemble.unmet import unmet_uses, unused_answers
@@ -52,15 +52,15 @@ def select(
     declared, _ = declarations_of(template, listed)
     notes = notes_of(declared.tables.values(), facts)
     uses = (*chosen.asked, *uses_in(parties_in(template, facts), chosen.instruments, notes))
-    needs = Needs(template, declared, deal, facts, told=bool(errors_in(found)), draft=draft)
-    found = (*in_terms, *found, *chosen.findings, *unmet_uses(uses, needs), *_misfits(template, chosen.instruments))
+    measure = Measure(template, declared, deal, facts, told=bool(errors_in(found)), draft=draft)
+    found = (*in_terms, *found, *chosen.findings, *unmet_uses(uses, measure), *_misfits(template, chosen.instruments))
     if unresolved := len(listed) < len(_names(template)):
         found = tuple(item for item in found if item.code not in _ABOUT_NAMES)
     if not unresolved and not errors_in(found):
         found = (*found, *left_out(amended, chosen.instruments, facts), *unlisted(deal, chosen.instruments))
     if unresolved or errors_in(found):
         return None, found
-    found = (*found, *unused_answers(uses, needs))
+    found = (*found, *unused_answers(uses, measure))
     shelf = _shelf(clauses, chosen.instruments, library)
     watermark = watermark_of(template.language) if draft else ""
     return Selection(template, deal, chosen.instruments, facts, shelf, watermark, amended.dropped), found

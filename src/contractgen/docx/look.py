@@ -26,12 +26,10 @@ from contractgen.docx.styles import (
 )
 from contractgen.docx.symbols import Symbols, symbols_of
 from contractgen.docx.tags import BODY, BODY_TAG, Tag, tags_of, unknown_tag, unsure_tag
-from contractgen.findings import Finding, Location, errors_in, finding
+from contractgen.findings import Finding, Findings, Location, errors_in, finding
 from contractgen.lang.nearest import nearest_names
 from contractgen.word.relationships import Relationship
 from contractgen.word.xml import Element
-
-Findings = tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)

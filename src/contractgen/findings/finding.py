@@ -49,6 +49,9 @@ class Finding:
         return entry_of(self.code).severity
 
 
+Findings = tuple[Finding, ...]
+
+
 def finding(
     code: str,
     where: Location | None = None,

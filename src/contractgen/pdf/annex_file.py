@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,9 +17,6 @@ from contractgen.findings import Finding, Location, finding
 from contractgen.pdf.annex_objects import MOST_UNPACKED, object_defects
 from contractgen.pdf.page_digest import PageReader, UnreadablePageError, drawn_parts, resolved, unreadable
 from contractgen.pdf.pdfa import declared_conformance
-
-# pypdf tells of irregularities through its logger; here they are findings, never lines on somebody's terminal.
-logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
 MOST_BYTES: Final = 32 * 1024 * 1024
 MOST_PAGES: Final = 500

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contractgen.findings import Finding, errors_in, finding, in_order
+from contractgen.findings import Finding, Findings, errors_in, finding, in_order
 from contractgen.pdf.dialect import foreign_to_the_engine
 from contractgen.pdf.engine import Complaint, compile_tree
 from contractgen.pdf.faces import FontSet
@@ -11,8 +11,6 @@ from contractgen.pdf.places import Place
 from contractgen.pdf.table_places import placed_in_tables
 from contractgen.pdf.tree import build_tree, placed_paragraphs
 from contractgen.word.model import WordDocument
-
-Findings = tuple[Finding, ...]
 
 _IN_TABLES = {"figure": "PDF-721", "row": "PDF-722"}
 

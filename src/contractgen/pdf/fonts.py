@@ -11,7 +11,7 @@ from pathlib import Path
 import pylopdf_fonts_zh_cn
 import typst
 
-from contractgen.findings import Finding, errors_in, finding
+from contractgen.findings import Finding, Findings, errors_in, finding
 from contractgen.lang.nearest import nearest_names
 from contractgen.model.template import FontLine
 from contractgen.pdf.faces import ENGINE_FAMILIES, Face, Family, FontSet
@@ -21,8 +21,6 @@ __all__ = ["FontSet", "engine_fonts", "load_fonts"]
 
 _PACKAGED = {"package:serif": pylopdf_fonts_zh_cn.serif_path, "package:sans": pylopdf_fonts_zh_cn.sans_path}
 _ENGINE = "engine:"
-
-Findings = tuple[Finding, ...]
 
 
 def load_fonts(lines: tuple[FontLine, ...], folder: Path) -> tuple[FontSet | None, Findings]:

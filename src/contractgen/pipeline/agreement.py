@@ -18,7 +18,7 @@ from contractgen.assemble.select import select
 from contractgen.assemble.shares import Member, share, told_together
 from contractgen.docx.record import build_record
 from contractgen.docx.write import ShapeCache, write_docx
-from contractgen.findings import Finding, Location, errors_in, finding
+from contractgen.findings import Findings, Location, errors_in, finding
 from contractgen.lang.nearest import nearest_names
 from contractgen.model.assembly import Document
 from contractgen.model.clause import Clause
@@ -31,7 +31,6 @@ from contractgen.pipeline.drawing import Drawing, chosen_look, drifted_files, lo
 from contractgen.pipeline.glyphs import at_their_fonts, at_their_values
 from contractgen.prove.prove import Proof, prove
 
-Findings = tuple[Finding, ...]
 T = TypeVar("T")
 
 

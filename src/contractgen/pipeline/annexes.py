@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from contractgen.findings import Finding, Location, finding
+from contractgen.findings import Finding, Findings, Location, finding
 from contractgen.model.assembly import AnnexedFile, Document
 from contractgen.model.deal import Deal, GivenAnnex
 from contractgen.model.library import FilePin, Lock
@@ -19,8 +19,6 @@ from contractgen.prove.compare import without_empty
 from contractgen.prove.expected import expected_outline
 from contractgen.prove.pdf_reading import read_pdf
 from contractgen.word.read import read_docx
-
-Findings = tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)

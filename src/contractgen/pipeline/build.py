@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
-from contractgen.findings import CATALOGUE, Finding, errors_in
+from contractgen.findings import CATALOGUE, Findings, errors_in
 from contractgen.model.library import Library
 from contractgen.pdf.draw import program_hash
 from contractgen.pipeline.agreement import Agreement, Manner, Workshop, assemble, make
@@ -20,8 +20,6 @@ from contractgen.publish.publish import Publication, publish
 from contractgen.publish.renditions import renditions
 from contractgen.source.deals import load_deal
 from contractgen.source.library import load_library
-
-Findings = tuple[Finding, ...]
 
 # What may be published, and the ending of its file's name.
 FORMATS: Final = {"docx": "docx", "pdf": "pdf", "text": "txt", "json": "json"}

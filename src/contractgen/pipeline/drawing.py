@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from contractgen.docx.look import Look, read_look
-from contractgen.findings import Finding, finding
+from contractgen.findings import Findings, finding
 from contractgen.model.deal import Deal
 from contractgen.model.library import FilePin, Lock
 from contractgen.model.template import DEFAULT_LOOK, LookLine, Template
 from contractgen.pdf.fonts import FontSet, load_fonts
-
-Findings = tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from contractgen.docx.look import unknown_tags, unsure_tags
 from contractgen.docx.specimen import specimen
 from contractgen.docx.write import ShapeCache, write_docx
-from contractgen.findings import Finding, Location
+from contractgen.findings import Finding, Findings, Location
 from contractgen.findings.finding import in_order
 from contractgen.model.clause import Clause
 from contractgen.model.deal import PARTY_FACTS
@@ -16,8 +16,6 @@ from contractgen.model.template import Template
 from contractgen.pdf.draw import draw_pdf
 from contractgen.pipeline.drawing import Drawing
 from contractgen.source.sure_facts import sure_facts
-
-Findings = tuple[Finding, ...]
 
 
 def unfit(drawing: Drawing, template: Template) -> Findings:

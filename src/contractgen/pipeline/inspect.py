@@ -10,15 +10,13 @@ from pathlib import Path
 from contractgen.docx.inventory import PROTOTYPES, STYLES, Inventory, inventory
 from contractgen.docx.styles import REQUIRED
 from contractgen.docx.tags import BODY, BODY_TAG
-from contractgen.findings import Bilingual, Finding, errors_in
+from contractgen.findings import Bilingual, Finding, Findings, errors_in
 from contractgen.model.template import LookLine, Template
 from contractgen.pipeline.agreement import named_template
 from contractgen.pipeline.drawing import chosen_look, load_drawing
 from contractgen.pipeline.fitness import unfit
 from contractgen.pipeline.glyphs import at_their_fonts
 from contractgen.source.library import load_library
-
-Findings = tuple[Finding, ...]
 
 
 class Group(StrEnum):

@@ -7,7 +7,7 @@ from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
-from contractgen.findings import Finding, Location, errors_in, finding
+from contractgen.findings import Findings, Location, errors_in, finding
 from contractgen.pipeline.agreement import Agreement, Manner, Workshop, make
 from contractgen.pipeline.build import FORMATS, publication_of
 from contractgen.prove.entries import Manifest, PublishedDeal
@@ -18,8 +18,6 @@ from contractgen.publish.manifest import deal_entry
 from contractgen.publish.renditions import renditions
 from contractgen.source.deals import load_deal
 from contractgen.source.library import load_library
-
-Findings = tuple[Finding, ...]
 
 
 def verify(path: Path, *, deals: Sequence[Path] = (), library: Path | None = None) -> tuple[int, Findings]:

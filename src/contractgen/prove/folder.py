@@ -9,11 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from contractgen.findings import Finding, Location, finding
+from contractgen.findings import Finding, Findings, Location, finding
 from contractgen.prove.entries import Manifest, PublishedFile
 from contractgen.prove.manifest import LEFTOVER, MANIFEST, read_manifest
-
-Findings = tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import logging
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -15,9 +14,6 @@ from contractgen.pdf.page_digest import DRAWN
 from contractgen.pdf.pdfa import declared_conformance
 from contractgen.prove.pdf_labels import annexed_runs, bookmarks_of
 from contractgen.prove.pdf_model import AnnexedRun, Bookmark
-
-# pypdf tells of irregularities through its logger; here they are findings, never lines on somebody's terminal.
-logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
 # What a catalog may hold (ISO 32000-1, 7.7.2): nothing in this list runs, asks, hides or fetches anything.
 _CATALOG: Final = frozenset(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from contractgen.findings import Finding, Location, errors_in, finding
+from contractgen.findings import Finding, Findings, Location, errors_in, finding
 from contractgen.model.assembly import Document, holes_in
 from contractgen.model.outline import Outline, ParagraphLine, TableLine
 from contractgen.prove.annexes import compare_annexes, compare_sources, expected_annexes
@@ -28,8 +28,6 @@ from contractgen.prove.watermarks import watermark_in_docx, watermark_in_pdf
 from contractgen.word.model import WordDocument
 from contractgen.word.outline import outline_of
 from contractgen.word.read import read_docx
-
-Findings = tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)

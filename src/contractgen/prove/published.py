@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from contractgen.findings import Finding, Location, finding
+from contractgen.findings import Finding, Findings, Location, finding
 from contractgen.model.outline import Outline
 from contractgen.prove.annexes import compare_annexes, recorded_annexes
 from contractgen.prove.compare import provision_labels, without_empty
@@ -31,8 +31,6 @@ from contractgen.prove.stream import units_of
 from contractgen.prove.watermarks import watermark_in_docx, watermark_in_pdf
 from contractgen.word.model import WordDocument
 from contractgen.word.outline import outline_of
-
-Findings = tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from contractgen.findings import Finding, Location, finding
+from contractgen.findings import Finding, Findings, Location, finding
 from contractgen.model.assembly import Document
 from contractgen.prove.docx_reading import read_back
 from contractgen.prove.entries import PublishedDeal
@@ -18,8 +18,6 @@ from contractgen.prove.manifest import MANIFEST
 from contractgen.prove.margins import all_margins
 from contractgen.prove.prove import prove
 from contractgen.prove.published import Copies, verify_copies
-
-Findings = tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from contractgen.findings import Finding, Location
+from contractgen.findings import Findings, Location
 from contractgen.model.assembly import Document
 from contractgen.prove.manifest import MANIFEST, read_manifest
 from contractgen.prove.prove import Proof
 from contractgen.publish.files import folder_held, trouble, write_files
 from contractgen.publish.manifest import deal_entry, file_name, merged
 from contractgen.publish.names import shared_names
-
-Findings = tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Needs: what the uses of an agreement's text are held against."""
+"""Measure: what the uses of an agreement's text are held against."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from contractgen.model.template import Template
 
 
 @dataclass(frozen=True, slots=True)
-class Needs:
+class Measure:
     """What uses are held against: what is declared, what the deal gives, what came of it.
 
     `told` says that something in the deal has been reported already: then what the deal gives but is not
