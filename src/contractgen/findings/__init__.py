@@ -1,7 +1,7 @@
 """What contractgen found: findings with a code, a place, a message and a hint, in Chinese and English."""
 
 from contractgen.findings.entry import Bilingual, Entry, Severity
-from contractgen.findings.finding import Finding, Findings, Location, errors_in, finding, in_order
+from contractgen.findings.finding import Finding, Findings, Fix, Location, errors_in, finding, in_order
 from contractgen.findings.registry import CATALOGUE, entry_of, hint_of, message_of
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "Entry",
     "Finding",
     "Findings",
+    "Fix",
     "Location",
     "Severity",
     "entry_of",

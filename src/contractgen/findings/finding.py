@@ -27,12 +27,21 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """The edit that puts a finding right: the words that stand at its caret, and what should stand there instead."""
+
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One defect: its code, where it is, and the names its sentences mention.
 
     `arguments` fill the `{named}` places of the catalogue's sentences; they never hold a customer's value.
     `field` is the dotted path of the field in its file; `paragraph` (1-based), `label` and `excerpt` say
-    where in a document it stands.
+    where in a document it stands; `caret` is the stretch of the excerpt (start, end) that is meant. `fix` is the edit
+    that puts it right, where there is one. `graded` is the severity where it is not the catalogue's.
     """
 
     code: str
@@ -42,11 +51,14 @@ class Finding:
     paragraph: int = 0
     label: str = ""
     excerpt: str = ""
+    caret: tuple[int, int] = (0, 0)
+    fix: Fix | None = None
+    graded: Severity | None = None
 
     @property
     def severity(self) -> Severity:
-        """The severity that the catalogue gives to this code."""
-        return entry_of(self.code).severity
+        """The severity of this finding: its own, else the one that the catalogue gives to its code."""
+        return self.graded or entry_of(self.code).severity
 
 
 Findings = tuple[Finding, ...]
@@ -60,6 +72,9 @@ def finding(
     paragraph: int = 0,
     label: str = "",
     excerpt: str = "",
+    caret: tuple[int, int] = (0, 0),
+    fix: Fix | None = None,
+    graded: Severity | None = None,
     **arguments: object,
 ) -> Finding:
     """Make a finding; `arguments` are the named places of its sentences in the catalogue.
@@ -74,7 +89,9 @@ def finding(
         message = f"{code} lacks {sorted(missing)}"
         raise ValueError(message)
     named = tuple((name, _printable(str(value))) for name, value in arguments.items())
-    return Finding(code, where or Location(), named, field, paragraph, _printable(label), _printable(excerpt))
+    return Finding(
+        code, where or Location(), named, field, paragraph, _printable(label), _printable(excerpt), caret, fix, graded
+    )
 
 
 def errors_in(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -84,7 +101,9 @@ def errors_in(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return the findings without repetitions, by place, then by code."""
-    return tuple(sorted(dict.fromkeys(findings), key=lambda item: (item.where, item.code, item.arguments)))
+    return tuple(
+        sorted(dict.fromkeys(findings), key=lambda item: (item.where, item.paragraph, item.code, item.arguments))
+    )
 
 
 def _printable(text: str) -> str:

@@ -1,0 +1,1 @@
+"""From the passages of a contract to its structure: labels, lists, scopes, references."""

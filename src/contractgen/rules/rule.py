@@ -1,0 +1,73 @@
+"""A rule: its code, the function that finds it, and texts that show what it finds and what it leaves alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from contractgen.findings import Finding, Fix, Severity, finding
+from contractgen.model.structure import Structure
+
+_BEFORE, _AFTER = 24, 48  # characters of a passage that an excerpt shows around what is meant
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """A house style: what a profile asks for beyond what is wrong anywhere.
+
+    `severities` overrule the catalogue's by code; `off` is a code's severity where it is not to be told at all.
+    """
+
+    name: str = "default"
+    severities: Mapping[str, Severity | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of the checker.
+
+    `check` takes a structure and the house style. `wrong` are texts in which the rule, and no other of severity error
+    or warning, finds something exactly once; `right` are near misses, in which it finds nothing.
+    """
+
+    code: str
+    check: Callable[[Structure, House], Iterable[Finding]]
+    wrong: tuple[str, ...]
+    right: tuple[str, ...]
+
+
+def found(
+    structure: Structure,
+    code: str,
+    passage: int,
+    span: tuple[int, int],
+    *,
+    fix: str | None = None,
+    graded: Severity | None = None,
+    **arguments: object,
+) -> Finding:
+    """Make a finding about a stretch of a passage.
+
+    `span` are offsets in the passage's text; an empty span at 0 of a passage that Word numbers means its label. `fix`
+    is what should stand there instead.
+    """
+    here = structure.manuscript.passages[passage]
+    start, end = span
+    if here.label and span == (0, 0):
+        excerpt, caret, old = here.label + " " + here.text[:_AFTER], (0, len(here.label)), here.label
+    else:
+        first = max(0, start - _BEFORE)
+        excerpt, caret, old = here.text[first : end + _AFTER], (start - first, end - first), here.text[start:end]
+    # a line break would break the excerpt's line; nothing else of it moves
+    excerpt = excerpt.replace("\n", " ").replace("\t", " ")
+    return finding(
+        code,
+        here.place(start),
+        paragraph=here.number,
+        label=here.label,
+        excerpt=excerpt,
+        caret=caret,
+        fix=None if fix is None else Fix(old, fix),
+        graded=graded,
+        **arguments,
+    )
