@@ -72,9 +72,6 @@ def finding(
     paragraph: int = 0,
     label: str = "",
     excerpt: str = "",
-    caret: tuple[int, int] = (0, 0),
-    fix: Fix | None = None,
-    graded: Severity | None = None,
     **arguments: object,
 ) -> Finding:
     """Make a finding; `arguments` are the named places of its sentences in the catalogue.
@@ -89,9 +86,7 @@ def finding(
         message = f"{code} lacks {sorted(missing)}"
         raise ValueError(message)
     named = tuple((name, _printable(str(value))) for name, value in arguments.items())
-    return Finding(
-        code, where or Location(), named, field, paragraph, _printable(label), _printable(excerpt), caret, fix, graded
-    )
+    return Finding(code, where or Location(), named, field, paragraph, _printable(label), _printable(excerpt))
 
 
 def errors_in(findings: Iterable[Finding]) -> tuple[Finding, ...]:

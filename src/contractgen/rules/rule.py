@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from contractgen.findings import Finding, Fix, Severity, finding
 from contractgen.model.structure import Structure
@@ -58,16 +58,8 @@ def found(
     else:
         first = max(0, start - _BEFORE)
         excerpt, caret, old = here.text[first : end + _AFTER], (start - first, end - first), here.text[start:end]
-    # a line break would break the excerpt's line; nothing else of it moves
-    excerpt = excerpt.replace("\n", " ").replace("\t", " ")
-    return finding(
-        code,
-        here.place(start),
-        paragraph=here.number,
-        label=here.label,
-        excerpt=excerpt,
-        caret=caret,
-        fix=None if fix is None else Fix(old, fix),
-        graded=graded,
-        **arguments,
-    )
+    # one character for one, so that the caret stays under what it points at
+    excerpt = "".join(sign if sign.isprintable() else " " for sign in excerpt)
+    named = {name: str(value) for name, value in arguments.items()}
+    made = finding(code, here.place(start), paragraph=here.number, label=here.label, excerpt=excerpt, **named)
+    return replace(made, caret=caret, fix=None if fix is None else Fix(old, fix), graded=graded)
