@@ -1,0 +1,17 @@
+"""The rules of the checker, in the order of their codes, and how they are run."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from contractgen.findings import Findings, in_order
+from contractgen.model.structure import Structure
+from contractgen.rules.rule import House, Rule
+
+RULES: Final[tuple[Rule, ...]] = ()
+
+
+def run_rules(structure: Structure, house: House) -> Findings:
+    """Return what the rules find in a structure, with the severities of the house, in the order of the document."""
+    told = (item for rule in RULES for item in rule.check(structure, house))
+    return in_order(item for item in map(house.graded, told) if item is not None)
