@@ -174,7 +174,7 @@ def test_a_provision_deeper_than_the_scheme_is_refused() -> None:
 
 def test_a_numbered_clause_without_a_heading_is_refused() -> None:
     outcome = assemble(main_template("forms ^1"), (replace(FORMS, heading=()),))
-    assert outcome.codes == ("NUM-119",)
+    assert outcome.codes == ("NUM-132",)
 
 
 def many(count: int) -> Clause:
@@ -184,7 +184,7 @@ def many(count: int) -> Clause:
 
 def test_chinese_numerals_beyond_ninety_nine_are_warned_about_once() -> None:
     outcome = assemble(main_template("many ^1"), (many(120),))
-    assert outcome.codes == ("NUM-118",)
+    assert outcome.codes == ("NUM-131",)
     assert labels(outcome)[100:102] == ["（一百）", "（一百零一）"]
 
 

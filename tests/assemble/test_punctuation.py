@@ -129,7 +129,7 @@ def test_a_typed_mark_is_refused(typed: str) -> None:
     item = replace(outer.items[0], text=(Literal(f"甲{typed}"),))
     spoilt: Clause = replace(bans, provisions=(replace(outer, items=(item, outer.items[1])),))
     outcome = assemble(main_template("bans ^1"), (spoilt,))
-    assert outcome.codes == ("PUN-301",)
+    assert outcome.codes == ("PUN-317",)
     assert dict(outcome.findings[0].arguments) == {"provision": "1/1", "mark": typed}
     assert outcome.findings[0].where == item.where
 

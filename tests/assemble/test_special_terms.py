@@ -275,7 +275,7 @@ def test_a_repeated_provision_is_replaced_in_every_repetition() -> None:
         ("{after: fees, id: liability, heading: 乙, provisions: [甲。]}", "ASM-547", "liability"),
         ("{in: fees, text: '见${ref:fees.nothing}。'}", "REF-201", "fees.nothing"),
         ("{in: fees, text: '共${tariff.total}元。'}", "ASM-504", "tariff.total"),
-        ("{replace: fees.days, text: 甲。}", "PUN-301", "。"),
+        ("{replace: fees.days, text: 甲。}", "PUN-317", "。"),
     ],
 )
 def test_a_special_term_that_cannot_stand_is_refused_where_it_is_written(term: str, code: str, said: str) -> None:

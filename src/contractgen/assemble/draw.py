@@ -69,5 +69,5 @@ def _ended(desk: Desk, selected: SelectedProvision, text: MarkedText, spot: Spot
     typed = typed_end(text, desk.wording) if end else ""
     if typed:
         where = selected.provision.where
-        desk.findings.append(finding("PUN-301", where, provision=selected.provision.path, mark=typed))
+        desk.findings.append(finding("PUN-317", where, provision=selected.provision.path, mark=typed))
     return with_end(desk.content(text, spot), end)

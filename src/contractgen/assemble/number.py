@@ -102,7 +102,7 @@ class _Count:
 
     def _clause(self, clause: SelectedClause, main: Position) -> None:
         if not clause.clause.heading:
-            self.findings.append(finding("NUM-119", clause.clause.where, clause=clause.clause.key))
+            self.findings.append(finding("NUM-132", clause.clause.where, clause=clause.clause.key))
         position = self.take(main, clause.anchor, clause.line.where)
         if position:
             self._provisions(clause.provisions, position)
@@ -170,7 +170,7 @@ class _Count:
             self._once("NUM-130", position, limit, where)
             return None
         if number > limit:
-            self._once("NUM-118", position, limit, where)
+            self._once("NUM-131", position, limit, where)
         return text
 
     def _once(self, code: str, position: Position, limit: int, where: Location) -> None:
