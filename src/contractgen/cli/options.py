@@ -30,7 +30,7 @@ def format_option(function: F) -> F:
     return click.option(
         "--format",
         "form",
-        type=click.Choice(["text", "json", "github"]),
+        type=click.Choice(["text", "json", "github", "sarif", "junit"]),
         default="text",
         show_default=True,
         help="How findings are printed / 检查结果的输出格式",

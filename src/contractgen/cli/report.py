@@ -1,51 +1,29 @@
-"""Findings as people, programs and GitHub read them."""
+"""Findings printed: for people, for programs, for GitHub, for code scanning, for test reports."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import click
 
+from contractgen.cli.excerpts import excerpt_shown
+from contractgen.cli.github import as_github
+from contractgen.cli.junit import as_junit
+from contractgen.cli.sarif import as_sarif
+from contractgen.cli.textreport import Quote, as_text
 from contractgen.findings import Finding, Location, Severity, entry_of, hint_of, in_order, message_of
-
-_COLOURS: Final = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
-_WORDS: Final = {
-    "en": {"error": "error", "warning": "warning", "info": "note", "hint": "hint"},
-    "zh": {"error": "错误", "warning": "警告", "info": "说明", "hint": "提示"},
-}
-
-Quote = Callable[[Location], str | None]
-
-
-# What these families quote is the finished document's, with a customer's words in it.
-_PRIVATE: Final = ("DOCX-", "PDF-")
+from contractgen.findings.suppressed import Suppressed
 
 
 def findings_as_data(findings: Iterable[Finding], language: str, *, show_values: bool = False) -> list[dict[str, Any]]:
     """Return the findings as `schemas/findings.schema.json` describes them.
 
-    Excerpts of finished documents are left out unless `show_values` asks for them.
+    Excerpts and edits of finished documents are left out unless `show_values` asks for them.
     """
-    return [
-        {
-            "code": item.code,
-            "name": entry_of(item.code).name,
-            "severity": item.severity.value,
-            "message": message_of(item, language),
-            "hint": hint_of(item, language),
-            "file": item.where.file,
-            "line": item.where.line,
-            "column": item.where.column,
-            "field": item.field,
-            "paragraph": item.paragraph,
-            "label": item.label,
-            "text": "" if item.code.startswith(_PRIVATE) and not show_values else item.excerpt,
-        }
-        for item in in_order(findings)
-    ]
+    return [_as_data(item, language, show_values=show_values) for item in in_order(findings)]
 
 
 def summary_of(findings: Iterable[Finding]) -> dict[str, int]:
@@ -64,11 +42,14 @@ def print_findings(
     quote: Quote,
     extra: Mapping[str, Any] | None = None,
     show_values: bool = False,
+    files: Sequence[str] = (),
+    suppressed: Sequence[Suppressed] = (),
 ) -> None:
-    """Print findings: text to standard error, JSON and GitHub commands to standard output.
+    """Print findings: text to standard error, all that programs read to standard output.
 
     `quote` returns the source line of a place, or None where it may hold private values. `extra` joins the
-    summary in JSON.
+    summary in JSON. `files` are those that were examined, with findings or without; `suppressed` what was found and is
+    not to be told: code scanning and test reports list it as such.
     """
     found = in_order(findings)
     if form == "json":
@@ -77,12 +58,17 @@ def print_findings(
             "summary": {**summary_of(found), **(extra or {})},
         }
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+    elif form == "sarif":
+        log = as_sarif(found, language, suppressed=suppressed, show_values=show_values)
+        click.echo(json.dumps(log, ensure_ascii=False, indent=2))
+    elif form == "junit":
+        click.echo(as_junit(found, language, files=files, suppressed=suppressed, show_values=show_values))
     elif form == "github":
         for item in found:
-            click.echo(_as_github(item, language))
+            click.echo(as_github(item, language))
     else:
         for item in found:
-            click.echo(_as_text(item, language, quote), err=True)
+            click.echo(as_text(item, language, quote, show_values=show_values), err=True)
 
 
 def quote_from(library: Path | None) -> Quote:
@@ -102,42 +88,23 @@ def quote_from(library: Path | None) -> Quote:
     return quote
 
 
-def _as_text(item: Finding, language: str, quote: Quote) -> str:
-    words = _WORDS[language]
-    head = click.style(f"{words[item.severity.value]} {item.code}", fg=_COLOURS[item.severity], bold=True)
-    place = f"{item.where}: " if str(item.where) else ""
-    lines = [f"{place}{head} {message_of(item, language)}"]
-    line = quote(item.where)
-    if line is not None:
-        number = f"{item.where.line:>5}"
-        lines.append(f"{number} │ {line}")
-        lines.append(f"{' ' * len(number)} │ {_padding(line[: item.where.column - 1])}^")
-    if item.code.startswith("OUT-") and item.excerpt:
-        lines.append(f"      {item.excerpt}")
-    if hint := hint_of(item, language):
-        lines.append(f"      {words['hint']}: {hint}" if language == "en" else f"      {words['hint']}：{hint}")
-    return "\n".join(lines)
-
-
-def _padding(before: str) -> str:
-    """Return blanks as wide as the text before the mark: a CJK character takes two columns."""
-    return "".join("\u3000" if ord(character) > 0x2E7F else " " for character in before)  # noqa: PLR2004 - first CJK
-
-
-def _as_github(item: Finding, language: str) -> str:
-    """Return a workflow command, escaped as GitHub's runner reads it."""
-    kind = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}[item.severity]
-    properties = {"title": f"{item.code} {entry_of(item.code).name}"}
-    if item.where.file:
-        properties |= {"file": item.where.file}
-    if item.where.line:
-        properties |= {"line": str(item.where.line), "col": str(item.where.column)}
-    listed = ",".join(f"{name}={_escaped(value, ':,')}" for name, value in properties.items())
-    text = "\n".join(part for part in (message_of(item, language), hint_of(item, language)) if part)
-    return f"::{kind} {listed}::{_escaped(text, '')}"
-
-
-def _escaped(text: str, more: str) -> str:
-    for character in "%\r\n" + more:
-        text = text.replace(character, f"%{ord(character):02X}")
-    return text
+def _as_data(item: Finding, language: str, *, show_values: bool) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        "code": item.code,
+        "name": entry_of(item.code).name,
+        "severity": item.severity.value,
+        "message": message_of(item, language),
+        "hint": hint_of(item, language),
+        "file": item.where.file,
+        "line": item.where.line,
+        "column": item.where.column,
+        "field": item.field,
+        "paragraph": item.paragraph,
+        "label": item.label,
+        "text": excerpt_shown(item, show_values=show_values),
+    }
+    if data["text"] and item.caret != (0, 0):
+        data["caret"] = {"start": item.caret[0], "end": item.caret[1]}
+    if item.fix is not None and (show_values or not item.paragraph):
+        data["fix"] = {"old": item.fix.old, "new": item.fix.new}
+    return data

@@ -11,7 +11,7 @@ from unicodedata import east_asian_width
 import click
 
 from contractgen.cli.exits import Exit
-from contractgen.cli.options import language_option, library_option, library_root
+from contractgen.cli.options import format_option, language_option, library_option, library_root
 from contractgen.cli.report import findings_as_data, print_findings, quote_from
 from contractgen.cli.words import say
 from contractgen.findings import hint_of, message_of
@@ -31,10 +31,10 @@ def command() -> None:
 @command.command("inspect")
 @click.argument("identifier", metavar="ID")
 @click.option("--look", default="", metavar="NAME", help="The look; without it, look.docx / 版式，默认 look.docx")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @library_option
 @language_option
-def inspect_command(identifier: str, look: str, form: str, library: Path | None, lang: str) -> None:
+@format_option
+def inspect_command(identifier: str, look: str, library: Path | None, lang: str, form: str) -> None:
     """Say what a look must define, what of it is there, and what is missing or not drawn.
 
     检查版式：应有哪些样式、标签、样表与字体，缺少什么，哪些无法绘制。
@@ -46,8 +46,11 @@ def inspect_command(identifier: str, look: str, form: str, library: Path | None,
         raise SystemExit(Exit.FINDINGS)
     if form == "json":
         click.echo(json.dumps(_as_data(inspection, lang), ensure_ascii=False, indent=2))
-    else:
+    elif form == "text":
         click.echo("\n".join(_as_text(inspection, lang)))
+    else:
+        amiss = [told for item in inspection.items for told in item.findings]
+        print_findings(amiss, form=form, language=lang, quote=quote_from(root), show_values=True)
     raise SystemExit(Exit.DONE if inspection.fit else Exit.FINDINGS)
 
 

@@ -66,6 +66,11 @@ WORDS: Final = {
     "group_drawing": {"en": "Elsewhere", "zh": "其他"},
     "look_place": {"en": "{part}, paragraph {paragraph}", "zh": "{part} 第 {paragraph} 段"},
     "hint": {"en": "hint: ", "zh": "提示："},
+    "fix": {"en": "fix: ", "zh": "改为："},
+    "fix_replace": {"en": "“{old}” → “{new}”", "zh": "“{old}” → “{new}”"},
+    "fix_insert": {"en": "insert “{new}”", "zh": "在此加上“{new}”"},
+    "fix_delete": {"en": "delete “{old}”", "zh": "删去“{old}”"},
+    "paragraph": {"en": "paragraph {paragraph} {label}", "zh": "第 {paragraph} 段 {label}"},
     "look_fit": {
         "en": "nothing is missing: a specimen of everything was written in this look and drawn",
         "zh": "没有缺漏：已用此版式写出并绘制一份包含全部要素的样张",

@@ -2,7 +2,7 @@
 
 from contractgen.findings.entry import Bilingual, Entry, Severity
 from contractgen.findings.finding import Finding, Findings, Fix, Location, errors_in, finding, in_order
-from contractgen.findings.registry import CATALOGUE, entry_of, hint_of, message_of
+from contractgen.findings.registry import CATALOGUE, entry_of, hint_of, message_of, places_of
 
 __all__ = [
     "CATALOGUE",
@@ -19,4 +19,5 @@ __all__ = [
     "hint_of",
     "in_order",
     "message_of",
+    "places_of",
 ]

@@ -1,0 +1,35 @@
+"""Excerpts of documents on a terminal: what may be shown, and the caret under what is meant."""
+
+from __future__ import annotations
+
+from typing import Final
+from unicodedata import category, east_asian_width
+
+from contractgen.findings import Finding
+
+# What these families quote is the finished document's, with a customer's words in it.
+_PRIVATE: Final = ("DOCX-", "PDF-")
+# These families mask what they quote by themselves.
+_MASKED: Final = ("OUT-",)
+
+
+def excerpt_shown(item: Finding, *, show_values: bool) -> str:
+    """Return the excerpt of a finding, or nothing where it holds the words of a document that are not to be shown."""
+    private = item.code.startswith(_PRIVATE) or (item.paragraph and not item.code.startswith(_MASKED))
+    return "" if private and not show_values else item.excerpt
+
+
+def mark_under(text: str, start: int, end: int) -> str:
+    """Return the line that marks a stretch of a text printed above it: at least one sign, as wide as what it marks."""
+    return blanks(text[:start]) + "^" * max(1, sum(_width(sign) for sign in text[start:end]))
+
+
+def blanks(before: str) -> str:
+    """Return blanks as wide as a text: a CJK character takes two columns."""
+    return "".join("\u3000" if width == 2 else " " * width for width in map(_width, before))  # noqa: PLR2004 - columns
+
+
+def _width(sign: str) -> int:
+    if category(sign) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if east_asian_width(sign) in "WF" else 1
