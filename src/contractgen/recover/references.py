@@ -1,0 +1,28 @@
+"""The grammar of references: which places of this and of other instruments a text names, in Chinese and English."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from contractgen.model.structure import Reference
+from contractgen.recover.chinese_references import chinese_references
+from contractgen.recover.english_references import english_references
+
+
+def references_in(text: str) -> tuple[Reference, ...]:
+    """Read the references in the text of a passage, in their order; those of a list or range share their `group`.
+
+    What belongs to a statute or to another instrument is there with `Aim.OUTSIDE`. `instrument` is whose number it
+    is as said, `quoted` the title given with it. Passage, item, targets and scopes are not known here;
+    `group` counts from 1.
+    """
+    found = [(reference, "zh") for reference in chinese_references(text)]
+    found += [(reference, "en") for reference in english_references(text)]
+    found.sort(key=lambda pair: (pair[0].start, -pair[0].end))
+    kept: list[Reference] = []
+    groups: dict[tuple[str, int], int] = {}
+    for reference, language in found:
+        if kept and reference.start < kept[-1].end:
+            continue  # the same words read in the other language
+        kept.append(replace(reference, group=groups.setdefault((language, reference.group), len(groups) + 1)))
+    return tuple(kept)
