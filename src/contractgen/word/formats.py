@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from contractgen.lang.numerals import format_number, largest
+from contractgen.lang.numerals import format_number, in_chinese, largest
 from contractgen.word.notes import Problem
+
+WriteNumber = Callable[[int, str], tuple[str, Problem | None]]
 
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
 _DIGITS = "〇一二三四五六七八九"
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 _TRADITIONAL = str.maketrans("贰叁陆", "貳參陸")
+_JAPANESE = str.maketrans("壹贰叁", "壱弐参")
 
 
 def _system(symbol: str, highest: int = 0) -> tuple[int, int, Callable[[int], str]]:
@@ -66,3 +69,112 @@ def written(number: int, form: str) -> tuple[str, Problem | None]:
     if not lowest <= number <= highest:
         return "?", Problem.of("DOCX-643", number=number, format=form)
     return write(number), None
+
+
+def printed(number: int, form: str) -> tuple[str, None]:
+    """Write a number under any `w:numFmt` as well as is known, for reading what others have written.
+
+    Where consumers differ (一百零一, 一〇一) the fullest spelling is taken; what a format cannot write is decimal, as
+    17.18.59 has it of most, and so is a format that is not known here.
+    """
+    if form in _FORMATS:
+        lowest, highest, write = _FORMATS[form]
+        if lowest <= number <= highest:
+            return write(number), None
+    if form in _FURTHER and 0 < number < _MYRIAD:
+        return _FURTHER[form](number) or str(number), None
+    return str(number), None
+
+
+def _ordinal(number: int) -> str:
+    """Write 1st, 2nd, 11th."""
+    endings = {1: "st", 2: "nd", 3: "rd"}
+    return f"{number}{'th' if number // 10 % 10 == 1 else endings.get(number % 10, 'th')}"
+
+
+def _cardinal(number: int) -> str:
+    """Write One, Twenty-one; nothing from a hundred on."""
+    if number < len(_UNITS):
+        return _UNITS[number].capitalize()
+    tens, units = divmod(number, 10)
+    if tens >= len(_TENS):
+        return ""
+    return _TENS[tens].capitalize() + (f"-{_UNITS[units]}" if units else "")
+
+
+def _ordinal_text(number: int) -> str:
+    """Write First, Twenty-first; nothing from a hundred on."""
+    words = _cardinal(number)
+    head, dash, last = words.rpartition("-")
+    if not words:
+        return ""
+    irregular = _ORDINALS.get(last.lower())
+    if irregular:
+        last = irregular if dash else irregular.capitalize()
+    elif last.endswith("y"):
+        last = f"{last[:-1]}ieth"
+    else:
+        last += "th"
+    return head + dash + last
+
+
+_MYRIAD = 10_000
+_UNITS = (
+    "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ORDINALS = {
+    "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
+    "twelve": "twelfth",
+}  # fmt: skip
+
+
+def _counting(number: int) -> str:
+    return in_chinese(number, capital=False)
+
+
+def _capitals(number: int) -> str:
+    return in_chinese(number, capital=True)
+
+
+def _one_of(signs: str) -> Callable[[int], str]:
+    """Write a number as a sign of a row; nothing after its end."""
+    return lambda number: signs[number - 1 : number]
+
+
+_AIUEO = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
+_IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン"
+
+# What only reading knows: formats as ISO 29500 describes them, beyond what all consumers draw alike.
+_FURTHER: dict[str, Callable[[int], str]] = {
+    "chineseCounting": _counting,
+    "taiwaneseCounting": _counting,
+    "taiwaneseCountingThousand": _counting,
+    "japaneseCounting": _counting,
+    "japaneseDigitalTenThousand": _positional,
+    "ideographDigital": _positional,
+    "taiwaneseDigital": _positional,
+    "chineseLegalSimplified": _capitals,
+    "ideographLegalTraditional": lambda number: _capitals(number).translate(_TRADITIONAL),
+    "japaneseLegal": lambda number: _capitals(number).translate(_JAPANESE),
+    "ideographEnclosedCircle": _one_of("㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉"),
+    "ideographZodiacTraditional": lambda number: _STEMS[(number - 1) % 10] + _BRANCHES[(number - 1) % 12],
+    "decimalFullWidth2": lambda number: str(number).translate(_WIDE),
+    "decimalHalfWidth": str,
+    "numberInDash": lambda number: f"- {number} -",
+    "hex": lambda number: f"{number:X}",
+    "ordinal": _ordinal,
+    "cardinalText": _cardinal,
+    "ordinalText": _ordinal_text,
+    "ganada": _one_of("가나다라마바사아자차카타파하"),
+    "chosung": _one_of("ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ"),
+    "aiueoFullWidth": _one_of(
+        "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
+    ),
+    "irohaFullWidth": _one_of(
+        "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン"
+    ),
+    "russianLower": _one_of("абвгдежзиклмнопрстуфхцчшщыэюя"),
+    "russianUpper": _one_of("АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЫЭЮЯ"),
+}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from contractgen.word.formats import written
+from contractgen.word.formats import WriteNumber, written
 from contractgen.word.notes import Problem
 from contractgen.word.numbering import ListLevel, Numbering, NumberingList
 from contractgen.word.paragraph_properties import DEEPEST, NumberReference
@@ -37,9 +37,10 @@ class Counters:
     """The counters of one story (the main text, a header …): nine for every abstract list (17.9.15).
 
     A counter that has not begun, or that an outer level has sent back to its start, is None. `jumped` are the
-    levels of lists whose own start has been taken.
+    levels of lists whose own start has been taken. `write` writes a number in a format.
     """
 
+    write: WriteNumber = written
     _values: dict[str, list[int | None]] = field(default_factory=dict)
     _jumped: set[tuple[int, int]] = field(default_factory=set)
 
@@ -56,7 +57,7 @@ class Counters:
                 values[outer] = _start(numbered.list, outer)
                 self._jumped.add((numbered.list.num, outer))
         self._step(numbered.list, index, values, advance=advance)
-        text, problems = _label(numbered, values)
+        text, problems = _label(numbered, values, self.write)
         number = values[index] or 0
         if not advance:
             values[:] = before
@@ -118,7 +119,7 @@ def _restart(numbering: NumberingList, index: int, values: list[int | None]) -> 
             values[deeper] = None
 
 
-def _label(numbered: Numbered, values: list[int | None]) -> tuple[str, tuple[Problem, ...]]:
+def _label(numbered: Numbered, values: list[int | None], write: WriteNumber) -> tuple[str, tuple[Problem, ...]]:
     """Fill the numbers into the pattern, each in the format of its level; `w:isLgl` makes them decimal (17.9.4)."""
     level = numbered.level
     problems: list[Problem] = list(level.problems)
@@ -132,7 +133,7 @@ def _label(numbered: Numbered, values: list[int | None]) -> tuple[str, tuple[Pro
             problems.append(Problem.of("DOCX-644", pattern=level.text))
             return ""
         form = definition.format if not level.legal or definition.format in (*_DECIMAL, "none") else "decimal"
-        text, problem = written(values[place] or 0, form)
+        text, problem = write(values[place] or 0, form)
         if problem:
             problems.append(problem)
         return text

@@ -7,7 +7,7 @@ import posixpath
 import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -71,7 +71,7 @@ def open_package(data: bytes) -> tuple[Package | None, tuple[Finding, ...]]:
     Nothing is written to disk. Archives over the limits (64 MiB unpacked, 2 000 entries, 100 to 1 compression),
     with unsafe or doubled names, with a DOCTYPE, or with active content are refused by name.
     """
-    parts, unsafe = _unpack(data)
+    parts, unsafe = unpack(data)
     if parts is None:
         return None, unsafe
     found = [
@@ -88,8 +88,13 @@ def open_package(data: bytes) -> tuple[Package | None, tuple[Finding, ...]]:
     return (Package(parts, relationships, main) if main else None), tuple(found)
 
 
-def _unpack(data: bytes) -> tuple[dict[str, bytes] | None, tuple[Finding, ...]]:
-    """Inflate all entries of an archive whose directory is within the limits."""
+def unpack(
+    data: bytes, wanted: Callable[[str], bool] | None = None
+) -> tuple[dict[str, bytes] | None, tuple[Finding, ...]]:
+    """Inflate the entries of an archive whose directory is within the limits.
+
+    With `wanted` only those whose names it wants; what is not inflated, as a picture, may be of any size.
+    """
     if data.startswith(_OLE_HEADER):
         return None, (finding("DOCX-602"),)
     if not data.startswith(_ZIP_HEADER):
@@ -99,7 +104,7 @@ def _unpack(data: bytes) -> tuple[dict[str, bytes] | None, tuple[Finding, ...]]:
     except _UNPACKING:
         return None, (finding("DOCX-601"),)
     with archive:
-        entries = archive.infolist()
+        entries = [entry for entry in archive.infolist() if wanted is None or wanted(entry.filename)]
         wrong = [*_beyond_limits(entries), *_unsafe_names(entries)]
         if wrong:
             return None, tuple(wrong)

@@ -6,28 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from contractgen.findings import Finding, Location, finding
-from contractgen.lang.languages import is_chinese
 from contractgen.word.blocks import read_blocks
-from contractgen.word.cascade import Cascade
-from contractgen.word.characters import has_han
+from contractgen.word.definitions import DEFINITIONS, book_of, core_properties
 from contractgen.word.doubles import doubled
 from contractgen.word.model import Watermark, WordBlock, WordDocument, WordSection
 from contractgen.word.notes import Notes
-from contractgen.word.numbering import read_numbering
-from contractgen.word.package import Package, Parsed, open_package
-from contractgen.word.run_properties import RunValues
+from contractgen.word.package import Package, open_package
 from contractgen.word.sections import FOOTER, HEADER, SectionProperties, in_force, read_section
-from contractgen.word.settings import read_settings
 from contractgen.word.story import Book, Story
-from contractgen.word.styles import StyleSheet, read_styles
-from contractgen.word.theme import read_theme
-from contractgen.word.xml import Element, child, integer, parse, value, w
+from contractgen.word.xml import Element, child, parse, w
 
-_TITLE = "{http://purl.org/dc/elements/1.1/}title"
-_CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
-_LANGUAGE = "{http://purl.org/dc/elements/1.1/}language"
-_DEFINITIONS = ("styles", "numbering", "settings", "theme")
-_EAST_ASIAN = ("zh", "ja", "ko")
 _SECTION = w("sectPr")
 
 
@@ -41,16 +29,16 @@ def read_docx(data: bytes) -> tuple[WordDocument | None, tuple[Finding, ...]]:
     package, wrong = open_package(data)
     if package is None:
         return None, wrong
-    parts = {kind: package.parsed(package.main, kind) for kind in _DEFINITIONS}
+    parts = {kind: package.parsed(package.main, kind) for kind in DEFINITIONS}
     _, root, more = package.parse(package.main, "")
     found = [*wrong, *more, *(item for _, _, items in parts.values() for item in items)]
     found += [item for kind in ("styles", "numbering") for item in doubled(parts[kind][1], parts[kind][0])]
     body = None if root is None or root.tag != w("document") else child(root, "body")
     if body is None:
         return None, (*found, *(() if more else (finding("DOCX-612", Location(package.main)),)))
-    core = _core_properties(package)
+    core = core_properties(package)
     found += core.findings
-    book, language = _book(parts, core.language, body)
+    book, language = book_of(parts, core.language, body)
     reading = _Reading(package, book)
     sections = reading.sections(body)
     custom, of_custom = _custom_xml(package)
@@ -66,30 +54,6 @@ def read_docx(data: bytes) -> tuple[WordDocument | None, tuple[Finding, ...]]:
         ),
         tuple(dict.fromkeys((*found, *reading.findings, *of_custom))),
     )
-
-
-def _book(parts: Mapping[str, Parsed], language: str, body: Element) -> tuple[Book, str]:
-    """Gather the definitions; return them and the document's language, that of its text where it names none."""
-    settings = read_settings(parts["settings"][1])
-    sheet = read_styles(parts["styles"][1])
-    language = language or _language(sheet, body)
-    cascade = Cascade(
-        sheet,
-        read_theme(parts["theme"][1], settings.theme_language),
-        east_asian=language.lower().startswith(_EAST_ASIAN),
-    )
-    numbering = read_numbering(parts["numbering"][1], _style_lists(sheet))
-    return Book(cascade, numbering, settings, chinese=is_chinese(language)), language
-
-
-@dataclass(frozen=True, slots=True)
-class _CoreProperties:
-    """Title, creator and language of the core properties part (Part 2, 8.3.2.5)."""
-
-    title: str = ""
-    creator: str = ""
-    language: str = ""
-    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,35 +176,6 @@ def _ends_section(element: Element) -> bool:
     parent = element.getparent()
     holds = parent is not None and parent.tag in (w("pPr"), w("body"))
     return holds and next(element.iterancestors(w("tbl")), None) is None
-
-
-def _core_properties(package: Package) -> _CoreProperties:
-    _, root, wrong = package.parsed("", "core-properties")
-    if root is None:
-        return _CoreProperties(findings=wrong)
-    return _CoreProperties(
-        root.findtext(_TITLE) or "", root.findtext(_CREATOR) or "", root.findtext(_LANGUAGE) or "", wrong
-    )
-
-
-def _language(sheet: StyleSheet, body: Element) -> str:
-    """Return the language of a document that does not say: its default style's, East Asian if its text is."""
-    values: RunValues = {**sheet.run_defaults.values}
-    for style in sheet.chain("paragraph", None).styles:
-        values.update(style.run.values)
-    east_asian = any(has_han(item.text or "") for item in body.iter(w("t")))
-    return values.get("east_asian_language", "") if east_asian else values.get("language", "")
-
-
-def _style_lists(sheet: StyleSheet) -> dict[str, int]:
-    """Return the lists that numbering styles name (17.9.21)."""
-    lists = {}
-    for (kind, style), element in sheet.elements.items():
-        if kind == "numbering":
-            number = integer(value(child(child(child(element, "pPr"), "numPr"), "numId")))
-            if number is not None:
-                lists[style] = number
-    return lists
 
 
 def _custom_xml(package: Package) -> tuple[Mapping[str, bytes], list[Finding]]:

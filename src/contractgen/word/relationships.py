@@ -64,21 +64,37 @@ def read_relationships(parts: Mapping[str, bytes]) -> tuple[dict[str, tuple[Rela
     relationships: dict[str, tuple[Relationship, ...]] = {}
     found: list[Finding] = []
     for name, data in parts.items():
-        folder, _, file = name.rpartition("/")
-        if not file.endswith(".rels") or posixpath.basename(folder) != "_rels":
+        source = _source(name)
+        if source is None:
             continue
-        base = posixpath.dirname(folder)
         root, wrong = parse(data, name)
         if wrong:
             found.append(wrong)
-        items = () if root is None else tuple(root.iter(f"{_PACKAGE}Relationship"))
-        read = [_read(item, base) for item in items]
+        read = _read_all(root, source)
         found += _doubled(read, name)
         found += [wrong for wrong in (_refusal(item, name) for item in read) if wrong]
-        relationships[posixpath.join(base, file.removesuffix(".rels"))] = tuple(
-            item for item in read if _refusal(item, name) is None
-        )
+        relationships[source] = tuple(item for item in read if _refusal(item, name) is None)
     return relationships, found
+
+
+def all_relationships(parts: Mapping[str, bytes]) -> dict[str, tuple[Relationship, ...]]:
+    """Read all relationships of any package, as `read_relationships` does, but refuse none."""
+    sources = {source: name for name in parts if (source := _source(name)) is not None}
+    return {source: tuple(_read_all(parse(parts[name], name)[0], source)) for source, name in sources.items()}
+
+
+def _source(name: str) -> str | None:
+    """Return the part whose relationships a part holds, None for a part that holds none."""
+    folder, _, file = name.rpartition("/")
+    if not file.endswith(".rels") or posixpath.basename(folder) != "_rels":
+        return None
+    return posixpath.join(posixpath.dirname(folder), file.removesuffix(".rels"))
+
+
+def _read_all(root: Element | None, source: str) -> list[Relationship]:
+    """Read the relationships of one part."""
+    base = posixpath.dirname(source)
+    return [] if root is None else [_read(item, base) for item in root.iter(f"{_PACKAGE}Relationship")]
 
 
 def _read(item: Element, base: str) -> Relationship:

@@ -17,6 +17,14 @@ RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relations
 MARKUP = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+WORD_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+STRICT_NAMESPACES = {
+    STRICT_WORD.encode(): WORD.encode(),
+    b"http://purl.oclc.org/ooxml/officeDocument/relationships": RELATIONSHIPS.encode(),
+    b"http://purl.oclc.org/ooxml/officeDocument/math": MATH.encode(),
+    b"http://purl.oclc.org/ooxml/drawingml/main": DRAWING.encode(),
+    b"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing": WORD_DRAWING.encode(),
+}
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 _PREFIXES = {
@@ -29,7 +37,7 @@ _PREFIXES = {
     "http://schemas.microsoft.com/office/word/2010/wordml": "w14",
     "http://schemas.microsoft.com/office/word/2012/wordml": "w15",
     "http://schemas.microsoft.com/office/word/2016/wordml/cid": "w16cid",
-    "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing": "wp",
+    WORD_DRAWING: "wp",
     "urn:schemas-microsoft-com:vml": "v",
     "urn:schemas-microsoft-com:office:office": "o",
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contractgen.findings.catalogue.errors import error
-from contractgen.findings.entry import Bilingual, Entry
+from contractgen.findings.entry import Bilingual, Entry, Severity
 
 ENTRIES: tuple[Entry, ...] = (
     error(
@@ -228,6 +228,25 @@ ENTRIES: tuple[Entry, ...] = (
             "Controls, private-use characters and marks that reverse the direction of text can make a page read "
             "otherwise than its text.",
             "控制字符、私用区字符和改变文字方向的标记，会使页面看上去与文字内容不同。",
+        ),
+    ),
+    Entry(
+        "DOCX-701",
+        "embedded-text-unread",
+        Severity.WARNING,
+        Bilingual(
+            "the text brings in {count} other file(s), whose words are not checked",
+            "正文嵌入了 {count} 个其他文件，其中的文字未检查",
+        ),
+        Bilingual(
+            "Open the file in Word and save it: Word then puts the words of the other file into the document.",
+            "请用 Word 打开并保存该文件，Word 会把嵌入文件的文字写入文档。",
+        ),
+        Bilingual(
+            "Some programs store a part of a document as a file inside it (w:altChunk) or beside it (w:subDoc), which "
+            "only Word unpacks. Numbers and references in it are not seen here, so findings may be missing.",
+            "有些程序把文档的一部分作为文件嵌入（w:altChunk）或放在旁边（w:subDoc），只有 Word 会展开。其中的编号和引用"
+            "此处看不到，因此可能漏报。",
         ),
     ),
 )
