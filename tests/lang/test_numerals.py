@@ -36,6 +36,8 @@ def test_all_numbers_of_a_system_differ(system: str) -> None:
         ("i", "1 i, 4 iv, 9 ix, 14 xiv, 40 xl, 90 xc, 1994 mcmxciv, 3999 mmmcmxcix"),
         ("I", "2 II, 49 XLIX"),
         ("①", "1 ①, 9 ⑨, 10 ⑩, 20 ⑳"),
+        ("甲", "1 甲, 2 乙, 10 癸"),
+        ("one", "1 one, 12 twelve, 20 twenty, 21 twenty-one, 99 ninety-nine"),
     ],
 )
 def test_numbers_are_written_as_word_draws_them(system: str, written: str) -> None:
@@ -117,3 +119,10 @@ def test_chinese_numbers_end_below_ten_to_the_sixteenth() -> None:
     assert in_chinese(10**16 - 1, capital=False).startswith("九千九百九十九万九千九百九十九亿")
     with pytest.raises(ValueError, match="10"):
         in_chinese(10**16, capital=False)
+
+
+@pytest.mark.parametrize(("system", "most"), [("甲", 10), ("one", 99)])
+def test_systems_that_word_lacks_are_written_and_read_back(system: str, most: int) -> None:
+    assert all(parse_number(format_number(number, system), system) == number for number in range(1, most + 1))
+    assert parse_number("TWENTY One", "one") == 21
+    assert parse_number("子", "甲") is None

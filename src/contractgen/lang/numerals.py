@@ -1,12 +1,15 @@
 """Numerals: how a number is written in each counting system, and what a written one means.
 
-A counting system is named by its symbol, as patterns of numbering schemes name it: 一 壹 1 01 a A i I ①.
+A counting system is named by its symbol, as patterns of numbering schemes name it: 一 壹 1 01 a A i I ①. Labels of
+foreign contracts count in two more, which Word lacks: 甲 (the ten stems) and one (English words, to ninety-nine).
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+
+from contractgen.lang.number_words import in_words, read_words
 
 _PLAIN_DIGITS = "零一二三四五六七八九"
 _CAPITAL_DIGITS = "零壹贰叁肆伍陆柒捌玖"
@@ -31,7 +34,10 @@ _LARGEST = {
     "I": 3_999,
     "①": 20,  # from 21 on, decimal or circled: consumers disagree
 }
-_WRITTEN = {"一": (0, 99_999), "壹": (0, 99_999), "1": (0, 10**15), "01": (0, 10**15)}
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
+_WRITTEN = {system: (1, highest) for system, highest in _LARGEST.items()} | {
+    "一": (0, 99_999), "壹": (0, 99_999), "1": (0, 10**15), "01": (0, 10**15), "甲": (1, 10), "one": (1, 99),
+}  # fmt: skip
 
 
 def largest(system: str) -> int:
@@ -45,7 +51,7 @@ def format_number(number: int, system: str) -> str:
     Chinese systems and decimals take 0 and up, all others 1 and up; letters repeat as in Word (27 is `aa`).
     Raises ValueError for a number that the system cannot write, KeyError for an unknown system.
     """
-    lowest, highest = _WRITTEN.get(system, (1, _LARGEST[system]))
+    lowest, highest = _WRITTEN[system]
     if not lowest <= number <= highest:
         message = f"{system} writes {lowest} to {highest}"
         raise ValueError(message)
@@ -58,6 +64,8 @@ def format_number(number: int, system: str) -> str:
         return _roman(number) if system == "i" else _roman(number).upper()
     if system == "①":
         return chr(0x2460 + number - 1)
+    if system in ("甲", "one"):
+        return _STEMS[number - 1] if system == "甲" else in_words(number)
     return f"{number:0{len(system)}d}"
 
 
@@ -115,6 +123,7 @@ _ENCLOSED_RANGES = (
 )  # fmt: skip
 _ENCLOSED = {chr(first + offset): value + offset for first, value, count in _ENCLOSED_RANGES for offset in range(count)}
 _ENCLOSED_CHINESE = {chr(first + offset): offset + 1 for first in (0x3220, 0x3280) for offset in range(10)}
+_READ_STEMS = {stem: number for number, stem in enumerate("甲乙丙丁戊己庚辛壬癸", start=1)}
 _ROMAN_SHAPE = re.compile("(m{0,3})(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
 _ROMAN_LETTERS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
@@ -139,6 +148,8 @@ def parse_number(text: str, system: str) -> int | None:
         return _read_roman(unicodedata.normalize("NFKC", text), lower=system == "i")
     if system == "①":
         return _ENCLOSED.get(text)
+    if system in ("甲", "one"):
+        return _READ_STEMS.get(text) if system == "甲" else read_words(text)
     raise KeyError(system)
 
 
