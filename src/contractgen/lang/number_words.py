@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_ONES = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+]  # fmt: skip
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _WORDS = (*_ONES, *(word for tens in _TENS for word in (tens, *(f"{tens}-{ones}" for ones in _ONES[:9]))))
 _NUMBERS = {word: number for number, word in enumerate(_WORDS, start=1)}

@@ -1,0 +1,341 @@
+"""How far a text alone says that what it begins with is a label, and not an amount, a date or a reference.
+
+Weights go from 0 to 1. What follows decides: `1.5倍` counts, `第六条约定的` refers, `12 months` measures, while a gap,
+a heading or the end of the line speak for a label. The lists of the whole document decide later.
+"""
+# ruff: noqa: PLR0911, PLR2004 - weights are what it is about
+
+from __future__ import annotations
+
+import re
+
+from contractgen.recover.label_forms import Family, Reading
+
+_LOOK = 32  # how many characters after a label are looked at
+_HAN = "\u3400-\u9fff"
+_UNITS = re.compile(
+    "[个個倍元万萬亿億年月日天周时時小分秒次份名位人户张套台件批种類类折版度级級层楼号號期米克吨斤公千百平家岁折元起%％‰℃"
+    "°＄$￥/／~～×xX*+=]|、\\d|(?:[GMKT]B?|k[gmW]|mm|cm|ml|USD|RMB|CNY)\\b"
+)
+_MEASURES = re.compile(
+    "(?:of|and|or|to|through|per|percent|million|billion|thousand|hundred|above|below|hereof|hereto|thereof|herein|shall"
+    "|is|are|was|were|has|have|may|will|must|in|times|(?:calendar |business |working )?"
+    "(?:day|week|month|year|hour|minute)s?|copies|shares|units|square|feet|miles|pages?|a\\.?m|p\\.?m|o.clock|by|for|with|on|at|which|that|as|hereby|applies"
+    "|attached|provided|set|does)\\b"
+)
+_REFERS_ZH = re.compile(
+    "规定|規定|约定|約定|所|之|的|中|至|到|和|与|與|及|或|项|款|条|條|目|第|以[内外上下及]|前|后|内|下|述|列|应按|规|是|均|而"
+    "|则|亦|等|已|不[得适]|为准|执行|[、，。；）)”】》,;]"
+)
+_SURELY_REFERS_ZH = re.compile("[第的所]|规定|規定|约定的|約定的|和第|及第|至第|或第|、第|与第|[)）]?[项款条]")
+_AGREED = re.compile("[^，。；：、,;:\\s]{0,12}(?:约定|约定|规定|規定|所述|条款)")
+_LIST_OF_NUMBERS = re.compile("[一二三四五六七八九十]+(?:[、级線线类類次个期楼层号]|[至到]|人|月|日|年|方)")
+_SUB_REFERS = re.compile(
+    '(?:above|below|hereof|of (?:this|the|that|Section|Article|Clause)|(?:and|or|through|to) [(（"]|,|;|[)]'
+    "|[)）]?[项款条目]|[至到和与及或、][（(一二三四五六七八九十0-9]|[，；。]|的|所)"
+)
+_STARTS = re.compile(f"[A-Z\\d\"“'‘(（\\[【《{_HAN}]|[^\x00-\x7f]")
+
+
+def weight(reading: Reading, text: str) -> float:
+    """Say how likely a reading of a text is a label, from the text alone."""
+    after = text[reading.end : reading.end + _LOOK]
+    bare = after.lstrip(" \t\u3000\u00a0*_")
+    gap = not bare or after[:1] != bare[:1]
+    follow = _Follow(bare, gap=gap, tab="\t" in after[: len(after) - len(bare)], wide=_is_wide(after))
+    return round(_BY_FAMILY[reading.family](reading, follow) * _likely_system(reading) * _likely_size(reading), 3)
+
+
+class _Follow:
+    """What follows a label: its text, whether a gap is before it, and which."""
+
+    __slots__ = ("gap", "tab", "text", "wide")
+
+    def __init__(self, text: str, *, gap: bool, tab: bool, wide: bool) -> None:
+        """Take what follows without the gap."""
+        self.text, self.gap, self.tab, self.wide = text, gap, tab, wide
+
+    @property
+    def is_han(self) -> bool:
+        """Say whether a Chinese character follows."""
+        return "\u3400" <= self.text[:1] <= "\u9fff"
+
+    @property
+    def is_lower(self) -> bool:
+        """Say whether a small Latin letter follows."""
+        return self.text[:1].isascii() and self.text[:1].islower()
+
+    @property
+    def is_latin(self) -> bool:
+        """Say whether a Latin letter follows."""
+        return self.text[:1].isascii() and self.text[:1].isalpha()
+
+    @property
+    def is_digit(self) -> bool:
+        """Say whether a digit follows."""
+        return self.text[:1].isdecimal()
+
+
+def _is_wide(after: str) -> bool:
+    """Say whether the gap is wider than a space between words."""
+    return after[:1] in ("\t", "\u3000") or after[:2] == "  "
+
+
+def _likely_system(reading: Reading) -> float:
+    """Weigh what is improbable about a counting system: high Roman numbers, many times the same letter."""
+    number, system = reading.label.number, reading.label.system
+    letters = reading.last[1] - reading.last[0]
+    if system in ("i", "I"):
+        return 1.0 if number < 40 else 0.25 if letters == 1 or number < 90 else 0.1
+    if system in ("a", "A") and letters > 1:
+        return 0.2 if reading.label.text.lower().strip("().") in ("ii", "iii", "xx", "xxx") else 0.6
+    return 1.0
+
+
+def _likely_size(reading: Reading) -> float:
+    """Weigh the size of a number: few labels without a word go beyond a hundred."""
+    first = reading.label.numbers[0]
+    if reading.family in (Family.LEVEL, Family.WORD, Family.ANNEX):
+        return 1.0 if first < 1500 else 0.1
+    return 1.0 if first < 100 else 0.5 if first < 300 else 0.2 if first < 1000 else 0.03
+
+
+def _level(reading: Reading, after: _Follow) -> float:
+    """Weigh 第一条."""
+    most = 0.95 if reading.label.word not in ("款", "项", "目", "号") else 0.5
+    if not after.text:
+        return most
+    if after.gap:
+        return 0.3 if _SURELY_REFERS_ZH.match(after.text) else most
+    sign = after.text[0]
+    if sign in ':：.．【［[《“"（(':
+        inner = after.text[1:2]
+        if sign in "（(" and inner in "一二三四五六七八九十0123456789":
+            return 0.12
+        return {"“": 0.12, '"': 0.12, "《": 0.2}.get(sign, 0.85) * most
+    if sign == "、":
+        return 0.05 if re.match("、[第一二三四五六七八九十0-9]", after.text) else 0.6 * most
+    if _REFERS_ZH.match(after.text):
+        return 0.08
+    return 0.35 if _AGREED.match(after.text) else 0.75 * most
+
+
+def _annex(reading: Reading, after: _Follow) -> float:
+    """Weigh 附件一."""
+    most = 0.9 if reading.label.text.startswith("附") else 0.6
+    if not after.text:
+        return most
+    if after.gap:
+        return 0.25 if _SURELY_REFERS_ZH.match(after.text) or after.text.startswith("规定") else most
+    sign = after.text[0]
+    if sign in ":：.．《【（(-—":
+        return most * (0.8 if sign in "《（(" else 1)
+    if sign == "、":
+        return 0.05 if re.match("、(?:附|[一二三四五六七八九十0-9])", after.text) else 0.7
+    return 0.08 if sign in '“”"' or _REFERS_ZH.match(after.text) else 0.6 * most
+
+
+def _word(reading: Reading, after: _Follow) -> float:
+    """Weigh Section 4.02."""
+    label = reading.label
+    most = 0.95 if label.text[0].isupper() or label.text[0] == "§" else 0.1
+    if label.text[-1] == ")":
+        most *= 0.5  # Section 3.1(a) is rather said than counted
+    if label.system in ("a", "i") and len(label.numbers) == 1:
+        most *= 0.2
+    if not after.text:
+        return most
+    if after.tab or after.text[0] in "—–:：" or re.match("[.](?:\\s|$)|-{1,2}\\s", after.text):
+        return most * (1 if after.text[0] != "-" or after.gap else 0.3)
+    if after.text[0] in ",;)”’\"'，；。、）%":
+        return 0.05 if not after.gap else 0.3 * most
+    if after.text[0] in "(（":
+        return 0.5 * most if after.gap else 0.1
+    if after.is_lower:
+        return 0.04 if _MEASURES.match(after.text) else 0.1
+    if after.is_latin or after.is_digit or after.text[0] in "[“‘":
+        return 0.88 * most if after.gap else 0.1
+    return (0.85 if after.gap else 0.6) * most
+
+
+def _bracket(reading: Reading, after: _Follow) -> float:
+    """Weigh （一） and (a)."""
+    system = reading.label.system
+    most = {"一": 0.95, "甲": 0.6, "壹": 0.7}.get(system, 0.9)
+    most *= 0.5 if reading.label.form[0] == "[" or reading.label.text == "(s)" else 1
+    if not after.text:
+        return 0.85 * most
+    if _SUB_REFERS.match(after.text):
+        return 0.12 if not after.gap or after.text[0] in "[(（" else 0.15
+    if after.text[0] in "(（":
+        return 0.55 * most
+    if after.gap or after.is_han:
+        return most
+    if after.is_latin:
+        return 0.75 * most if after.text[0].isupper() and system in ("1", "一", "01") else 0.06
+    if after.is_digit:
+        return 0.5 * most
+    return 0.65 * most
+
+
+def _half(reading: Reading, after: _Follow) -> float:
+    """Weigh 1） and a), and 一是 inside a sentence."""
+    if reading.label.form == "{}是":
+        return 0.8
+    if not after.text:
+        return 0.5
+    if _SUB_REFERS.match(after.text) or after.text[0] in ".,;":
+        return 0.06
+    if not after.gap and after.is_latin:
+        return 0.5 if reading.label.system == "1" and after.text[0].isupper() else 0.08
+    if not after.gap and after.is_digit:
+        return 0.3
+    return 0.88 if after.gap or after.is_han else 0.6
+
+
+def _sign(_reading: Reading, after: _Follow) -> float:
+    """Weigh ①."""
+    if not after.text:
+        return 0.5
+    return 0.15 if _SUB_REFERS.match(after.text) or after.text[0] in "-－~～①②③④⑤⑥⑦⑧⑨⑩" else 0.9
+
+
+def _point(reading: Reading, after: _Follow) -> float:
+    """Weigh 一、 and 1. and a."""
+    sign, system = reading.label.form[-1], reading.label.system
+    if system in ("a", "A", "i", "I") and len(reading.label.numbers) == 1:
+        return _lettered(reading, after, sign)
+    if sign == "、":
+        return _enumerated(system, after)
+    if sign in ",:":
+        return 0.05 if not after.text or after.is_digit or after.is_lower else 0.3 if after.is_han else 0.12
+    if system in ("1", "01"):
+        if not after.text:
+            return 0.7
+        if after.is_digit:
+            return 0.25
+        if after.is_lower:
+            return 0.15 if _MEASURES.match(after.text) else 0.5 if after.gap else 0.35
+        if not after.gap and after.text[0] in ",;)%-–—~/":
+            return 0.04
+        return (0.92 if after.gap else 0.85 if after.is_han else 0.7) * (0.9 if _STARTS.match(after.text) else 0.6)
+    return 0.75 if not after.is_digit else 0.3
+
+
+def _lettered(reading: Reading, after: _Follow, sign: str) -> float:
+    """Weigh a. and II. and A、."""
+    many = reading.last[1] - reading.last[0] > 1
+    if not after.text:
+        return 0.5
+    if sign == "、":
+        return 0.1 if after.text[1:2] in ("、", ".") and after.is_latin else 0.8
+    if re.match("[A-Za-z][.]", after.text):
+        return 0.05
+    if after.is_digit:
+        return 0.15
+    if not after.gap:
+        return 0.65 if after.is_han else 0.1
+    base = 0.85 if many and reading.label.system in ("i", "I") else 0.72
+    if reading.label.text[0] == "v" and after.text[:1].isupper():
+        base = 0.4  # the v. between two parties
+    return base if not after.is_lower or reading.label.text[0].islower() else 0.4
+
+
+def _enumerated(system: str, after: _Follow) -> float:
+    """Weigh 一、 and 1、 and 甲、."""
+    if not after.text:
+        return 0.55
+    if system == "甲":
+        return 0.02 if after.text[0] in "甲乙丙丁戊" else 0.5
+    if system in ("一", "壹"):
+        return 0.12 if not after.gap and _LIST_OF_NUMBERS.match(after.text) else 0.95
+    if not after.gap and re.match("\\d+、", after.text):
+        return 0.08
+    if not after.gap and re.match("\\d{1,3}(?:个|级|号|年|月|日|天|楼|层|期|%|％|元)", after.text):
+        return 0.3
+    return 0.6 if after.is_digit else 0.92
+
+
+def _path(reading: Reading, after: _Follow) -> float:
+    """Weigh 1.1 and A.1."""
+    label = reading.label
+    plain, deep = label.form.count("(") == 0, len(label.numbers) > 2
+    most = 0.95 if deep else 0.88
+    most *= 0.7 if not plain else 0.75 if label.text[0].isalpha() else 1
+    most *= _likely_path(label.numbers, label.text)
+    if not after.text:
+        return (0.85 if deep else 0.65) * most
+    if label.form[-1] in ")、":
+        return (0.3 if after.is_digit else 0.9) * most
+    dotted = label.form[-1] == "."
+    if not dotted and _UNITS.match(after.text):
+        return 0.03 if not after.gap else 0.25 * most if after.is_han else 0.06
+    if after.text[0] in ",;)），；。、%‰~～/+=×" or after.text[:1] in "款项条目":
+        return 0.04 if not after.gap else 0.2 * most
+    if after.is_lower:
+        measured = 0.06 if _MEASURES.match(after.text) else 0.5 if after.gap else 0.1
+        return measured * most * (1.2 if dotted else 1)
+    if after.is_digit:
+        return (0.3 if after.gap else 0.05) * most
+    if after.text[0] in "-–—":
+        return (0.7 if after.gap else 0.08) * most
+    return (1.0 if after.gap else 0.9 if after.is_han else 0.75) * most
+
+
+def _likely_path(numbers: tuple[int, ...], text: str) -> float:
+    """Weigh the numbers of a path: no label has a 0 inside, and 298.80 is an amount."""
+    if 0 in numbers[:-1]:
+        return 0.05
+    if numbers[-1] == 0:
+        return 0.5 if len(numbers) == 2 else 0.1
+    if len(numbers) == 2 and (numbers[0] > 60 or numbers[1] > 60):
+        return 0.25
+    return 0.25 if len(numbers) == 2 and re.search("[.．][0-9][05]$", text) and numbers[1] >= 25 else 1.0
+
+
+def _dash(reading: Reading, after: _Follow) -> float:
+    """Weigh 1-1."""
+    if max(reading.label.numbers) > 50:
+        return 0.03
+    if not after.text:
+        return 0.2
+    if _UNITS.match(after.text) or after.is_digit or after.text[0] in ",;.，。；、)）%":
+        return 0.03
+    if after.is_lower:
+        return 0.05
+    return 0.5 if after.gap else 0.4 if after.is_han else 0.1
+
+
+def _bare(reading: Reading, after: _Follow) -> float:
+    """Weigh a number alone, with nothing but a gap after it."""
+    label = reading.label
+    if label.system in ("a", "A", "i", "I"):
+        return _bare_letter(label.text, after)
+    if not after.text:
+        return 0.2 if label.number <= 40 else 0.05
+    if _UNITS.match(after.text) or after.is_digit:
+        return 0.06 if after.tab and after.is_digit else 0.02
+    if not after.gap:
+        return 0.12 if label.number <= 40 and label.system == "1" else 0.02
+    if label.number > 60:
+        return 0.06
+    if after.tab or after.wide:
+        return 0.55 if not after.is_lower else 0.2
+    if after.is_lower:
+        return 0.05
+    return (0.4 if label.number <= 30 else 0.2) if _STARTS.match(after.text) else 0.05
+
+
+def _bare_letter(text: str, after: _Follow) -> float:
+    """Weigh II and A, with nothing but a gap after them: words of a sentence, mostly."""
+    if not after.text:
+        return 0.15 if text.isupper() or len(text) == 1 else 0.05
+    if after.tab or after.wide:
+        return 0.45
+    return 0.35 if len(text) > 1 and text.isupper() and not after.is_lower and not after.is_digit else 0.03
+
+
+_BY_FAMILY = {
+    Family.LEVEL: _level, Family.ANNEX: _annex, Family.WORD: _word, Family.SIGN: _sign, Family.BRACKET: _bracket,
+    Family.PATH: _path, Family.DASH: _dash, Family.HALF: _half, Family.POINT: _point, Family.BARE: _bare,
+}  # fmt: skip
