@@ -40,6 +40,7 @@ _FAMILIES = {
     "NUM": Bilingual("Numbers.", "编号。"),
     "REF": Bilingual("References.", "引用。"),
     "PUN": Bilingual("Punctuation.", "标点。"),
+    "BLK": Bilingual("Blanks and what a template leaves behind.", "空白与模板残留。"),
     "DOCX": Bilingual("The Word file.", "Word 文件。"),
     "PDF": Bilingual("The PDF.", "PDF 文件。"),
     "OUT": Bilingual("Reading back, publishing, verifying.", "读回、发布、验证。"),

@@ -10,7 +10,7 @@ import pytest
 
 from contractgen.findings import CATALOGUE, Bilingual, Entry, Finding, Location, finding, hint_of, message_of
 
-FAMILIES = ("load", "lib", "tpl", "deal", "asm", "num", "ref", "pun", "docx", "pdf", "out", "env")
+FAMILIES = ("load", "lib", "tpl", "deal", "asm", "num", "ref", "pun", "blk", "docx", "pdf", "out", "env")
 
 
 def places(sentence: str) -> set[str]:

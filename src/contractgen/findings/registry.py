@@ -6,12 +6,12 @@ from functools import cache
 from string import Formatter
 from typing import Protocol
 
-from contractgen.findings.catalogue import asm, deal, docx, env, lib, load, num, out, pdf, pun, ref, tpl
+from contractgen.findings.catalogue import asm, blk, deal, docx, env, lib, load, num, out, pdf, pun, ref, tpl
 from contractgen.findings.entry import Entry
 
 CATALOGUE: dict[str, Entry] = {
     entry.code: entry
-    for family in (load, lib, tpl, deal, asm, num, ref, pun, docx, pdf, out, env)
+    for family in (load, lib, tpl, deal, asm, num, ref, pun, blk, docx, pdf, out, env)
     for entry in family.ENTRIES
 }
 

@@ -6,9 +6,24 @@ from typing import Final
 
 from contractgen.findings import Findings, in_order
 from contractgen.model.structure import Structure
+from contractgen.rules import (
+    blk_501_placeholder,
+    blk_502_bracketed,
+    blk_503_instruction,
+    blk_504_options,
+    blk_505_markup,
+    pun_306_unmatched,
+)
 from contractgen.rules.rule import House, Rule
 
-RULES: Final[tuple[Rule, ...]] = ()
+RULES: Final[tuple[Rule, ...]] = (
+    blk_501_placeholder.RULE,
+    blk_502_bracketed.RULE,
+    blk_503_instruction.RULE,
+    blk_504_options.RULE,
+    blk_505_markup.RULE,
+    pun_306_unmatched.RULE,
+)
 
 
 def run_rules(structure: Structure, house: House) -> Findings:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contractgen.findings.catalogue import pun_clauses
+from contractgen.findings.catalogue import pun_clauses, pun_texts
 from contractgen.findings.entry import Entry
 
-ENTRIES: tuple[Entry, ...] = (*pun_clauses.ENTRIES,)
+ENTRIES: tuple[Entry, ...] = (*pun_texts.ENTRIES, *pun_clauses.ENTRIES)

@@ -1,0 +1,68 @@
+"""BLK-502: a blank that was filled in, with its brackets still around it.
+
+What: 【】 around a value, a name or a term within a sentence: 【10】%, 【物联】卡.
+Why: it leaves open whether the value was agreed, and splits terms into two spellings.
+Brackets that head or close a text (【特别提示】, 【以下无正文】), and the year of a document's number, are no blanks.
+Source: contracts as they are signed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from contractgen.findings import Finding
+from contractgen.model.structure import Structure
+from contractgen.rules.passages import is_declared, read
+from contractgen.rules.rule import House, Rule, found
+
+_FILLED = re.compile(r"【([^【】\n]{1,60})】")
+_MENU = re.compile(r"\*{0,2}[（(][^（）()\n]{1,40}[/／][^（）()\n]{1,40}[)）]")
+_NUMBER_AFTER = re.compile(r"\s{0,2}(?:第\s?)?\d{1,5}\s?号")
+_REMARK = re.compile(
+    r"[注:：？?]|提示|说明|签[字名章署]|盖章|以下|以上|空白|无正文|示例|附件|附表|来源|案例|条文|释义|请"
+)
+_HEAD = 4  # characters: more at the beginning of a text are its title
+_EMPTY = " \t\u3000_＿•●/／…*＊.-—×X"
+
+
+def _check(structure: Structure, _house: House) -> Iterator[Finding]:
+    """Find the first such bracket of every passage."""
+    for index, passage in read(structure):
+        if "【" not in passage.text:
+            continue
+        for match in _FILLED.finditer(passage.text):
+            if _is_filled_blank(passage.text, match) and not is_declared(passage, match.span()):
+                yield found(structure, "BLK-502", index, match.span(), fix=match[1].strip())
+                break
+
+
+def _is_filled_blank(text: str, match: re.Match[str]) -> bool:
+    """Say whether a bracket stands around a value in the words of a sentence."""
+    before, after = text[: match.start()].strip(" *\u3000"), text[match.end() :].strip(" *\u3000")
+    if not match[1].strip(_EMPTY) or _REMARK.search(match[1]) or not (before or after):
+        return False
+    if _NUMBER_AFTER.match(text, match.end()) or _MENU.match(text, match.end()):
+        return False
+    heads = not before or before[-1] in "。；：:\n"
+    return not (heads and (not after or after[0] in "：:\n" or len(match[1]) > _HEAD))
+
+
+RULE = Rule(
+    "BLK-502",
+    _check,
+    wrong=(
+        "违约方应按实际经济损失的【10】%承担违约金。",
+        "本协议一式【肆】份，双方各执贰份。",
+        "当甲方【物联】卡超出乙方网络覆盖范围时，乙方不承担责任。",
+        "本协议有效期至【2027年09月30日】止。",
+    ),
+    right=(
+        "【特别提示】请甲方仔细阅读本合同全部条款。",
+        "【以下无正文】",
+        "依据财政部财库【2024】15号文件执行。",
+        "本协议一式肆份，双方各执贰份。",
+        "经协商，付费类型见附件一【见附件一说明】。",
+        "The price is [10] percent of the Fees.",
+    ),
+)

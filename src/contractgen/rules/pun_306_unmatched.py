@@ -1,0 +1,179 @@
+"""PUN-306: a bracket or quotation mark without its other half, or two pairs that cross.
+
+What: an opening sign without a closing one, a closing one without an opening one, 【（】）, a quotation that is closed
+by another opening mark (“甲方“).
+Why: readers cannot tell where the exception, the definition or the quotation ends.
+A pair may stretch over paragraphs; a quotation of several paragraphs opens each of them and closes the last. Closing
+brackets of labels (1）, a)), apostrophes, inches, straight quotes and intervals ([0, 1)) are no halves of pairs.
+Source: GB/T 15834-2011, 4.8 and 4.9; the usual rules for quotations of several paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from contractgen.findings import Finding, Severity
+from contractgen.model.manuscript import Passage, Setting
+from contractgen.model.structure import Structure
+from contractgen.rules.passages import is_chinese, read
+from contractgen.rules.rule import House, Rule, found
+
+_PAIRS = ("()", "（）", "【】", "《》", "「」", "『』", "〔〕", "[]", "“”")
+_KIND = {sign: "(" if pair in ("()", "（）") else pair[0] for pair in _PAIRS for sign in pair}
+_OPENING = frozenset(pair[0] for pair in _PAIRS)
+_SIGNS = re.compile("[" + re.escape("".join(_PAIRS)) + "]")
+_OTHER = {"“": "”", "”": "“"} | {pair[0]: pair[1] for pair in _PAIRS} | {pair[1]: pair[0] for pair in _PAIRS}
+_LABEL_END = re.compile(
+    r"(?:^|(?<=[\s;,.:，；。：、（(\t·•-]))(?:[0-9０-９]{1,3}(?:\.[0-9]{1,3}){0,3}|[A-Za-z]{1,2}|[ivxIVX]{1,6}"
+    r"|[一二三四五六七八九十]{1,3}|[①-⑳])\s?[)）]$"
+)
+_INTERVAL = re.compile(r"[\[(（【]\s?-?[\d.%％‰∞]{1,12}\s?[,，~～、-]\s?[+-]?[\d.%％‰∞+]{1,12}\s?[\])）】]")
+_INCHES = re.compile(r"(?<=[\d½¼¾])[”“]")
+_FACES = re.compile(r"[:;]-?[()]")
+_FAR = 40  # passages between the halves of one pair
+_MANY = 6  # passages: with more of them the text itself is damaged
+_PAIR = 2
+_ENDS = tuple("。；：！？”）")
+
+
+class _Half(NamedTuple):
+    passage: int
+    offset: int
+    sign: str
+
+
+def _check(structure: Structure, _house: House) -> Iterator[Finding]:
+    """Find halves that no passage makes whole, and pairs that cross."""
+    halves: list[_Half] = []
+    for index, passage in read(structure):
+        if _SIGNS.search(passage.text):
+            lost, crossed = _halves(index, passage.text)
+            halves += lost
+            for half in crossed:
+                yield found(structure, "PUN-306", index, (half.offset, half.offset + 1), sign=half.sign)
+    alone = _alone(halves, structure)
+    grade = Severity.INFO if len({half.passage for half in alone}) > _MANY else None
+    for index, group in groupby(alone, key=lambda half: half.passage):
+        here = tuple(group)
+        turned = _turned(here)
+        half = turned or here[0]
+        yield found(
+            structure,
+            "PUN-306",
+            index,
+            (half.offset, half.offset + 1),
+            fix=_OTHER[half.sign] if turned else None,
+            graded=grade or _grade(structure.manuscript.passages[index]),
+            sign=half.sign,
+        )
+
+
+def _halves(index: int, text: str) -> tuple[list[_Half], list[_Half]]:
+    """Return the signs of a passage whose other half is not there, and the first that closes a crossing pair."""
+    skipped = _skipped(text)
+    opened: list[_Half] = []
+    closed: list[_Half] = []
+    dropped: list[_Half] = []
+    crossed: list[_Half] = []
+    for match in _SIGNS.finditer(text):
+        if match.start() in skipped:
+            continue
+        half = _Half(index, match.start(), match[0])
+        kind = _KIND[half.sign]
+        if half.sign in _OPENING:
+            opened.append(half)
+        elif opened and _KIND[opened[-1].sign] == kind:
+            opened.pop()
+        elif place := next((n for n in range(len(opened), 0, -1) if _KIND[opened[n - 1].sign] == kind), 0):
+            dropped += opened[place:]
+            del opened[place - 1 :]
+        elif other := next((old for old in reversed(dropped) if _KIND[old.sign] == kind), None):
+            dropped.remove(other)
+            crossed.append(half)
+        elif not _ends_label(text, half.offset):
+            closed.append(half)
+    return sorted((*closed, *dropped, *opened), key=lambda half: half.offset), crossed[:1]
+
+
+def _skipped(text: str) -> frozenset[int]:
+    """Return the offsets of signs that are no halves of pairs: of intervals, inches and faces."""
+    spans = [match.span() for pattern in (_INTERVAL, _INCHES, _FACES) for match in pattern.finditer(text)]
+    return frozenset(at for start, end in spans for at in range(start, end))
+
+
+def _ends_label(text: str, offset: int) -> bool:
+    """Say whether a closing bracket ends a label such as `1）`, `a)` or `iv)`."""
+    return bool(_LABEL_END.search(text[max(0, offset - 12) : offset + 1]))
+
+
+def _alone(halves: list[_Half], structure: Structure) -> list[_Half]:
+    """Return the halves that no other passage makes whole.
+
+    A closing sign belongs to the last open one of its kind, a quotation mark to all paragraphs of its quotation.
+    """
+    passages = structure.manuscript.passages
+    opened: dict[str, list[_Half]] = {}
+    alone: list[_Half] = []
+    for half in halves:
+        stack = opened.setdefault(_KIND[half.sign], [])
+        if half.sign in _OPENING:
+            stack.append(half)
+        elif stack and 0 < half.passage - stack[-1].passage <= _FAR:
+            last = stack.pop()
+            while half.sign == "”" and stack and _begins(passages[last.passage], last):
+                last = stack.pop()
+        else:
+            alone.append(half)
+    for stack in opened.values():
+        alone += [half for half in stack if not (half.sign == "“" and _goes_on(passages, half))]
+    return sorted(alone)
+
+
+def _begins(passage: Passage, half: _Half) -> bool:
+    """Say whether a quotation mark begins its paragraph."""
+    return not passage.text[: half.offset].strip()
+
+
+def _goes_on(passages: tuple[Passage, ...], half: _Half) -> bool:
+    """Say whether the next paragraph opens the same quotation again, or this one does and nothing closes it."""
+    following = passages[half.passage + 1].text.lstrip() if half.passage + 1 < len(passages) else ""
+    return following.startswith("“") or _begins(passages[half.passage], half)
+
+
+def _turned(halves: tuple[_Half, ...]) -> _Half | None:
+    """Return the quotation mark that is turned the wrong way: of two alike the second “, or the first ”."""
+    if len(halves) != _PAIR or halves[0].sign != halves[1].sign or halves[0].sign not in "“”":
+        return None
+    return halves[1] if halves[0].sign == "“" else halves[0]
+
+
+def _grade(passage: Passage) -> Severity:
+    """Grade by how sure it is that the passage is whole: Chinese that ends in a mark is, other text is usually."""
+    whole = passage.setting is Setting.BODY and is_chinese(passage.text) and passage.text.rstrip().endswith(_ENDS)
+    return Severity.ERROR if whole else Severity.WARNING
+
+
+RULE = Rule(
+    "PUN-306",
+    _check,
+    wrong=(
+        "甲方应当在验收合格后（以验收报告为准支付全部服务费。",
+        "乙方提供的服务应当符合《数据安全管理办法的要求，并接受甲方监督。",
+        "“保密信息“是指一方向另一方披露的全部资料。",
+        "甲方应当遵守（参见《数据安全管理办法）》及其细则。",
+        "The Supplier shall deliver the Goods (as defined in Schedule 1 to the Premises of the Customer.",
+        "The Customer shall pay the Fees monthly in advance), without deduction.",
+    ),
+    right=(
+        "1）乙方应当提供下列资料：a) 营业执照；b) 身份证复印件；2）甲方应当及时审核。",
+        "“甲方的权利如下：\n“一是查阅账簿；\n“二是了解经营情况。”",
+        'The cable is 5" long and the pipe 3½” wide; the Supplier’s prices don’t include it.',
+        "股权比例为[0, 1)之间的任意数值，含起点不含终点。",
+        "依据《关于印发〈政府采购管理办法〉的通知》（财库〔2024〕5号）执行。",
+        "The following goods (together with\nany spare parts and\nany manuals) shall be delivered.",
+        "本协议所称“人民币”（“元”）是指中国法定货币（含电子形式（如有））。",
+    ),
+)
