@@ -16,6 +16,7 @@ I. |General; 第一条 |总则; 第1条 |总则; 第一章 |总则; 第二节 |�
 Article 1 |Term; ARTICLE I|; ARTICLE ONE|; Section 1.01 |Definitions.; Clause 5. |Term; Schedule 1|; EXHIBIT A|
 Annex B: |Prices; Appendix 2|; Part III |General; 附件一：|价格表; 附件1 |价格表; 附录A|; 附表2：|费用
 A.1 |General; １．|甲方; （１）|甲方; （ 一 ）|甲方; 第 一 条 |总则; ⑴|甲方; ⒈|甲方; ㈠|甲方; 十一、|其他
+1.1 |公司依法设立; 2.3|人民币借款; 1.2|分包; 3.1 |期限届满
 （十二）|其他; 二十一、|其他; 第一百零一条 |附则; 第三條 |付款; （甲）|交付; Section 4.10 |Costs; §4.1 |Costs
 (aa) |the; (xii) |the
 """.replace("\n", ";")
@@ -27,6 +28,7 @@ Section 3.1, the; Section 5 and; Exhibit A is attached; i.e. this; a. m. on; 2.0
 3.1 of this; （2024）京01民初5号; 〔2024〕5号; （一）项; （一）、（二）项; (a) or (b) above; (s) of; 甲、乙双方
 三、四线城市; 一、二级市场; 2024. The; 1 of 5; 10.5%; 1-3个月; 附件一所列; 一方违约的; 二是; 30日内; 5个工作日
 13900000001; 010-88880000; v. Smith; U.S. Dollars; 1,000元; 7*24小时; 附件一、附件二; Part of the; $5; 3%
+1.5人/月; 2.5公斤水泥; 1.5分钟内
 """.replace("\n", ";")
 
 

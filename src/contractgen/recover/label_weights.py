@@ -13,8 +13,13 @@ from contractgen.recover.label_forms import Family, Reading
 
 _LOOK = 32  # how many characters after a label are looked at
 _HAN = "\u3400-\u9fff"
+_WORDS = (  # what begins like a unit and is a word: 1.1 公司应…, 2.3人民币
+    "个[人体别]|元[件素]|年[度检薪终]|月[租结度初末底薪]|日[常期程]|天[然津]|周[边期转]|时[间限效]|時[間限]|小区|分[包期项类公歧支配立别担摊阶批]"
+    "|次[日月年要数]|份[额数]|名[称稱义单誉]|位[于置]|人[民员員身事力工]|户[外名口]|台账|批[准复]|版[权式面]|级别|楼[宇盘]|号码|期[限间满末]"
+    "|公[司开告共章布证认平正示益路安]|平[等台均整]|家[庭具电]|折[旧扣]|起[始诉算草运重]"
+)
 _UNITS = re.compile(
-    "[个個倍元万萬亿億年月日天周时時小分秒次份名位人户张套台件批种類类折版度级級层楼号號期米克吨斤公千百平家岁折元起%％‰℃"
+    f"(?!{_WORDS})[个個倍元万萬亿億年月日天周时時小分秒次份名位人户张套台件批种類类折版度级級层楼号號期米克吨斤公千百平家岁折元起%％‰℃"
     "°＄$￥/／~～×xX*+=]|、\\d|(?:[GMKT]B?|k[gmW]|mm|cm|ml|USD|RMB|CNY)\\b"
 )
 _MEASURES = re.compile(
