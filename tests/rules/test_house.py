@@ -6,7 +6,7 @@ from contractgen.findings import Finding, Location, Severity
 from contractgen.rules.registry import RULES
 from contractgen.rules.rule import House
 
-FOUND = Finding("NUM-109", Location("a.txt", 1, 1))
+FOUND = Finding("REF-205", Location("a.txt", 1, 1))
 
 
 def test_without_a_word_of_the_house_a_finding_stays_as_it_is() -> None:
@@ -14,15 +14,15 @@ def test_without_a_word_of_the_house_a_finding_stays_as_it_is() -> None:
 
 
 def test_a_family_and_more_exactly_a_code_can_be_given_another_severity() -> None:
-    family = House(severities={"NUM": Severity.INFO}).graded(FOUND)
-    code = House(severities={"NUM": Severity.INFO, "NUM-109": Severity.WARNING}).graded(FOUND)
+    family = House(severities={"REF": Severity.INFO}).graded(FOUND)
+    code = House(severities={"REF": Severity.INFO, "REF-205": Severity.WARNING}).graded(FOUND)
     assert family is not None
     assert code is not None
     assert (family.severity, code.severity) == (Severity.INFO, Severity.WARNING)
 
 
 def test_a_code_can_be_kept_silent() -> None:
-    assert House(severities={"NUM": Severity.INFO, "NUM-109": None}).graded(FOUND) is None
+    assert House(severities={"REF": Severity.INFO, "REF-205": None}).graded(FOUND) is None
 
 
 def test_the_rules_stand_in_the_order_of_their_codes() -> None:

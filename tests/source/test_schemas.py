@@ -26,7 +26,7 @@ from contractgen.source.schemas import _registry, matches, schema, schema_folder
 from contractgen.source.validation import _PATTERN_CODES
 from contractgen.source.yamltree import parse_tree
 
-NAMES = ("clause", "template", "deal", "scheme", "lock", "build-record", "manifest", "findings")
+NAMES = ("clause", "template", "deal", "scheme", "lock", "build-record", "manifest", "findings", "house-style")
 ROOT = Path(__file__).parent.parent.parent
 OWN = {"x-text"}
 SUBSCHEMAS = {"items", "propertyNames", "additionalProperties"}

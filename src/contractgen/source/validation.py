@@ -36,6 +36,7 @@ _PATTERN_CODES = {
     "look-file": "TPL-383",
     "country": "DEAL-499",
     "target": "DEAL-465",
+    "rule": "LOAD-191",
 }
 _MANY = 200
 _KINDS = {

@@ -1,4 +1,4 @@
-"""The family ENV, ENV-950 and on: the disk that agreements and libraries are written to."""
+"""The family ENV, ENV-950 and on: the disk that files are written to, and what this machine could not examine."""
 
 from __future__ import annotations
 
@@ -33,6 +33,20 @@ ENTRIES: tuple[Entry, ...] = (
             "already: nothing of yours could be overwritten. Only `.git` may stand in it.",
             "`contractgen init` 在目录中写入一整套条款库，绝不与已有文件混在一起，以免覆盖您的文件。"
             "目录中只允许有 `.git`。",
+        ),
+    ),
+    error(
+        "ENV-961",
+        "file-not-examined",
+        Bilingual("the file could not be examined to its end ({reason})", "该文件未能检查完毕（{reason}）"),
+        Bilingual(
+            "Please report it, if you may with the file. The other files are not concerned.",
+            "请反馈此问题，如可能请附上文件。其他文件不受影响。",
+        ),
+        Bilingual(
+            "Examining this file ended in an internal error, or took more than the machine has. It was left out; "
+            "nothing is said about it.",
+            "检查该文件时发生内部错误，或者超出本机能力，因此略过，对其不作结论。",
         ),
     ),
 )

@@ -31,8 +31,8 @@ ENTRIES: tuple[Entry, ...] = (
         "file-too-large",
         Bilingual("the file is larger than {limit} bytes", "文件超过 {limit} 字节"),
         Bilingual(
-            "Divide it; a clause, a template or a deal needs far less.",
-            "请拆分文件；条款、模板和签约单远不需要这么大。",
+            "Divide it; a clause, a template, a deal or a contract needs far less.",
+            "请拆分文件；条款、模板、签约单和合同远不需要这么大。",
         ),
         Bilingual(
             "Files are bounded in size, so that a mistaken or hostile file cannot exhaust the machine.",
