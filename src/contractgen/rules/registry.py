@@ -12,6 +12,13 @@ from contractgen.rules import (
     blk_503_instruction,
     blk_504_options,
     blk_505_markup,
+    num_101_gap,
+    num_102_duplicate,
+    num_103_out_of_order,
+    num_104_bad_start,
+    num_105_unexpected_restart,
+    num_106_missing_restart,
+    num_107_scope_collision,
     pun_306_unmatched,
 )
 from contractgen.rules.rule import House, Rule
@@ -22,6 +29,13 @@ RULES: Final[tuple[Rule, ...]] = (
     blk_503_instruction.RULE,
     blk_504_options.RULE,
     blk_505_markup.RULE,
+    num_101_gap.RULE,
+    num_102_duplicate.RULE,
+    num_103_out_of_order.RULE,
+    num_104_bad_start.RULE,
+    num_105_unexpected_restart.RULE,
+    num_106_missing_restart.RULE,
+    num_107_scope_collision.RULE,
     pun_306_unmatched.RULE,
 )
 

@@ -1,0 +1,250 @@
+"""The lists of a document, and what is wrong with each: from labelled units to items, siblings and breaks.
+
+Every list is explained by itself (`sequences.py`); but three things are seen only in its surroundings:
+
+- lists with the same labels under neighbouring parents (cousins) begin anew, or run on (articles through chapters).
+  What most of them do is right; lists that run on are explained as one sequence;
+- a parent that was lost shows twice: a gap among its siblings, and a restart (or a path) among its children. It is told
+  once, as the gap;
+- a number that is left out may stand inside another paragraph, be reserved, or be the label that a paragraph lacks.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from contractgen.model.manuscript import Manuscript
+from contractgen.model.structure import Break, Irregularity, Item, Siblings
+from contractgen.recover.evidence import Surroundings
+from contractgen.recover.expected import written_like
+from contractgen.recover.parse import Key, Placed, key_of, parse
+from contractgen.recover.sequences import explain
+from contractgen.recover.units import Unit
+
+_SECOND = 2
+_EVIDENCE = 2  # siblings before or after a gap that make it sure
+_SURE_AGAIN = 2  # lists that begin anew, for each that runs on, that make the latter an error
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The items and lists of a document."""
+
+    items: tuple[Item, ...]
+    lists: tuple[Siblings, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stream:
+    """A stream with what was found in it: `item` and `list` give their numbers in the document."""
+
+    units: Sequence[Unit]
+    placed: Sequence[Placed]
+    scope: int
+    is_text: bool
+
+
+def lists_in(manuscript: Manuscript, streams: Mapping[tuple[int, int, int], Sequence[Unit]]) -> Found:
+    """Return the items and lists of the streams of a manuscript (the first part of a stream's key is its scope)."""
+    read = [_Stream(units, parse(units), key[0], key[1:] == (0, 0)) for key, units in streams.items() if units]
+    order = sorted(
+        (stream.units[placed.unit].passage, stream.units[placed.unit].start, number, placed.unit)
+        for number, stream in enumerate(read)
+        for placed in stream.placed
+    )
+    item_of = {(number, unit): index for index, (_, _, number, unit) in enumerate(order)}
+    items: list[Item | None] = [None] * len(order)
+    lists: list[Siblings] = []
+    for number, stream in enumerate(read):
+        _add(manuscript, stream, number, item_of, items=items, lists=lists)
+    return Found(tuple(item for item in items if item is not None), tuple(lists))
+
+
+def _add(
+    manuscript: Manuscript,
+    stream: _Stream,
+    number: int,
+    item_of: Mapping[tuple[int, int], int],
+    *,
+    items: list[Item | None],
+    lists: list[Siblings],
+) -> None:
+    """Add the items and lists of one stream."""
+    groups: dict[int, list[Placed]] = {}
+    for placed in stream.placed:
+        groups.setdefault(placed.list, []).append(placed)
+    names = {name: len(lists) + index for index, name in enumerate(groups)}
+    depths: dict[int, int] = {}
+    for placed in stream.placed:
+        unit = stream.units[placed.unit]
+        depths[placed.unit] = 0 if placed.parent is None else depths[placed.parent] + 1
+        items[item_of[number, placed.unit]] = Item(
+            label=placed.reading.label,
+            passage=unit.passage,
+            start=placed.reading.start,
+            body=placed.reading.body,
+            list=names[placed.list],
+            parent=None if placed.parent is None else item_of[number, placed.parent],
+            depth=depths[placed.unit],
+            is_native=unit.native is not None,
+            heading=_heading(manuscript.passages[unit.passage].text[placed.reading.body : unit.end]),
+        )
+    breaks = _breaks(manuscript, stream, groups)
+    for name, members in groups.items():
+        first = members[0]
+        form, system = Counter((one.reading.label.form, one.reading.label.system) for one in members).most_common(1)[0][
+            0
+        ]
+        lists.append(
+            Siblings(
+                items=tuple(item_of[number, one.unit] for one in members),
+                scope=stream.scope,
+                parent=None if first.parent is None else item_of[number, first.parent],
+                depth=depths[first.unit],
+                form=form,
+                system=system,
+                breaks=tuple(
+                    replace(one, item=item_of[number, one.item])
+                    for one in sorted(breaks.get(name, ()), key=lambda b: b.item)
+                ),
+            )
+        )
+
+
+_LONGEST_HEADING = 80
+_HEADING_ENDS = ("。", "；", "：", "，", ". ", ".\t", ": ", "; ", "\t", "　", " - ", " – ", " — ")
+
+
+def _heading(words: str) -> str:
+    """Return the words up to where a heading ends: all of a short line, or what stands before its first mark."""
+    line = words.strip()
+    ends = [at for at in (line.find(mark, 1, _LONGEST_HEADING + 2) for mark in _HEADING_ENDS) if at > 0]
+    head = line[: min(ends)] if ends else line.rstrip(".。;；:：")
+    return head.rstrip(" .") if len(head) <= _LONGEST_HEADING else ""
+
+
+def _breaks(manuscript: Manuscript, stream: _Stream, groups: Mapping[int, list[Placed]]) -> dict[int, list[Break]]:
+    """Return the breaks of the lists of a stream, by list; their items are still units."""
+    surroundings = Surroundings(manuscript, stream.units, stream.placed)
+    flaws: dict[int, list[_Caused]] = {name: [] for name in groups}
+    for chain in _chains(groups):
+        for name, found in _explained(chain, groups):
+            flaws[name].append(found)
+    told = _without_echoes(flaws, groups)
+    return {
+        name: [made for one in found if (made := _break(one, groups, surroundings, stream)) is not None]
+        for name, found in told.items()
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Caused:
+    """A flaw of a list: at which member, with which path it would be right, and how sure it is."""
+
+    name: int
+    at: int
+    kind: Irregularity
+    expected: tuple[int, ...]
+    is_certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    """Lists that are numbered as one sequence; `late` where the first should have begun anew but goes on."""
+
+    names: tuple[int, ...]
+    late: bool = False
+    is_certain: bool = True
+
+
+def _chains(groups: Mapping[int, list[Placed]]) -> list[_Chain]:
+    """Put lists that run on together: those of the same labels whose cousins mostly do not begin anew."""
+    kin: dict[tuple[Key, int], list[int]] = {}
+    for name, members in groups.items():
+        label = members[0].reading.label
+        kin.setdefault((key_of(label), len(label.numbers)), []).append(name)
+    chains: list[_Chain] = []
+    for names in kin.values():
+        pairs = list(itertools.pairwise(names))
+        on = [pair for pair in pairs if _runs_on(groups, *pair)]
+        anew = sum(1 for _, later in pairs if groups[later][0].reading.label.number == 1)
+        if on and len(on) >= anew:
+            chains.append(_Chain(tuple(names)))
+        else:
+            late = {later for _, later in on}
+            chains += [_Chain((name,), name in late, anew >= _SURE_AGAIN * len(on)) for name in names]
+    return chains
+
+
+def _runs_on(groups: Mapping[int, list[Placed]], earlier: int, later: int) -> bool:
+    """Say whether a list goes on from the last number of another one under another parent."""
+    last, first = groups[earlier][-1], groups[later][0]
+    if len(first.reading.label.numbers) > 1 or last.parent == first.parent:
+        return False
+    return first.reading.label.number == last.reading.label.number + 1
+
+
+def _explained(chain: _Chain, groups: Mapping[int, list[Placed]]) -> list[tuple[int, _Caused]]:
+    """Return the flaws of a chain of lists, by list."""
+    members = [(name, at) for name in chain.names for at in range(len(groups[name]))]
+    outer = {name: _outer(groups[name]) for name in chain.names}
+    numbers = [
+        label.number if len(label.numbers) != len(outer[name]) + 1 or label.numbers[:-1] == outer[name] else None
+        for name, at in members
+        for label in (groups[name][at].reading.label,)
+    ]
+    found: list[tuple[int, _Caused]] = []
+    for flaw in explain(numbers):
+        name, at = members[flaw.index]
+        kind = Irregularity.CONTINUED if chain.late and flaw.kind is Irregularity.START else flaw.kind
+        certain = chain.is_certain or kind is not Irregularity.CONTINUED
+        found.append((name, _Caused(name, at, kind, (*outer[name], flaw.expected), certain)))
+    return found
+
+
+def _outer(members: Sequence[Placed]) -> tuple[int, ...]:
+    """Return the outer path that most members of a list have, the first of those that are equally frequent."""
+    return Counter(one.reading.label.numbers[:-1] for one in members).most_common(1)[0][0]
+
+
+def _without_echoes(flaws: Mapping[int, list[_Caused]], groups: Mapping[int, list[Placed]]) -> dict[int, list[_Caused]]:
+    """Leave out what only shows that a parent was lost, where the gap that it left is told."""
+    gaps: dict[int, _Caused] = {}  # by the unit of the item before the gap
+    for name, found in flaws.items():
+        for one in found:
+            if one.kind is Irregularity.GAP and one.at:
+                gaps[groups[name][one.at - 1].unit] = one
+    told: dict[int, list[_Caused]] = {}
+    for name, found in flaws.items():
+        parent = groups[name][0].parent
+        lost = parent is not None and parent in gaps
+        told[name] = [one for one in found if not (lost and one.kind is Irregularity.RESTART)]
+    return told
+
+
+def _break(
+    one: _Caused, groups: Mapping[int, list[Placed]], surroundings: Surroundings, stream: _Stream
+) -> Break | None:
+    """Return a flaw as a break of its list, None where the words around it explain it."""
+    members = groups[one.name]
+    placed = members[one.at]
+    kind, unit, certain = one.kind, placed.unit, one.is_certain
+    number = placed.reading.label.number
+    before = members[one.at - 1].unit if one.at else placed.parent
+    if kind in {Irregularity.GAP, Irregularity.START}:
+        if surroundings.explains(before, placed.unit, placed.reading.label, range(one.expected[-1], number)):
+            return None
+        lacking = surroundings.unlabelled(before, placed.unit, members, is_first=kind is Irregularity.START)
+        if lacking is not None and number == one.expected[-1] + 1:
+            kind, unit = Irregularity.UNLABELLED, lacking
+    if one.kind is Irregularity.START:
+        if placed.parent is None and (number > _SECOND or not stream.is_text):
+            return None
+        certain = certain and len(members) > 1 and placed.parent is not None
+    if one.kind is Irregularity.GAP and (one.at < _EVIDENCE and len(members) - one.at < _EVIDENCE):
+        certain = False
+    expected = written_like([item.reading.label for item in members], one.at, one.expected)
+    return Break(kind, placed.unit, stream.units[unit].passage, expected, certain)

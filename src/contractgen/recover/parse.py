@@ -1,0 +1,274 @@
+"""Which lines of a stream are labelled, and which labels belong to one list: a beam search over its units.
+
+A hypothesis is a reading of everything so far: the stack of lists that are open (outermost first), each with the last
+label in it, and the cost of all that was assumed to get there. Every reading of a unit is tried on every hypothesis:
+
+- it is no label at all: the stronger the text looks like one, the more that costs; a native label always is one;
+- it goes on with a list of the stack, which closes those inside it: the next number costs nothing. A number left out,
+  the same again, one that goes back: each has its cost, and after it both ways of going on are free, that from the
+  odd number and that from the one it should have been. Another delimiter, counting system or form of label costs a
+  little, and is allowed only where the number is exactly the next one, so that a wrong width, delimiter or system
+  stays a matter of form and breaks no list;
+- it begins a list below the innermost one or below an outer one: the first number costs little, least after words that
+  open a list; another number costs much, unless it goes on from the list before (articles that run through chapters).
+  A list that begins anew with the labels of the one before it, under the same parent, needs words between the two.
+
+A path (1.2.3) goes on with a list only where its outer numbers are that list's; it begins a list below the item whose
+path they are. Where that item is not there, the list hangs below a parent that was lost, at a cost.
+
+Hypotheses whose stacks look alike have the same future: the cheapest is kept, and of all at most `_WIDTH`. The work is
+therefore linear in the number of units; the depth of the stack is bounded. What is chosen in the end says nothing yet
+of what is wrong: that is told from the numbers of each list as a whole (`sequences.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from contractgen.model.structure import Label
+from contractgen.recover.labels import Candidate
+from contractgen.recover.units import Unit
+
+_WIDTH = 8
+_SLACK = 6.0  # how much dearer than the best a hypothesis may be and still be kept
+_DEEPEST = 9
+
+_IGNORED = 4.0  # a sure label that is read as none
+_DOUBTFUL = 1.2  # a doubtful one that is read as a label
+_NEVER = 1000.0
+
+_GAP, _GAP_EACH, _GAP_MOST = 2.0, 0.25, 12
+_AGAIN, _BACK, _SWAPPED = 2.2, 3.0, 0.3
+_DELIMITER, _SYSTEM, _FORM = 0.6, 1.2, 2.5
+_OTHER_LIST = 0.2  # another list of Word
+_PREFIX = 2.0  # a path whose outer numbers are not those of its siblings
+
+_FIRST, _FIRST_OPENED, _FIRST_AFTER_WORDS = 0.3, 0.1, 0.5
+_ANEW_OPENED, _ANEW = 0.5, 1.2
+_ALIKE = 1.5  # a list with the labels of one around it
+_OUTWARD, _OUTWARD_AFTER_WORDS = 0.3, 0.1
+_BAD_START, _RUNS_ON = 3.0, 0.8
+_LOST_PARENT, _NO_PARENTS = 1.5, 0.3
+
+_DELIMITERS = "、.,:：。 "
+
+Key = tuple[str, str, str]  # the form without its delimiter, the level word, the counting system
+
+
+class Frame(NamedTuple):
+    """An open list: the unit it begins with, its labels, the last one, and what else may come next (0 for nothing)."""
+
+    list: int
+    key: Key
+    form: str
+    numbers: tuple[int, ...]
+    want: int
+    last: int
+    native: tuple[str, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A unit that is labelled: the reading, the list (by the unit it begins with) and the unit of the parent."""
+
+    unit: int
+    reading: Candidate
+    list: int
+    parent: int | None
+
+
+class _Trail(NamedTuple):
+    """What was chosen, latest first."""
+
+    before: _Trail | None
+    placed: Placed
+
+
+class _Hypothesis(NamedTuple):
+    """A reading of everything so far."""
+
+    cost: float
+    stack: tuple[Frame, ...]
+    memory: tuple[tuple[Key, tuple[int, ...]], ...]  # the last label of lists that were closed, by their labels
+    last: int  # the unit that is the last one labelled
+    trail: _Trail | None
+
+
+def parse(units: Sequence[Unit]) -> tuple[Placed, ...]:
+    """Return the labelled units of a stream in order, each with its list and its parent."""
+    beam = [_Hypothesis(0.0, (), (), -1, None)]
+    for index, unit in enumerate(units):
+        if unit.readings:
+            beam = _pruned([following for one in beam for following in _followings(one, index, units)])
+    return tuple(_chosen(beam[0].trail))
+
+
+def _chosen(trail: _Trail | None) -> list[Placed]:
+    found: list[Placed] = []
+    while trail is not None:
+        found.append(trail.placed)
+        trail = trail.before
+    return found[::-1]
+
+
+def _pruned(followings: list[_Hypothesis]) -> list[_Hypothesis]:
+    """Return the cheapest hypotheses, one of each future, in a fixed order."""
+    followings.sort(key=lambda one: one.cost)
+    most = followings[0].cost + _SLACK
+    kept: list[_Hypothesis] = []
+    seen: set[tuple[tuple[Key, tuple[int, ...], int], ...]] = set()
+    for one in followings:
+        if one.cost > most or len(kept) == _WIDTH:
+            break
+        future = tuple([(frame.key, frame.numbers, frame.want) for frame in one.stack])
+        if future not in seen:
+            seen.add(future)
+            kept.append(one)
+    return kept
+
+
+def _followings(one: _Hypothesis, index: int, units: Sequence[Unit]) -> Iterator[_Hypothesis]:
+    """Yield every hypothesis that a unit can make of one."""
+    unit = units[index]
+    ignored = _NEVER if unit.native else _IGNORED * max(item.strength for item in unit.readings)
+    yield one._replace(cost=one.cost + ignored)
+    between = index - 1 if one.last < index - 1 else None  # a unit of words since the last label
+    opened = index > 0 and (units[index - 1].opens or (between is not None and units[index - 1].is_heading))
+    for reading in unit.readings:
+        cost = one.cost + _DOUBTFUL * (1 - reading.strength)
+        key = key_of(reading.label)
+        for depth in range(len(one.stack) - 1, -1, -1):
+            yield from _going_on(one, depth, index, unit, reading=reading, key=key, cost=cost)
+        yield from _beginning(
+            one, index, unit, reading=reading, key=key, cost=cost, opened=opened, words=between is not None
+        )
+
+
+def key_of(label: Label) -> Key:
+    """Return what the labels of one list have in common."""
+    return label.form.strip(_DELIMITERS).casefold(), label.word.casefold(), label.system
+
+
+def _going_on(
+    one: _Hypothesis, depth: int, index: int, unit: Unit, *, reading: Candidate, key: Key, cost: float
+) -> Iterator[_Hypothesis]:
+    """Yield the hypothesis in which a reading goes on with an open list."""
+    frame = one.stack[depth]
+    label = reading.label
+    number = label.number
+    is_next = number in (frame.numbers[-1] + 1, frame.want)
+    if key == frame.key:
+        price = 0.0 if label.form == frame.form or len(label.numbers) > 1 else _DELIMITER
+    elif not is_next or number == 1:
+        return
+    elif key[:2] == frame.key[:2]:
+        price = _SYSTEM
+    else:
+        price = _FORM
+    if len(label.numbers) > 1 and len(label.numbers) == len(frame.numbers) and label.numbers[:-1] != frame.numbers[:-1]:
+        if not is_next:
+            return
+        price += _PREFIX
+    elif 1 < len(label.numbers) != len(frame.numbers):
+        return
+    step, want = _step(frame, number)
+    if unit.native and frame.native and unit.native != frame.native:
+        price += _OTHER_LIST
+    numbers = (*frame.numbers[:-1], number)
+    grown = frame._replace(
+        form=label.form if key == frame.key else frame.form, numbers=numbers, want=want, last=index, native=unit.native
+    )
+    parent = one.stack[depth - 1].last if depth else None
+    placed = Placed(index, reading, frame.list, parent)
+    yield _Hypothesis(
+        cost + price + step, (*one.stack[:depth], grown), _remembered(one, depth + 1), index, _Trail(one.trail, placed)
+    )
+
+
+def _step(frame: Frame, number: int) -> tuple[float, int]:
+    """Return what it costs to go on with a number, and what may come next besides the number after it."""
+    last, want = frame.numbers[-1], frame.want
+    if number == last + 1 and number != want:
+        return 0.0, want + 1 if want and want > number else 0
+    if number == want:
+        return 0.0, 0
+    instead = max(want, last) + 1 if want else last + 2
+    if want and number == want - 1:  # after 1 3: the 2 that was left out
+        return _SWAPPED, want + 1
+    if number > last:
+        return _GAP + _GAP_EACH * min(number - last - 2, _GAP_MOST), instead
+    return (_AGAIN if number == last else _BACK), instead
+
+
+def _remembered(one: _Hypothesis, depth: int) -> tuple[tuple[Key, tuple[int, ...]], ...]:
+    """Return the memory of a hypothesis when the lists from a depth on are closed."""
+    if len(one.stack) <= depth:
+        return one.memory
+    closed = {frame.key: frame.numbers for frame in one.stack[depth:]}
+    return (*[pair for pair in one.memory if pair[0] not in closed], *closed.items())[-_DEEPEST:]
+
+
+def _beginning(
+    one: _Hypothesis,
+    index: int,
+    unit: Unit,
+    *,
+    reading: Candidate,
+    key: Key,
+    cost: float,
+    opened: bool,
+    words: bool,
+) -> Iterator[_Hypothesis]:
+    """Yield the hypotheses in which a reading begins a list, below each of the open ones or below none."""
+    number = reading.label.number
+    for depth in range(min(len(one.stack), _DEEPEST), -1, -1):
+        closed = one.stack[depth:]
+        price = 0.0
+        if any(frame.key == key and frame.numbers[:-1] == reading.label.numbers[:-1] for frame in closed):
+            if not words or number != 1:
+                continue
+            price = (_ANEW_OPENED if opened else _ANEW) + (len(closed) - 1) * _OUTWARD
+        elif number == 1:
+            price = _FIRST_OPENED if opened else _FIRST_AFTER_WORDS if words else _FIRST
+            price += len(closed) * (_OUTWARD_AFTER_WORDS if words else _OUTWARD)
+        if any(frame.key == key for frame in one.stack[:depth]):
+            if not words:
+                continue
+            price += _ALIKE
+        memory = _remembered(one, depth)
+        if number != 1:
+            price += _late_start(key, reading.label.numbers, memory)
+        price += _hanging(one.stack[:depth], reading.label.numbers, closed)
+        frame = Frame(
+            index, key, reading.label.form, reading.label.numbers, 2 if number != 1 else 0, index, unit.native
+        )
+        placed = Placed(index, reading, index, one.stack[depth - 1].last if depth else None)
+        yield _Hypothesis(cost + price, (*one.stack[:depth], frame), memory, index, _Trail(one.trail, placed))
+
+
+def _late_start(key: Key, numbers: tuple[int, ...], memory: tuple[tuple[Key, tuple[int, ...]], ...]) -> float:
+    """Return the cost of a list that does not begin with the first number."""
+    goes_on = any(known == key and last[-1] + 1 == numbers[-1] for known, last in memory)
+    return _RUNS_ON if goes_on and len(numbers) == 1 else _BAD_START
+
+
+def _hanging(around: tuple[Frame, ...], numbers: tuple[int, ...], closed: tuple[Frame, ...]) -> float:
+    """Return the cost of a path whose outer numbers are not those of the item it would hang below."""
+    outer = numbers[:-1]
+    if not outer:
+        return 0.0
+    if around and _is_path(around[-1], outer):
+        return 0.0
+    kin = around[-1:] if around else closed[:1]
+    if kin and len(kin[0].numbers) == len(numbers):
+        return _NO_PARENTS if outer[-1] == kin[0].numbers[-2] + 1 else _LOST_PARENT
+    return _NO_PARENTS if not around else _LOST_PARENT
+
+
+def _is_path(frame: Frame, outer: tuple[int, ...]) -> bool:
+    """Say whether outer numbers are the path of the last item of a list, or of what it should have been."""
+    if len(frame.numbers) == len(outer):
+        return frame.numbers == outer or (frame.want > 0 and (*frame.numbers[:-1], frame.want - 1) == outer)
+    return len(frame.numbers) == 1 and frame.numbers[-1] == outer[-1] and len(outer) == 1

@@ -1,0 +1,17 @@
+"""The recover stage: from a manuscript to its structure."""
+
+from __future__ import annotations
+
+from contractgen.model.manuscript import Manuscript
+from contractgen.model.structure import Structure
+from contractgen.recover.embedded import with_embedded
+from contractgen.recover.lists import lists_in
+from contractgen.recover.scopes import scopes_of
+from contractgen.recover.units import streams
+
+
+def recover(manuscript: Manuscript) -> Structure:
+    """Return the structure of a manuscript: its scopes, its labelled items and their lists."""
+    scopes = scopes_of(manuscript)
+    found = lists_in(manuscript, streams(manuscript, scopes.of_passage))
+    return with_embedded(Structure(manuscript, found.items, found.lists, scopes.scopes))

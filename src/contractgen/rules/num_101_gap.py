@@ -1,0 +1,32 @@
+"""NUM-101 A number of a list is left out, or a paragraph of it has lost its label.
+
+Every explanation of the list as a whole was weighed (`recover/sequences.py`): from here on all numbers are one or more
+too high, this label alone is one too high, or a paragraph between two siblings looks like one of them and has no label.
+Numbers that stand inside a paragraph, or are reserved, are not missing. Source: numbering.md §6; GB/T 15834 annex B.
+"""
+
+from __future__ import annotations
+
+from contractgen.rules.list_breaks import tells
+from contractgen.rules.rule import Rule
+
+RULE = Rule(
+    "NUM-101",
+    tells("NUM-101"),
+    wrong=(
+        "一、合作内容\n双方按本协议合作。\n二、费用\n按月支付。\n四、期限\n一年。\n五、其他\n无。\n六、附则\n无。",
+        (
+            "1. Services. The Provider shall provide the services.\n2. Fees. The Customer shall pay.\n"
+            "4. Term. One year.\n5. Law. The laws apply."
+        ),
+        "第一条 内容\n（一）甲方提供场地；\n（二）乙方提供设备；\n（四）双方提供人员；\n（五）其他。",
+        "1 总则\n1.1 本合同适用于下列服务。\n1.2 服务由乙方提供。\n1.4 甲方验收。\n1.5 验收后付款。\n2 费用",
+    ),
+    right=(
+        "下列客户经理负责联系：\n1、张三；\n2、李四。\n缴费周期为3、6个月。",
+        "5.1 Term. (a) The term is one year.\n(b) It may be extended.\n(c) It may be ended.",
+        "1. Services. They are provided.\n2. Fees. Ten.\n[Reserved]\n4. Term. One year.\n5. Law. The laws apply.",
+        "一、费用\n10:30前付款的，价格为24.9元；2.0版本除外。\n依据〔2024〕5号文件，按1.5倍计算。\n二、期限\n三、其他",
+        "一、费用\n1、月租；\n2、年租。\n账户信息如下：\n户名：甲公司\n3、其他费用。\n二、期限\n一年。",
+    ),
+)

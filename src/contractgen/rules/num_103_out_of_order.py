@@ -1,0 +1,28 @@
+"""NUM-103 A label is exchanged with its neighbour, was moved, or fits nowhere in its list.
+
+Two neighbours that are exchanged are one cause, told at the first of them. Source: numbering.md §6.
+"""
+
+from __future__ import annotations
+
+from contractgen.rules.list_breaks import tells
+from contractgen.rules.rule import Rule
+
+RULE = Rule(
+    "NUM-103",
+    tells("NUM-103"),
+    wrong=(
+        "一、合作内容\n双方合作。\n三、费用\n按月支付。\n二、期限\n一年。\n四、其他\n无。",
+        (
+            "1. Services. They are provided.\n2. Fees. They are paid.\n4. Term. One year.\n"
+            "3. Law. The laws apply.\n5. Notices. In writing."
+        ),
+        "第一条 内容\n（一）甲方提供场地；\n（三）乙方提供设备；\n（二）双方提供人员；\n（四）其他事项。",
+    ),
+    right=(
+        "(g) seventh;\n(h) eighth;\n(i) ninth;\n(j) tenth.",
+        "1. Duties.\n(a) to pay:\n(i) the fee; and\n(ii) the tax;\n(b) to accept.\n2. Rights. None.",
+        "一、内容\n3、6个月为一个周期。\n二、费用\n1.5倍计算。\n三、其他\n无。",
+        "第一章 总则\n第一条 目的\n第二条 范围\n第二章 费用\n第三条 价格\n第四条 支付",
+    ),
+)

@@ -1,0 +1,29 @@
+"""NUM-104 A list does not begin with its first number.
+
+Only lists that hang below an item are told: a text may be an excerpt that begins at article 7. The first label may
+stand inside the words before (5.1 Term. (a) …). Source: numbering.md §6.
+"""
+
+from __future__ import annotations
+
+from contractgen.rules.list_breaks import tells
+from contractgen.rules.rule import Rule
+
+RULE = Rule(
+    "NUM-104",
+    tells("NUM-104"),
+    wrong=(
+        "一、甲方义务\n（一）付款；\n（二）验收。\n二、乙方义务\n（二）交付；\n（三）维护；\n（四）培训。\n三、其他\n无。",
+        (
+            "1. Duties.\n(a) pay; and\n(b) accept.\n2. Rights.\n(b) use;\n(c) copy; and\n(d) sell.\n"
+            "3. Law. The laws apply."
+        ),
+        "第一条 内容\n1、设备；\n2、人员。\n第二条 费用\n2、月租；\n3、年租；\n4、押金。\n第三条 其他\n无。",
+    ),
+    right=(
+        "5.1 Term. (a) The term is one year.\n(b) It may be extended.\n(c) It may be ended.",
+        "第七条 保密\n双方保密。\n第八条 违约\n承担责任。\n第九条 其他\n无。",
+        "第一章 总则\n第一条 目的\n第二条 范围\n第二章 费用\n第三条 价格\n第四条 支付\n第三章 附则\n第五条 其他",
+        "一、费用\n2.0版本按24.9元计。\n二、期限\n一年。",
+    ),
+)
