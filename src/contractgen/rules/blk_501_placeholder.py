@@ -18,7 +18,9 @@ from contractgen.model.structure import ScopeKind, Structure
 from contractgen.rules.passages import is_declared, is_redacted, is_signing, passages_of, read
 from contractgen.rules.rule import House, Rule, found
 
-_ENGINE = re.compile(r"\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{1,80}\}|\{%[^%\n]{0,80}%\}|«[A-Za-z_][\w ]{0,40}»")
+_ENGINE = re.compile(
+    r"\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{1,80}\}|\{%[^%\n]{0,80}%\}|«(?:[A-Za-z]{1,20}_|[A-Z]{2}|[a-z]{1,20}[A-Z])\w{0,40}»"
+)
 _BULLET = re.compile(r"\[\s?[•●]\s?\]")
 _EMPTY = re.compile(r"【[\s_＿•●]{0,20}】")
 _SLASH = re.compile(r"【\s?[/／]\s?】|“\s?[/／]\s?”")
@@ -148,6 +150,7 @@ RULE = Rule(
         "By: ______________________\nName: ____________________\nTitle: ____________________",
         "本合同适用于3×6个月的服务周期，设备尺寸为20×30厘米，24/7小时响应。",
         "This Agreement is made as of this ____ day of ____________, 2024.",
+        "The «Database» is licensed «as is» and the «Licence» follows the words of the authority.",
         "The XX. Olympiad and Article XX of the Charter are not affected by this Agreement.",
         "依据深圳市政府〔2024〕5号文件，价格为100元/月，和/或按季结算。",
         "________________________________________",

@@ -2,7 +2,8 @@
 
 What: 【】 around a value, a name or a term within a sentence: 【10】%, 【物联】卡.
 Why: it leaves open whether the value was agreed, and splits terms into two spellings.
-Brackets that head or close a text (【特别提示】, 【以下无正文】), and the year of a document's number, are no blanks.
+What a screen shows (点击【立即购买】), brackets that head or close a text (【特别提示】, 【以下无正文】), and
+the year of a document's number, are no blanks.
 Source: contracts as they are signed.
 """
 
@@ -22,6 +23,8 @@ _NUMBER_AFTER = re.compile(r"\s{0,2}(?:第\s?)?\d{1,5}\s?号")
 _REMARK = re.compile(
     r"[注:：？?]|提示|说明|签[字名章署]|盖章|以下|以上|空白|无正文|示例|附件|附表|来源|案例|条文|释义|请"
 )
+_SHOWN = re.compile("(?:[“\"'「]|点击|點擊|按下|选择|勾选|输入|进入|页面)$")  # what a screen shows
+_VALUE = re.compile(r"\s?[\d０-９一二三四五六七八九十百千万零壹贰叁肆伍陆柒捌玖拾￥¥$]")
 _HEAD = 4  # characters: more at the beginning of a text are its title
 _EMPTY = " \t\u3000_＿•●/／…*＊.-—×X"
 
@@ -44,8 +47,10 @@ def _is_filled_blank(text: str, match: re.Match[str]) -> bool:
         return False
     if _NUMBER_AFTER.match(text, match.end()) or _MENU.match(text, match.end()):
         return False
+    if _SHOWN.search(before):
+        return False
     heads = not before or before[-1] in "。；：:\n"
-    return not (heads and (not after or after[0] in "：:\n" or len(match[1]) > _HEAD))
+    return not (heads and (not after or after[0] in "：:\n" or len(match[1]) > _HEAD or not _VALUE.match(match[1])))
 
 
 RULE = Rule(
@@ -61,6 +66,8 @@ RULE = Rule(
         "【特别提示】请甲方仔细阅读本合同全部条款。",
         "【以下无正文】",
         "依据财政部财库【2024】15号文件执行。",
+        "【火灾】是指在时间或者空间上失去控制的燃烧。",
+        "甲方点击“【立即购买】”按钮，或者在页面上点击【同意】，视为签署本协议。",
         "本协议一式肆份，双方各执贰份。",
         "经协商，付费类型见附件一【见附件一说明】。",
         "The price is [10] percent of the Fees.",

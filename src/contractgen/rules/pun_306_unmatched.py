@@ -27,12 +27,13 @@ _OPENING = frozenset(pair[0] for pair in _PAIRS)
 _SIGNS = re.compile("[" + re.escape("".join(_PAIRS)) + "]")
 _OTHER = {"“": "”", "”": "“"} | {pair[0]: pair[1] for pair in _PAIRS} | {pair[1]: pair[0] for pair in _PAIRS}
 _LABEL_END = re.compile(
-    r"(?:^|(?<=[\s;,.:，；。：、（(\t·•-]))(?:[0-9０-９]{1,3}(?:\.[0-9]{1,3}){0,3}|[A-Za-z]{1,2}|[ivxIVX]{1,6}"
+    r"(?:^|(?<=[\s;,.:，；。：、（()）\t·•-]))(?:[0-9０-９]{1,3}(?:\.[0-9]{1,3}){0,3}|[0-9]{0,2}[A-Za-z]{1,2}|[ivxIVX]{1,6}"
     r"|[一二三四五六七八九十]{1,3}|[①-⑳])\s?[)）]$"
 )
 _INTERVAL = re.compile(r"[\[(（【]\s?-?[\d.%％‰∞]{1,12}\s?[,，~～、-]\s?[+-]?[\d.%％‰∞+]{1,12}\s?[\])）】]")
-_INCHES = re.compile(r"(?<=[\d½¼¾])[”“]")
-_FACES = re.compile(r"[:;]-?[()]")
+_INCHES = re.compile(r"[\d½¼¾][”“]$")
+_FACE = re.compile(r"[:;]-?[)]$")
+_LOW = "„"  # what opens a quotation in German, which “ closes
 _FAR = 40  # passages between the halves of one pair
 _MANY = 6  # passages: with more of them the text itself is damaged
 _PAIR = 2
@@ -84,7 +85,8 @@ def _halves(index: int, text: str) -> tuple[list[_Half], list[_Half]]:
         half = _Half(index, match.start(), match[0])
         kind = _KIND[half.sign]
         if half.sign in _OPENING:
-            opened.append(half)
+            if not (half.sign == "“" and _is_inches(text, half.offset)):
+                opened.append(half)
         elif opened and _KIND[opened[-1].sign] == kind:
             opened.pop()
         elif place := next((n for n in range(len(opened), 0, -1) if _KIND[opened[n - 1].sign] == kind), 0):
@@ -99,14 +101,22 @@ def _halves(index: int, text: str) -> tuple[list[_Half], list[_Half]]:
 
 
 def _skipped(text: str) -> frozenset[int]:
-    """Return the offsets of signs that are no halves of pairs: of intervals, inches and faces."""
-    spans = [match.span() for pattern in (_INTERVAL, _INCHES, _FACES) for match in pattern.finditer(text)]
+    """Return the offsets of signs that are no halves of pairs: of intervals and of German quotations."""
+    spans = [match.span() for match in _INTERVAL.finditer(text)]
+    if _LOW in text:
+        spans += [match.span() for match in re.finditer("[“”]", text)]
     return frozenset(at for start, end in spans for at in range(start, end))
 
 
+def _is_inches(text: str, offset: int) -> bool:
+    """Say whether a quotation mark stands for inches: after a number, and before no word."""
+    return bool(_INCHES.search(text[max(0, offset - 1) : offset + 1])) and not text[offset + 1 : offset + 2].isalnum()
+
+
 def _ends_label(text: str, offset: int) -> bool:
-    """Say whether a closing bracket ends a label such as `1）`, `a)` or `iv)`."""
-    return bool(_LABEL_END.search(text[max(0, offset - 12) : offset + 1]))
+    """Say whether a closing sign that nothing opens ends a label (`1）`, `2b)`), a face, or a number of inches."""
+    before = text[max(0, offset - 12) : offset + 1]
+    return any(pattern.search(before) for pattern in (_LABEL_END, _FACE, _INCHES))
 
 
 def _alone(halves: list[_Half], structure: Structure) -> list[_Half]:
@@ -172,6 +182,9 @@ RULE = Rule(
         "“甲方的权利如下：\n“一是查阅账簿；\n“二是了解经营情况。”",
         'The cable is 5" long and the pipe 3½” wide; the Supplier’s prices don’t include it.',
         "股权比例为[0, 1)之间的任意数值，含起点不含终点。",
+        "1.1“服务器”是指附件一所列的设备，“型号R2”是指附件二所列的型号。",
+        "转让总金额为:(大写:)人民币壹万元整，详见下文 2)b) 与 3b) 项。",
+        "Der Begriff („Lizenz“) umfasst auch den „Schutzgegenstand“ im Sinne dieser Lizenz.",
         "依据《关于印发〈政府采购管理办法〉的通知》（财库〔2024〕5号）执行。",
         "The following goods (together with\nany spare parts and\nany manuals) shall be delivered.",
         "本协议所称“人民币”（“元”）是指中国法定货币（含电子形式（如有））。",
