@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from contractgen.word.formats import written
+from contractgen.word.formats import printed, written
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,25 @@ def test_an_unknown_format_is_a_finding_and_never_a_guess(form: str) -> None:
     assert text == "?"
     assert problem is not None
     assert problem.code == "DOCX-642"
+
+
+@pytest.mark.parametrize(
+    ("form", "number", "expected"),
+    [
+        ("chineseCounting", 123, "一百二十三"),
+        ("chineseCounting", 0, "0"),
+        ("ideographDigital", 120, "一二〇"),
+        ("decimalEnclosedCircle", 21, "21"),
+        ("ideographTraditional", 11, "11"),
+        ("ordinal", 111, "111th"),
+        ("ordinal", 102, "102nd"),
+        ("ordinalText", 32, "Thirty-second"),
+        ("cardinalText", 100, "100"),
+        ("numberInDash", 3, "- 3 -"),
+        ("lowerRoman", 0, "0"),
+        ("chicago", 3, "3"),
+        ("decimal", -1, "-1"),
+    ],
+)
+def test_what_others_have_written_is_read_in_any_format(form: str, number: int, expected: str) -> None:
+    assert printed(number, form) == (expected, None)
