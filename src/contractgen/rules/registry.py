@@ -19,6 +19,10 @@ from contractgen.rules import (
     num_105_unexpected_restart,
     num_106_missing_restart,
     num_107_scope_collision,
+    num_110_bracket_width,
+    num_111_bracket_width_of_lists,
+    num_112_delimiter,
+    num_113_delimiter_of_lists,
     pun_306_unmatched,
 )
 from contractgen.rules.rule import House, Rule
@@ -36,6 +40,10 @@ RULES: Final[tuple[Rule, ...]] = (
     num_105_unexpected_restart.RULE,
     num_106_missing_restart.RULE,
     num_107_scope_collision.RULE,
+    num_110_bracket_width.RULE,
+    num_111_bracket_width_of_lists.RULE,
+    num_112_delimiter.RULE,
+    num_113_delimiter_of_lists.RULE,
     pun_306_unmatched.RULE,
 )
 

@@ -3,9 +3,29 @@
 from __future__ import annotations
 
 from contractgen.findings.catalogue.errors import error
-from contractgen.findings.entry import Bilingual, Entry
+from contractgen.findings.entry import Bilingual, Entry, Severity
 
 ENTRIES: tuple[Entry, ...] = (
+    Entry(
+        "PUN-301",
+        "list-endings",
+        Severity.WARNING,
+        Bilingual(
+            "this item of a list should end in “{expected}”, as its siblings do",
+            "按同一列举中其他各项的写法，此项末尾应为“{expected}”",
+        ),
+        Bilingual(
+            "Change the mark at the end of the item. Of a list, {count} item(s) end in another mark than they should.",
+            "请修改该项末尾的标点。该列举中共有 {count} 项的结尾标点与应有的不同。",
+        ),
+        Bilingual(
+            "The items of an enumeration that is one sentence end in ；, the last in 。 (in English ; … ; and … .). "
+            "What most items of a list do is what all should do. Items of several sentences or with items of "
+            "their own, headings, and lists without a clear style are left alone.",
+            "构成一个句子的列举，各项以“；”结尾，末项以“。”结尾（英文为 ; … ; and … .）。以该列举中多数项的写法为准。"
+            "含有多个句子或下级列举的项、标题，以及没有明显写法的列举，不作检查。",
+        ),
+    ),
     error(
         "PUN-306",
         "unmatched-pair",
