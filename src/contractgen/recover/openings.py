@@ -1,0 +1,56 @@
+"""What a manuscript says of itself: its language, its title, and the findings that it allows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from contractgen.model.manuscript import Passage, Setting
+from contractgen.recover.labels import candidates
+
+_HAN = re.compile("[\u3400-\u9fff]+")
+_LATIN = re.compile("[A-Za-z]+")
+_CHINESE_SHARE = 0.2  # of all letters; a Chinese contract may quote long English names
+_TITLED = re.compile(
+    "(?:合同|协议|协议书|合同书|契约|备忘录|条款|章程|承诺书|授权书|委托书|确认书|意向书|订单|声明|租约|協議|合約)"
+    "(?:[（(][^（()）]{1,20}[)）])?$|(?i:agreement|contract|lease|deed|memorandum|terms|charter|undertaking|warrant|note"
+    "|policy|license|guaranty|amendment|letter)\\b"
+)
+_MOST_TITLE = 90
+_FIRST = 15  # passages in which a title is looked for
+_ALLOWED = re.compile(
+    r"\s{0,80}(?:<!--|#{1,3}|//|％|%)\s{0,8}lint:\s{0,8}allow\s{1,8}([A-Z]{2,4}-\d{3})\b[\s:：—–-]{0,8}([^\n]{0,300}?)\s{0,8}(?:-->)?$"
+)
+
+
+def language_of(texts: Iterable[str]) -> str:
+    """Guess the language of a contract by its letters: `zh`, `en`, or nothing where there are none."""
+    han = latin = 0
+    for text in texts:
+        han += sum(map(len, _HAN.findall(text)))
+        latin += sum(map(len, _LATIN.findall(text)))
+    if not han + latin:
+        return ""
+    return "zh" if han >= _CHINESE_SHARE * (han + latin) else "en"
+
+
+def title_of(passages: Sequence[Passage]) -> str:
+    """Return the title of a contract: the first short line that is centred, a heading or named like one."""
+    first = [passage for passage in passages[: _FIRST * 2] if passage.setting is Setting.BODY][:_FIRST]
+    for passage in first:
+        if any(one.strength > _CHINESE_SHARE for one in candidates(passage.text)):
+            break
+        if len(passage.text) <= _MOST_TITLE and (
+            passage.is_centred or passage.heading == 1 or _TITLED.search(passage.text)
+        ):
+            return passage.text
+    return ""
+
+
+def allowance(line: str) -> tuple[str, str] | None:
+    """Read a line that allows a finding: its code and the reason; None if the line is of the contract.
+
+    `<!-- lint: allow NUM-121 reason -->` in Markdown, and `# lint: allow NUM-121 reason` in a text as well.
+    """
+    found = _ALLOWED.match(line) if "lint:" in line else None
+    return (found[1], found[2].strip()) if found else None

@@ -1,0 +1,112 @@
+"""Which physical lines of a text are one paragraph, where a text was wrapped at the width of its page.
+
+Evidence comes from the whole text: lines that break off without an end mark before a line that goes on in small
+letters, or that are all as wide as the widest. In a text that is not wrapped every line is a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from contractgen.lang.typography import is_cjk
+from contractgen.recover.text_lines import Line, columns
+
+_ENDED = re.compile("[.。．;；:：!！?？…][\"”’')）】》]{0,2}$")
+_NAMED = re.compile(
+    r"(?:\b(?:[Ss]ections?|[Aa]rticles?|[Cc]lauses?|[Pp]aragraphs?|[Ee]xhibits?|[Ss]chedules?|[Ss]ub-?sections?|"
+    r"[Aa]nnex|[Aa]ppendix|Item|No\.)|第|按照|根据|依据|依照|本合同|本协议|上述|前述|《)$"
+)
+_HANGING = re.compile(
+    r"(?:\b(?:of|to|under|in|with|than|the|by|least|about|a|an|is|at|for|and its|from|[Ss]ections? [\d.]{1,6} and)"
+    r"|[（(和及与或至]|[$€£¥])$"
+)
+_NEVER_FIRST = re.compile("[、，。；：！？）】》”’,;!?%％)\\]]")
+_WIDEST = 180  # columns; lines that are wider are paragraphs
+_NARROWEST = 36
+_MOST_SHORT = 6  # columns that a full line of Chinese may lack, for a mark that cannot begin a line
+_LEAST_PAIRS, _LEAST_SHARE = 3, 0.1
+_WEAK, _FAINT = 0.5, 0.3
+_CONTINUED = 30  # columns that a line has at least which goes on in small letters
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a text is set: its width in columns, and whether it is wrapped at it."""
+
+    width: int
+    is_wrapped: bool
+
+
+def layout_of(lines: list[Line]) -> Layout:
+    """Find out whether a text is wrapped, and how wide."""
+    pairs = [(lines[index], line) for index, line in enumerate(lines[1:]) if not line.after_blank]
+    widths = sorted(above.width for above, _ in pairs) or [0]
+    width = widths[(len(widths) - 1) * 97 // 100]
+    broken = sum(_is_broken(above, below, width) for above, below in pairs)
+    enough = broken >= _LEAST_PAIRS and broken >= _LEAST_SHARE * len(pairs)
+    return Layout(width, enough and _NARROWEST <= width <= _WIDEST)
+
+
+def paragraphs(lines: list[Line], layout: Layout, *, pages: frozenset[int] = frozenset()) -> list[list[int]]:
+    """Group lines into paragraphs: lists of indices. `pages` are the lines before which a page turns."""
+    groups: list[list[int]] = []
+    for index, line in enumerate(lines):
+        turned = index in pages or line.after_page
+        if groups and _goes_on(lines[index - 1], line, layout, turned=turned):
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+    return groups
+
+
+def is_centred(line: Line, layout: Layout) -> bool:
+    """Say whether a line stands in the middle of its page, as far as spaces can say so."""
+    page = min(max(layout.width, 60), 100)
+    right = page - line.width
+    near = line.indent >= 8 and abs(right - line.indent) <= max(6, line.indent // 3)  # noqa: PLR2004 - as typed
+    return near and line.width - line.indent <= page * 2 // 3
+
+
+def _is_broken(above: Line, below: Line, width: int) -> bool:
+    """Say whether a line clearly goes on in the next one."""
+    if _ENDED.search(above.text) or below.marker or (below.label and below.label.strength >= _FAINT):
+        return False
+    if below.text[0].isascii():
+        return below.text[0].islower() and above.width >= _CONTINUED
+    return is_cjk(below.text[0]) and width >= _NARROWEST and width - _MOST_SHORT <= above.width <= width
+
+
+def _goes_on(above: Line, below: Line, layout: Layout, *, turned: bool) -> bool:
+    """Say whether a line is the continuation of the one above it."""
+    ended = bool(_ENDED.search(above.text))
+    if below.marker or (below.after_blank and not turned) or (turned and ended):
+        return False
+    if not ended and (_NEVER_FIRST.match(below.text) or _hangs(above, below)):
+        return True
+    strength = below.label.strength if below.label else 0
+    if strength >= (_FAINT if ended else _WEAK):
+        return False
+    if not ended and below.text[0].islower() and above.width >= _CONTINUED and not is_centred(above, layout):
+        return True
+    if not _is_full(above, below, layout) or is_centred(below, layout):
+        return False
+    return not ended or below.indent <= above.indent
+
+
+def _is_full(above: Line, below: Line, layout: Layout) -> bool:
+    """Say whether a line had no room for the first word of the next one."""
+    if not layout.is_wrapped:
+        return False
+    if is_cjk(below.text[0]) or is_cjk(above.text[-1]):
+        return above.width >= layout.width - _MOST_SHORT
+    first = columns(below.text[:40].split(maxsplit=1)[0])
+    return above.width + 1 + first > layout.width - layout.width // 12
+
+
+def _hangs(above: Line, below: Line) -> bool:
+    """Say whether a line breaks off where a number or a name must follow, so that it only looks like a label."""
+    end = above.text[-24:]
+    if _NAMED.search(end):
+        return below.label is not None or below.text[0].isdigit()
+    return bool(_HANGING.search(end)) and (below.label is None or below.label.strength < _WEAK)
