@@ -26,6 +26,7 @@ from contractgen.recover.units import Unit
 
 _SECOND = 2
 _EVIDENCE = 2  # siblings before or after a gap that make it sure
+_SURE_ON = 3  # lists that run on, for each that begins anew, that make the latter worth telling
 _SURE_AGAIN = 2  # lists that begin anew, for each that runs on, that make the latter an error
 
 
@@ -158,6 +159,8 @@ class _Chain:
     names: tuple[int, ...]
     late: bool = False
     is_certain: bool = True
+    on: int = 0
+    anew: int = 0
 
 
 def _chains(groups: Mapping[int, list[Placed]]) -> list[_Chain]:
@@ -166,17 +169,51 @@ def _chains(groups: Mapping[int, list[Placed]]) -> list[_Chain]:
     for name, members in groups.items():
         label = members[0].reading.label
         kin.setdefault((key_of(label), len(label.numbers)), []).append(name)
+    list_of = {one.unit: name for name, members in groups.items() for one in members}
     chains: list[_Chain] = []
     for names in kin.values():
-        pairs = list(itertools.pairwise(names))
-        on = [pair for pair in pairs if _runs_on(groups, *pair)]
-        anew = sum(1 for _, later in pairs if groups[later][0].reading.label.number == 1)
-        if on and len(on) >= anew:
-            chains.append(_Chain(tuple(names)))
-        else:
-            late = {later for _, later in on}
-            chains += [_Chain((name,), name in late, anew >= _SURE_AGAIN * len(on)) for name in names]
+        on = [pair for pair in itertools.pairwise(names) if _runs_on(groups, *pair)]
+        anew = {name for name in names[1:] if groups[name][0].reading.label.number == 1}
+        if on and len(on) >= len(anew):
+            chains.append(_Chain(tuple(names), on=len(on), anew=len(anew)))
+            continue
+        late = {later for _, later in on} - _rightly_on(names, on, anew, groups, list_of)
+        chain: list[int] = []
+        for name in names:
+            joined = chain and any(pair == (chain[-1], name) for pair in on) and name not in late
+            if chain and not joined:
+                chains.append(_chain_of(chain, late, on, anew))
+                chain = []
+            chain.append(name)
+        chains.append(_chain_of(chain, late, on, anew))
     return chains
+
+
+def _chain_of(chain: list[int], late: set[int], on: Sequence[tuple[int, int]], anew: set[int]) -> _Chain:
+    """Return lists that run on as a chain."""
+    return _Chain(tuple(chain), chain[0] in late, len(anew) >= _SURE_AGAIN * len(on))
+
+
+def _rightly_on(
+    names: Sequence[int],
+    on: Sequence[tuple[int, int]],
+    anew: set[int],
+    groups: Mapping[int, list[Placed]],
+    list_of: Mapping[int, int],
+) -> set[int]:
+    """Return the lists that run on where, of the lists below the same siblings, none begins anew."""
+    families: dict[int | None, list[int]] = {}
+    for name in names:
+        parent = groups[name][0].parent
+        families.setdefault(None if parent is None else list_of[parent], []).append(name)
+    running = {later for _, later in on}
+    return {
+        name
+        for family in families.values()
+        if not anew.intersection(family[1:])
+        for name in family[1:]
+        if name in running
+    }
 
 
 def _runs_on(groups: Mapping[int, list[Placed]], earlier: int, later: int) -> bool:
@@ -200,6 +237,8 @@ def _explained(chain: _Chain, groups: Mapping[int, list[Placed]]) -> list[tuple[
     for flaw in explain(numbers):
         name, at = members[flaw.index]
         kind = Irregularity.CONTINUED if chain.late and flaw.kind is Irregularity.START else flaw.kind
+        if kind is Irregularity.RESTART and at == 0 and name != chain.names[0] and chain.on < _SURE_ON * chain.anew:
+            continue  # below a new parent, where hardly more lists run on than begin anew
         certain = chain.is_certain or kind is not Irregularity.CONTINUED
         found.append((name, _Caused(name, at, kind, (*outer[name], flaw.expected), certain)))
     return found

@@ -47,7 +47,7 @@ _PREFIX = 2.0  # a path whose outer numbers are not those of its siblings
 
 _FIRST, _FIRST_OPENED, _FIRST_AFTER_WORDS = 0.3, 0.1, 0.5
 _ANEW_OPENED, _ANEW = 0.5, 1.2
-_ALIKE = 1.5  # a list with the labels of one around it
+_ALIKE, _ALIKE_OPENED = 1.5, 0.8  # a list with the labels of one around it
 _OUTWARD, _OUTWARD_AFTER_WORDS = 0.3, 0.1
 _BAD_START, _RUNS_ON = 3.0, 0.8
 _LOST_PARENT, _NO_PARENTS = 1.5, 0.3
@@ -234,9 +234,9 @@ def _beginning(
             price = _FIRST_OPENED if opened else _FIRST_AFTER_WORDS if words else _FIRST
             price += len(closed) * (_OUTWARD_AFTER_WORDS if words else _OUTWARD)
         if any(frame.key == key for frame in one.stack[:depth]):
-            if not words:
+            if not words and not opened:
                 continue
-            price += _ALIKE
+            price += _ALIKE_OPENED if opened else _ALIKE
         memory = _remembered(one, depth)
         if number != 1:
             price += _late_start(key, reading.label.numbers, memory)

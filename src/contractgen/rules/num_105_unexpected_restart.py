@@ -25,5 +25,9 @@ RULE = Rule(
         "第一条 内容\n（一）场地；\n（二）设备。\n第二条 费用\n（一）月租；\n（二）年租。",
         "1. Duties.\n(a) pay; and\n(b) accept.\n2. Rights.\n(a) use; and\n(b) copy.",
         "一、合作内容\n双方合作。\n二、费用\n按月支付。\n附件一\n一、名称\n二、规格",
+        (
+            "1. Grant. You may use it.\n2. Copies. You may make copies provided that you:\n1. keep this notice; and\n"
+            "2. mark your changes.\n3. Term. One year.\n4. Law. The laws apply."
+        ),
     ),
 )
