@@ -75,12 +75,14 @@ def printed(number: int, form: str) -> tuple[str, None]:
     """Write a number under any `w:numFmt` as well as is known, for reading what others have written.
 
     Where consumers differ (一百零一, 一〇一) the fullest spelling is taken; what a format cannot write is decimal, as
-    17.18.59 has it of most, and so is a format that is not known here.
+    17.18.59 has it of most, and so is a format that is not known here. `001` writes zeros before the number.
     """
     if form in _FORMATS:
         lowest, highest, write = _FORMATS[form]
         if lowest <= number <= highest:
             return write(number), None
+    if form.strip("0") == "1" and form.endswith("1"):
+        return f"{number:0{min(len(form), _LONGEST)}d}", None
     if form in _FURTHER and 0 < number < _MYRIAD:
         return _FURTHER[form](number) or str(number), None
     return str(number), None
@@ -119,6 +121,7 @@ def _ordinal_text(number: int) -> str:
 
 
 _MYRIAD = 10_000
+_LONGEST = 9
 _UNITS = (
     "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",

@@ -55,18 +55,21 @@ class OpenField:
 class Lines:
     """Reads what stands in paragraphs. One for every story: its fields may reach over paragraphs.
 
-    `whole` are the `w:fldChar` of fields that have a beginning and an end: any other says nothing.
+    `whole` are the `w:fldChar` of fields that have a beginning and an end: any other says nothing. Of the open ones so
+    many are still at their instruction, and so many are tables of contents.
     """
 
     book: Book
     relationships: Mapping[str, Relationship]
     whole: frozenset[Element]
     fields: list[OpenField] = field(default_factory=list)
+    _instructions: int = 0
+    _contents: int = 0
 
     @property
     def in_contents(self) -> bool:
         """Whether what stands here is an entry of a table of contents."""
-        return any(item.is_contents for item in self.fields)
+        return self._contents > 0
 
     def read(self, element: Element, words: Words, base: RunBase) -> None:
         """Read what a paragraph, or something in it, holds."""
@@ -119,7 +122,7 @@ class Lines:
 
     def _add(self, text: str, words: Words, look: RunFormat) -> None:
         """Add characters, but those inside an instruction, which nobody sees."""
-        if text and all(item.in_result for item in self.fields):
+        if text and not self._instructions:
             words.add(text, bold=look.bold, hidden=look.hidden, style=look.style)
 
     def _instruction(self, element: Element) -> None:
@@ -133,16 +136,21 @@ class Lines:
         kind = value(element, "fldCharType")
         if kind == "begin":
             self.fields.append(OpenField(child(element, "ffData")))
-        elif self.fields and kind == "separate":
+            self._instructions += 1
+        elif self.fields and kind == "separate" and not self.fields[-1].in_result:
             opened = self.fields[-1]
             name = "".join(opened.instruction).split()[:1]
             opened.in_result, opened.words, opened.start = True, words, words.length
             opened.is_contents = bool(name) and name[0].upper() in _CONTENTS
+            self._instructions -= 1
+            self._contents += opened.is_contents
         elif self.fields and kind == "end":
             closed = self.fields.pop()
+            self._instructions -= not closed.in_result
+            self._contents -= closed.is_contents
             if closed.words is words:
                 self._lead(words, closed.start, "".join(closed.instruction))
-            if closed.form is not None and closed.words is None:
+            if closed.form is not None and not closed.in_result:
                 self._add(_form_value(closed.form), words, look)
 
     def _lead(self, words: Words, start: int, instruction: str) -> None:

@@ -121,8 +121,10 @@ def _read_level(element: Element) -> ListLevel:
     form = child(element, "numFmt")
     kind = value(form) or "decimal"
     problems = []
-    if kind == "custom" or child(element, "lvlPicBulletId") is not None or element.find(_ALTERNATE) is not None:
-        kind = "custom"
+    if element.find(_ALTERNATE) is not None:
+        kind = _custom(element)
+    elif child(element, "lvlPicBulletId") is not None:
+        problems.append(Problem.of("DOCX-642", format="w:lvlPicBulletId"))
     if value(child(element, "lvlJc")) not in (None, "left", "start"):
         problems.append(Problem.of("DOCX-630", property="w:lvlJc"))
     start = integer(value(child(element, "start")))
@@ -139,3 +141,10 @@ def _read_level(element: Element) -> ListLevel:
         read_run_properties(child(element, "rPr")),
         tuple(problems),
     )
+
+
+def _custom(element: Element) -> str:
+    """Return the format that newer readers know: its first number where that is one with zeros before it (`001`)."""
+    forms = (value(item, "format") or "" for item in element.iter(w("numFmt")))
+    first = next((form.partition(",")[0] for form in forms if form), "")
+    return first if first.strip("0") == "1" and first.endswith("1") else "custom"

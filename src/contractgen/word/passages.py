@@ -127,7 +127,7 @@ class Telling:
             self._emit(Draft(words, self._setting(style), self.cell, style, ParagraphFormat(), mark_hidden=False))
 
     def _paragraph(self, element: Element) -> None:
-        """Read a `w:p`; where its mark is deleted its words go on into the next paragraph."""
+        """Read a `w:p`; where its mark is deleted, or it is a drop cap, its words go on into the next paragraph."""
         self.number += 1
         book = self.lines.book
         properties = element.find(_PROPERTIES)
@@ -140,7 +140,7 @@ class Telling:
         self._bookmarks, self._deleted = [], None
         self.lines.read(element, words, base)
         mark = child(properties, "rPr")
-        if mark is not None and any(item.tag in _DELETED for item in mark):
+        if (mark is not None and any(item.tag in _DELETED for item in mark)) or _is_drop_cap(properties):
             self._deleted = words
             return
         number = self._numbered(direct)
@@ -242,6 +242,11 @@ def _within(element: Element, wanted: str) -> Iterator[Element]:
                 yield from _within(chosen, wanted)
         elif item.tag not in UNREAD and isinstance(item.tag, str):
             yield from _within(item, wanted)
+
+
+def _is_drop_cap(properties: Element | None) -> bool:
+    """Say whether a paragraph is the first letter of the next one, drawn large (17.3.1.11)."""
+    return value(child(properties, "framePr"), "dropCap") in ("drop", "margin")
 
 
 def _is_contents(control: Element) -> bool:
