@@ -8,6 +8,7 @@ from contractgen.word.relationships import all_relationships
 from contractgen.word.xml import STRICT_NAMESPACES
 
 _MARKUP = (".xml", ".rels")
+_RATIO_COUNTS_FROM = 8 * 1024 * 1024  # tables of empty cells are compressed well too, and no danger
 _USUAL_MAIN = "word/document.xml"
 
 
@@ -18,7 +19,7 @@ def open_anything(data: bytes) -> tuple[Package | None, Findings]:
     touched. A strict document (Part 1, annex A) is read as the usual kind. Without relationships the main part is
     where all programs put it.
     """
-    parts, wrong = unpack(data, _is_markup)
+    parts, wrong = unpack(data, _is_markup, _RATIO_COUNTS_FROM)
     if parts is None:
         return None, wrong
     hostile = [name for name, content in parts.items() if b"<!DOCTYPE" in content]

@@ -58,6 +58,7 @@ class Numbering:
     abstracts: Mapping[str, Element] = field(default_factory=dict)
     style_lists: Mapping[str, int] = field(default_factory=dict)
     _lists: dict[int, NumberingList | None] = field(default_factory=dict)
+    _levels: dict[str, dict[int, ListLevel]] = field(default_factory=dict)
 
     def list(self, num: int) -> NumberingList | None:
         """Return a list by its numId; None where it, or the abstract list it leads to, is not there."""
@@ -80,11 +81,17 @@ class Numbering:
                 return None
             name, levels, starts = linked.abstract, dict(linked.levels), dict(linked.starts)
         else:
-            read = (_read_level(item) for item in abstract.iterchildren(w("lvl")))
-            levels, starts = {level.index: level for level in read}, {}
+            levels, starts = dict(self._levels_of(name, abstract)), {}
         for override in element.iterchildren(w("lvlOverride")):
             _override(override, levels, starts)
         return NumberingList(num, name, levels, starts)
+
+    def _levels_of(self, name: str, abstract: Element) -> dict[int, ListLevel]:
+        """Read the levels of an abstract list, once for all lists that share it."""
+        if name not in self._levels:
+            read = (_read_level(item) for item in abstract.iterchildren(w("lvl")))
+            self._levels[name] = {level.index: level for level in read}
+        return self._levels[name]
 
 
 def read_numbering(root: Element | None, style_lists: Mapping[str, int]) -> Numbering:

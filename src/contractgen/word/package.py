@@ -89,11 +89,12 @@ def open_package(data: bytes) -> tuple[Package | None, tuple[Finding, ...]]:
 
 
 def unpack(
-    data: bytes, wanted: Callable[[str], bool] | None = None
+    data: bytes, wanted: Callable[[str], bool] | None = None, ratio_counts_from: int = RATIO_COUNTS_FROM
 ) -> tuple[dict[str, bytes] | None, tuple[Finding, ...]]:
     """Inflate the entries of an archive whose directory is within the limits.
 
-    With `wanted` only those whose names it wants; what is not inflated, as a picture, may be of any size.
+    With `wanted` only those whose names it wants; what is not inflated, as a picture, may be of any size. An entry
+    may be compressed beyond the limit up to `ratio_counts_from` bytes.
     """
     if data.startswith(_OLE_HEADER):
         return None, (finding("DOCX-602"),)
@@ -105,7 +106,7 @@ def unpack(
         return None, (finding("DOCX-601"),)
     with archive:
         entries = [entry for entry in archive.infolist() if wanted is None or wanted(entry.filename)]
-        wrong = [*_beyond_limits(entries), *_unsafe_names(entries)]
+        wrong = [*_beyond_limits(entries, ratio_counts_from), *_unsafe_names(entries)]
         if wrong:
             return None, tuple(wrong)
         parts: dict[str, bytes] = {}
@@ -119,7 +120,7 @@ def unpack(
     return parts, ()
 
 
-def _beyond_limits(entries: list[zipfile.ZipInfo]) -> list[Finding]:
+def _beyond_limits(entries: list[zipfile.ZipInfo], ratio_counts_from: int) -> list[Finding]:
     """Find what makes an archive dangerous to inflate; the declared sizes bound what zipfile inflates."""
     if len(entries) > MOST_ENTRIES:
         return [finding("DOCX-604", count=len(entries), limit=MOST_ENTRIES)]
@@ -129,7 +130,7 @@ def _beyond_limits(entries: list[zipfile.ZipInfo]) -> list[Finding]:
     found = []
     for entry in entries:
         ratio = entry.file_size // max(entry.compress_size, 1)
-        if entry.file_size > RATIO_COUNTS_FROM and ratio > LARGEST_RATIO:
+        if entry.file_size > ratio_counts_from and ratio > LARGEST_RATIO:
             part = _safe_to_show(entry.filename)
             found.append(finding("DOCX-606", Location(part), part=part, ratio=ratio, limit=LARGEST_RATIO))
         elif entry.flag_bits & _ENCRYPTED or entry.compress_type not in _COMPRESSIONS:

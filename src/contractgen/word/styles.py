@@ -13,6 +13,8 @@ from contractgen.word.paragraph_properties import (
 from contractgen.word.run_properties import NO_RUN_PROPERTIES, RunProperties, read_run_properties
 from contractgen.word.xml import Element, child, on_off, value, w
 
+_LONGEST_CHAIN = 50  # far more than Word lets people build; without an end reading would grow with its square
+
 
 @dataclass(frozen=True, slots=True)
 class Style:
@@ -28,7 +30,7 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """A style with what it is based on, the root first; `problems` are unknown or circular bases."""
+    """A style with what it is based on, the root first; `problems` are unknown, circular or endless bases."""
 
     styles: tuple[Style, ...]
     problems: tuple[Problem, ...] = ()
@@ -54,6 +56,7 @@ class StyleSheet:
     elements: dict[tuple[str, str], Element] = field(default_factory=dict)
     defaults: dict[str, str] = field(default_factory=dict)
     _chains: dict[tuple[str, str], Chain] = field(default_factory=dict)
+    _read: dict[tuple[str, str], Style] = field(default_factory=dict)
 
     def chain(self, kind: str, style: str | None) -> Chain:
         """Return the chain of a style; without an id, or with one that is not there, that of the default style."""
@@ -68,18 +71,25 @@ class StyleSheet:
             problems.append(Problem.of("DOCX-639", style=style))
             style = self.defaults.get(kind, "")
         styles: list[Style] = []
-        seen = set()
+        seen: set[str] = set()
         while style and (kind, style) in self.elements:
-            if style in seen:
+            if style in seen or len(seen) == _LONGEST_CHAIN:
                 problems.append(Problem.of("DOCX-640", style=style))
                 break
             seen.add(style)
-            read = _read_style(self.elements[kind, style], style)
+            read = self._style(kind, style)
             styles.append(read)
             style = read.parent
         if not problems and style:
             problems.append(Problem.of("DOCX-639", style=style))
         return Chain(tuple(reversed(styles)), tuple(problems))
+
+    def _style(self, kind: str, style: str) -> Style:
+        """Read one style, once for all that are based on it."""
+        key = (kind, style)
+        if key not in self._read:
+            self._read[key] = _read_style(self.elements[key], style)
+        return self._read[key]
 
 
 def read_styles(root: Element | None) -> StyleSheet:

@@ -69,13 +69,17 @@ ENTRIES: tuple[Entry, ...] = (
     error(
         "DOCX-640",
         "circular-style",
-        Bilingual("the style {style} is based on itself", "样式 {style} 以自身为基准"),
+        Bilingual(
+            "the style {style} is based on itself, or on too many others",
+            "样式 {style} 以自身为基准，或基准样式层数过多",
+        ),
         Bilingual(
             "Change “based on” of this style in Word (Modify Style).", "请在 Word 的“修改样式”中更改其“样式基准”。"
         ),
         Bilingual(
-            "Styles take over what they are based on; a circle leaves open what that is.",
-            "样式继承其基准样式；循环的基准使继承内容无法确定。",
+            "Styles take over what they are based on; a circle leaves open what that is, and "
+            "more than 50 styles in a row are not followed.",
+            "样式继承其基准样式；循环的基准使继承内容无法确定，超过 50 层的基准不再追溯。",
         ),
     ),
     error(
