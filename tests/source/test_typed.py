@@ -169,3 +169,12 @@ def test_a_typed_reference_is_a_warning(before: str, reference: str) -> None:
 @pytest.mark.parametrize("text", NO_REFERENCES)
 def test_a_reference_to_a_statute_is_fine(text: str) -> None:
     assert findings_of(f"本节{text}", "LIB-214") == []
+
+
+def test_signs_of_the_wrong_width_are_found_at_their_places() -> None:
+    assert findings_of("甲方(公章)应付款;乙方收款。", "PUN-303") == ["8:9 PUN-303", "8:12 PUN-303"]
+    assert findings_of("甲方(公章)应付款;乙方收款。", "PUN-304") == ["8:16 PUN-304"]
+
+
+def test_an_answer_inside_brackets_is_no_reason_against_half_width() -> None:
+    assert findings_of("f(x)：10:30。", "PUN-303") == []

@@ -26,7 +26,7 @@ from contractgen.source.access import choice_at, flag_at, items_at, map_at, plac
 from contractgen.source.conditions import condition_at
 from contractgen.source.marks import MAXIMUM_TEXT, read_marked
 from contractgen.source.nodes import MapNode, Node, TextNode
-from contractgen.source.typed import typed_endings, typed_labels, typed_references
+from contractgen.source.typed import typed_endings, typed_labels, typed_references, wrong_signs
 
 _BLOCKS = ("table", "fields", "options", "signatures", "annexes", "departures")
 _KINDS = frozenset(kind.value for kind in PartyKind)
@@ -134,6 +134,8 @@ class _Reader:
         if series:
             self.found.extend(typed_endings(node, self.language))
         self.found.extend(typed_references(node))
+        if self.language:
+            self.found.extend(wrong_signs(node, self.language))
         return text
 
     def _check(self, node: MapNode, identifier: str) -> None:

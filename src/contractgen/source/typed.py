@@ -1,4 +1,4 @@
-"""What is computed and must not be typed: labels, the punctuation of series, numbers of other clauses.
+"""What is computed and must not be typed (labels, punctuation of series, numbers of clauses); signs of wrong width.
 
 All checks look at the text as it stands in the file, with marks blotted out, so that places are exact.
 """
@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from contractgen.findings import Finding, finding
+from contractgen.findings import Finding, Fix, finding
+from contractgen.lang.languages import is_chinese
+from contractgen.lang.widths import wrong_widths
 from contractgen.source.marks import without_marks
 from contractgen.source.nodes import TextNode
 
@@ -61,6 +64,14 @@ def typed_endings(node: TextNode, language: str) -> Iterator[Finding]:
         match = _ENGLISH_STOP.search(text)
     if match:
         yield finding("LIB-213", node.place(match.start("mark")), mark=match["mark"].strip())
+
+
+def wrong_signs(node: TextNode, language: str) -> Iterator[Finding]:
+    """Report signs of half width in Chinese text, of full width in other text, and both in one pair of brackets."""
+    signs = wrong_widths(without_marks(node.text), chinese=is_chinese(language))
+    for sign, where in zip(signs, node.places([sign.start for sign in signs]), strict=True):
+        code = "PUN-303" if sign.sign in "()（）" else "PUN-304"
+        yield replace(finding(code, where, mark=sign.sign, better=sign.better), fix=Fix(sign.sign, sign.better))
 
 
 def typed_references(node: TextNode) -> Iterator[Finding]:

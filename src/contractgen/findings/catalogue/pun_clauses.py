@@ -46,4 +46,34 @@ ENTRIES: tuple[Entry, ...] = (
             "但末项（英文中还包括带 and 或 or 的倒数第二项）需要有文字承载其标点。",
         ),
     ),
+    Entry(
+        "PUN-303",
+        "bracket-width",
+        Severity.WARNING,
+        Bilingual(
+            "the bracket {mark} has the wrong width beside these words; it should be {better}",
+            "括号 {mark} 的全半角与上下文不符，应为 {better}",
+        ),
+        Bilingual("Write {better}.", "请写成 {better}。"),
+        Bilingual(
+            "Chinese text takes brackets of full width （）, other text takes (). A clause is printed as it is typed, "
+            "so that a mixture reaches the agreement, and two brackets of one pair may look unmatched.",
+            "中文使用全角括号“（）”，其他文字使用半角括号。条款按原样印出，混用会直接进入合同，一对括号也可能看似不成对。",
+        ),
+    ),
+    Entry(
+        "PUN-304",
+        "mark-width",
+        Severity.WARNING,
+        Bilingual(
+            "the mark {mark} has the wrong width beside these words; it should be {better}",
+            "标点 {mark} 的全半角与上下文不符，应为 {better}",
+        ),
+        Bilingual("Write {better}.", "请写成 {better}。"),
+        Bilingual(
+            "Chinese text takes ，；：？！, other text , ; : ? !. What stands between digits or letters (10:30, 1,000) "
+            "is left as it is.",
+            "中文使用“，；：？！”，其他文字使用半角标点。数字和字母之间的标点（如 10:30、1,000）不受影响。",
+        ),
+    ),
 )
