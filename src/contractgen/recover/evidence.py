@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect
 from collections.abc import Sequence
 from statistics import median_low
 
@@ -14,6 +15,16 @@ from contractgen.recover.parse import Placed, key_of
 from contractgen.recover.units import Unit
 
 _RESERVED = re.compile(r"reserved|omitted|deleted|not used|保留|删除|略去|此条无|空缺", re.IGNORECASE)
+_PART = re.compile(
+    r"(?:专用|通用|特殊|补充|标准)(?:合同|协议)?条[款件]|协议书"
+    r"|\b(?:particular|special|supplementary|general|standard) (?:conditions|terms)(?: of contract)?",
+    re.IGNORECASE,
+)
+_PARTICULAR = re.compile("[专特补]|particular|special|supplementary", re.IGNORECASE)
+_LONGEST_PART = 40  # of the heading of a part
+_ENDS = ("。", "；", "，", ",", ";", "：", ":")
+_KANA = re.compile("[\u3041-\u3096]")
+_SECOND = 2
 _MOST_WORDS = 4000  # of a paragraph that is searched for a label inside it
 
 
@@ -25,6 +36,26 @@ class Surroundings:
         self._manuscript = manuscript
         self._units = units
         self._placed = {one.unit: one for one in placed}
+        self._parts = self._headings_of_parts()
+
+    def chooses(self, unit: int) -> bool:
+        """Say whether a unit stands in particular conditions, which take up only some numbers of the general ones."""
+        place = bisect(self._parts, (unit, True)) - 1
+        return place >= 0 and self._parts[place][1]
+
+    def follows_unnumbered(self, unit: int, number: int) -> bool:
+        """Say whether the first of a list is its second because the first has no number, as in Japanese articles."""
+        return number == _SECOND and bool(_KANA.search(self._words(unit)))
+
+    def _headings_of_parts(self) -> list[tuple[int, bool]]:
+        """Return the units that are headings of general or particular conditions, and whether they are the latter."""
+        found = []
+        for index in range(len(self._units)):
+            words = self._words(index).strip()
+            match = _PART.search(words) if len(words) <= _LONGEST_PART and not words.endswith(_ENDS) else None
+            if match:
+                found.append((index, bool(_PARTICULAR.match(match[0]))))
+        return found
 
     def explains(self, before: int | None, unit: int, label: Label, missing: range) -> bool:
         """Say whether labels that are missing before a unit stand inside the text since another one, or are reserved.

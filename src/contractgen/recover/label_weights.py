@@ -28,6 +28,9 @@ _MEASURES = re.compile(
     "(?:day|week|month|year|hour|minute)s?|copies|shares|units|square|feet|miles|pages?|a\\.?m|p\\.?m|o.clock|by|for|with|on|at|which|that|as|hereby|applies"
     "|attached|provided|set|does)\\b"
 )
+_REFERS_EN = re.compile(
+    "(?:of|and|or|through|above|below|hereof|hereto|shall|is|are|was|were|has|have|may|will|must|that)\\b|to \\d"
+)
 _REFERS_ZH = re.compile(
     "规定|規定|约定|約定|所|之|的|中|至|到|和|与|與|及|或|项|款|条|條|目|第|以[内外上下及]|前|后|内|下|述|列|应按|规|是|均|而"
     "|则|亦|等|已|不[得适]|为准|执行|[、，。；）)”】》,;]"
@@ -278,7 +281,8 @@ def _path(reading: Reading, after: _Follow) -> float:
     if after.text[0] in ",;)），；。、%‰~～/+=×" or after.text[:1] in "款项条目":
         return 0.04 if not after.gap else 0.2 * most
     if after.is_lower:
-        measured = 0.06 if _MEASURES.match(after.text) else 0.5 if after.gap else 0.1
+        refers = _REFERS_EN if deep and after.gap else _MEASURES  # 3.2.1 is no amount, whatever follows
+        measured = 0.06 if refers.match(after.text) else 0.5 if after.gap else 0.1
         return measured * most * (1.2 if dotted else 1)
     if after.is_digit:
         return (0.3 if after.gap else 0.05) * most

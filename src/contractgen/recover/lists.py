@@ -276,10 +276,14 @@ def _break(
     if kind in {Irregularity.GAP, Irregularity.START}:
         if surroundings.explains(before, placed.unit, placed.reading.label, range(one.expected[-1], number)):
             return None
+        if surroundings.chooses(placed.unit):
+            return None
         lacking = surroundings.unlabelled(before, placed.unit, members, is_first=kind is Irregularity.START)
         if lacking is not None and number == one.expected[-1] + 1:
             kind, unit = Irregularity.UNLABELLED, lacking
     if one.kind is Irregularity.START:
+        if surroundings.follows_unnumbered(placed.unit, number):
+            return None
         if placed.parent is None and (number > _SECOND or not stream.is_text):
             return None
         certain = certain and len(members) > 1 and placed.parent is not None

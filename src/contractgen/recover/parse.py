@@ -42,6 +42,7 @@ _NEVER = 1000.0
 _GAP, _GAP_EACH, _GAP_MOST = 2.0, 0.25, 12
 _AGAIN, _BACK, _SWAPPED = 2.2, 3.0, 0.3
 _DELIMITER, _SYSTEM, _FORM = 0.6, 1.2, 2.5
+_OWN_LIST = 1.5  # goes on with a list of other labels, though one of its own is open
 _OTHER_LIST = 0.2  # another list of Word
 _PREFIX = 2.0  # a path whose outer numbers are not those of its siblings
 
@@ -167,6 +168,8 @@ def _going_on(
         price = _SYSTEM
     else:
         price = _FORM
+    if key != frame.key and any(inner.key == key for inner in one.stack[depth + 1 :]):
+        price += _OWN_LIST
     if len(label.numbers) > 1 and len(label.numbers) == len(frame.numbers) and label.numbers[:-1] != frame.numbers[:-1]:
         if not is_next:
             return
