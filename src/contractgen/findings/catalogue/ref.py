@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contractgen.findings.catalogue import ref_documents
 from contractgen.findings.catalogue.errors import error
 from contractgen.findings.entry import Bilingual, Entry, Severity
 
@@ -14,9 +15,9 @@ ENTRIES: tuple[Entry, ...] = (
         Bilingual(
             "A reference names a clause (`liability`), a provision of a clause by its id (`liability.late-fee`), an "
             "annex (`annex.usage`) or another instrument (`instrument.service`). Neither the template nor the library "
-            "has this one.",
+            "has this one. In a finished contract: the number is beyond the last one of its list.",
             "引用可以指向条款（`liability`）、条款中带标识的款或项（`liability.late-fee`）、附件（`annex.usage`）"
-            "或其他文书（`instrument.service`）。合同模板和条款库中都没有这一目标。",
+            "或其他文书（`instrument.service`）。合同模板和条款库中都没有这一目标。在成稿中：编号超出了所在列表的最后一项。",
         ),
     ),
     error(
@@ -156,4 +157,5 @@ ENTRIES: tuple[Entry, ...] = (
             "以域书写的引用中，编号均为域，其他文字均不是。变成普通文字的编号不再随其目标更新。",
         ),
     ),
+    *ref_documents.ENTRIES,
 )

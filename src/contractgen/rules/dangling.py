@@ -1,0 +1,193 @@
+"""Which references lead nowhere, and how sure that is: the evidence for REF-201 and REF-214."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from contractgen.lang.numerals import parse_number
+from contractgen.model.structure import Aim, Item, Reference, ScopeKind, Step, Structure
+from contractgen.rules.targets import core, heading_of, is_bare, is_here, is_of_another, name_of, scope_of
+
+_KINDS = (ScopeKind.MAIN, ScopeKind.EMBEDDED)
+_WORDS = ("条", "章", "Section", "Clause", "Article")
+_MANY = 3  # siblings that make a list of articles
+_FEW = 2
+_DOTTED = re.compile(r"(?<![0-9.])[0-9]{1,3}(?:\.[0-9]{1,3}){1,4}(?![0-9])")
+_BEGINNING = re.compile(
+    r"[\s*#\-]{0,6}(?:第|(?i:section|article|clause))?[ \u3000\t]{0,3}"
+    r"([0-9]{1,3}|[一二三四五六七八九十百零〇]{1,6}|[IVXL]{1,7})(?![0-9A-Za-z.])"
+)
+_BRACKETED = re.compile(r"[（(][ ]?([A-Za-z]{1,4}|[0-9]{1,2}|[一二三四五六七八九十]{1,3})[ ]?[）)]")
+
+
+@dataclass(frozen=True, slots=True)
+class Dangling:
+    """A reference that leads nowhere: its index, what is nearest to it, and whether nothing else can be meant."""
+
+    reference: int
+    nearest: str
+    is_certain: bool
+
+
+def dangling(structure: Structure) -> list[Dangling]:
+    """Return the references of a contract that name what is not there.
+
+    Every one needs a scope that begins at its first number and whose siblings are complete, a number beyond the last of
+    them, and no sign in the text that the number is there with a label that was not recognised.
+    """
+    if is_of_another(structure):
+        return []
+    ground = _ground_of(structure)
+    found = []
+    foreign = {one.passage: one.start for one in reversed(structure.references) if one.aim is Aim.OUTSIDE}
+    for number, reference in enumerate(structure.references):
+        if reference.targets or not reference.steps or structure.scopes[reference.scope].kind not in _KINDS:
+            continue
+        is_after_law = foreign.get(reference.passage, reference.start) < reference.start and not reference.instrument
+        if is_here(structure, reference) and not is_after_law and (sure := ground.lacks(reference)) is not None:
+            item, is_certain = sure
+            near = _by_heading(structure, reference)
+            found.append(Dangling(number, name_of(structure, item if near is None else near, reference), is_certain))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What is there: articles by scope and word, decimal numbers, children, and what lines of the text begin with."""
+
+    structure: Structure
+    articles: dict[tuple[int, str], dict[int, int]]
+    paths: dict[tuple[int, tuple[int, ...]], dict[int, int]]
+    children: dict[int, list[int]]
+    dotted: dict[tuple[int, ...], int]
+    begun: set[int]
+    bracketed: set[str]
+
+    def lacks(self, reference: Reference) -> tuple[int, bool] | None:
+        """Return the nearest item to a number that is not there, and how sure that is; None if it may be there."""
+        first, *rest = reference.steps
+        if not first.numbers or first.text.startswith("(") or first.word not in (*_WORDS, "款", "项", ""):
+            return None
+        if len(first.numbers) > 1:
+            return self._decimal(reference, first, rest)
+        return self._article(reference, first, rest) if first.word in _WORDS else None
+
+    def _decimal(self, reference: Reference, first: Step, rest: list[Step]) -> tuple[int, bool] | None:
+        """Judge a number such as 9.4, and what stands below it."""
+        level = self.paths.get((reference.scope, first.numbers[:-1]), {})
+        if first.numbers[-1] in level:
+            return self._below(level[first.numbers[-1]], rest)
+        return self._no_decimal(reference.scope, first, level)
+
+    def _article(self, reference: Reference, first: Step, rest: list[Step]) -> tuple[int, bool] | None:
+        """Judge a number such as 第十五条, and what stands below it."""
+        level = self._level(reference.scope, first.word)
+        number = first.numbers[0]
+        if number in level:
+            return self._below(level[number], rest)
+        if len(level) < _MANY or not _is_whole(level) or number > 2 * len(level) + 5 or number in self.begun:
+            return None
+        return level[len(level)], True
+
+    def _level(self, scope: int, word: str) -> dict[int, int]:
+        """Return the articles that a word names in a scope: those with the word, else the outermost bare numbers."""
+        named = self.articles.get((scope, word), {})
+        if named or word == "章":
+            return named
+        others = {one for where, one in self.articles if where == scope and one in _WORDS}
+        return {} if others - {"章"} else self.articles.get((scope, ""), {})
+
+    def _no_decimal(self, scope: int, step: Step, level: dict[int, int]) -> tuple[int, bool] | None:
+        """Judge 9.4 where 9 ends at 9.3, and 15.1 where the last article is 12."""
+        if step.numbers in self.dotted:
+            return None
+        if level:
+            is_gone = _is_whole(level) and len(level) >= _FEW and step.numbers[-1] > len(level)
+            return (level[len(level)], True) if is_gone else None
+        tops = {prefix[0] for where, prefix in self.paths if where == scope and len(prefix) == 1 and prefix}
+        is_whole = len(tops) >= _MANY and tops == set(range(1, len(tops) + 1))
+        if is_whole and len(tops) < step.numbers[0] <= 2 * len(tops) + 5 and step.numbers[0] not in self.begun:
+            last = self.paths[scope, (len(tops),)]
+            return last[max(last)], True
+        return None
+
+    def _below(self, item: int, steps: list[Step]) -> tuple[int, bool] | None:
+        """Judge the further steps: 第五条第（九）项, where it ends at （五）."""
+        items = self.structure.items
+        for step in steps:
+            children = self.children.get(item, [])
+            if len({items[child].list for child in children}) != 1 or not step.numbers:
+                return None
+            system = items[children[0]].label.system
+            number = parse_number(core(step.text), system) if step.text.startswith("(") else step.numbers[-1]
+            level = {items[child].label.number: child for child in children}
+            if number is None or number in level:
+                if number is None:
+                    return None
+                item = level[number]
+                continue
+            is_kind = step.text.startswith("(") or step.word == "项"
+            is_gone = is_kind and _is_whole(level) and len(level) >= _FEW and number == max(number, len(level) + 1)
+            is_gone = is_gone and "(" in items[children[0]].label.form and len(children) == len(level)
+            return (level[len(level)], True) if is_gone and core(step.text) not in self.bracketed else None
+        return None
+
+
+def _ground_of(structure: Structure) -> _Ground:
+    """Look through a contract once."""
+    articles: dict[tuple[int, str], dict[int, int]] = defaultdict(dict)
+    paths: dict[tuple[int, tuple[int, ...]], dict[int, int]] = defaultdict(dict)
+    children: dict[int, list[int]] = defaultdict(list)
+    for number, item in enumerate(structure.items):
+        scope = scope_of(structure, number)
+        if item.parent is not None:
+            children[item.parent].append(number)
+        if len(item.label.numbers) > 1:
+            paths[scope, item.label.numbers[:-1]].setdefault(item.label.number, number)
+        elif _is_article(item):
+            word = item.label.word if len(item.label.word) == 1 else item.label.word.title()
+            articles[scope, word].setdefault(item.label.number, number)
+    spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for reference in structure.references:
+        spans[reference.passage].append((reference.start, reference.end))
+    dotted: dict[tuple[int, ...], int] = {}
+    begun: set[int] = set()
+    bracketed: set[str] = set()
+    for index, passage in enumerate(structure.manuscript.passages):
+        kept = _without(passage.text, spans.get(index, []))
+        for match in _DOTTED.finditer(kept):
+            dotted.setdefault(tuple(int(part) for part in match[0].split(".")), index)
+        bracketed.update(match[1] for match in _BRACKETED.finditer(kept))
+        if (first := _BEGINNING.match(passage.text)) is not None:
+            begun.update(value for system in ("1", "一", "I") if (value := parse_number(first[1], system)) is not None)
+    return _Ground(structure, articles, paths, children, dotted, begun, bracketed)
+
+
+def _is_article(item: Item) -> bool:
+    """Say whether an item can be called by a single number with 条 or Section."""
+    return bool(item.label.word) or (item.parent is None and is_bare(item))
+
+
+def _is_whole(level: dict[int, int]) -> bool:
+    """Say whether numbers run from 1 on without a gap."""
+    return bool(level) and 1 in level and max(level) == len(level)
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    """Return a text without the stretches of its references."""
+    kept, at = [], 0
+    for start, end in spans:
+        kept.append(text[at:start])
+        at = max(at, end)
+    return " ".join([*kept, text[at:]])
+
+
+def _by_heading(structure: Structure, reference: Reference) -> int | None:
+    """Return the one item of the same scope whose heading is the title that a reference gives."""
+    if not reference.quoted:
+        return None
+    items = range(len(structure.items))
+    named = [one for one in items if heading_of(structure, one) == reference.quoted]
+    return named[0] if len(named) == 1 and scope_of(structure, named[0]) == reference.scope else None

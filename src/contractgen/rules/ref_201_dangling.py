@@ -1,0 +1,53 @@
+"""REF-201: a reference to a number that is not there.
+
+What: 第十五条 where the last article is 第十二条, Section 9.4 where Article 9 ends at 9.3, 第五条第（九）项 of five.
+Why: the provision that is meant was deleted, moved or never written; the reader finds nothing.
+Only numbers beyond the last of a list without gaps are told: what is missing amid a list is told by the list itself.
+Statutes, other agreements, amendments, excerpts and annexes with numbers of their own are left alone.
+Source: 立法法 art. 65 for the levels; usual drafting rules.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from contractgen.findings import Finding, Severity
+from contractgen.model.structure import Structure
+from contractgen.rules.dangling import dangling
+from contractgen.rules.rule import House, Rule, found
+
+
+def _check(structure: Structure, _house: House) -> Iterator[Finding]:
+    """Find the references that stand alone; those of a list or range are told by REF-214."""
+    sizes = Counter(reference.group for reference in structure.references)
+    for one in dangling(structure):
+        reference = structure.references[one.reference]
+        if sizes[reference.group] == 1:
+            span = (reference.start, reference.end)
+            graded = None if one.is_certain else Severity.WARNING
+            named = {"target": reference.text, "nearest": one.nearest}
+            yield found(structure, "REF-201", reference.passage, span, graded=graded, **named)
+
+
+_CHINESE = "第一条 服务\n乙方提供服务。\n第二条 价款\n{}\n第三条 期限\n本合同期限一年。\n第四条 其他\n本合同一式两份。"
+_ENGLISH = "1. Services\n1.1 The Supplier provides the Services.\n1.2 They are set out in the Order.\n2. Fees\n2.1 {}\n2.2 Fees are due monthly.\n3. Term\n3.1 This Agreement lasts for one year.\n3.2 It then ends."  # noqa: E501
+RULE = Rule(
+    "REF-201",
+    _check,
+    wrong=(
+        _CHINESE.format("逾期付款的，按照第七条承担违约责任。"),
+        _CHINESE.format("逾期付款的，按照本合同第六条承担违约责任。"),
+        _ENGLISH.format("The Customer pays the Fees subject to Section 2.5."),
+        _ENGLISH.format("The Customer pays the Fees subject to Section 5 of this Agreement."),
+    ),
+    right=(
+        _CHINESE.format("逾期付款的，按照第四条处理。"),
+        _CHINESE.format("逾期付款的，按照《中华人民共和国民法典》第五百七十七条、第五条承担违约责任。"),
+        _CHINESE.format("逾期付款的，按照主合同第七条承担违约责任。"),
+        _CHINESE.format("每1、3、6个月支付一次，单价24.9元，客户经理于10:30前确认，适用〔2024〕5号文及2.0版本。"),
+        _ENGLISH.format("The Customer pays the Fees subject to Section 3.2."),
+        _ENGLISH.format("The Customer pays the Fees subject to Section 7.3 of the License Agreement."),
+        _ENGLISH.format("The Customer pays the Fees subject to Section 409A of the Code and Rule 144."),
+    ),
+)
