@@ -18,7 +18,8 @@ _NAMED = re.compile(rf"[一-龥]{{0,20}}?{_NOUN}(?:[（(][^（()）\n]{{0,40}}[�
 _BARE = re.compile(
     rf"(?:^|[按照据于由从反守在与及和或行除以见，、。；：:,;“”（()）\s])(?P<bare>合同书?|协议书?|上述条款|下列条款|以下条款){_OF}$"
 )
-_GENERAL = re.compile("(?:通用|专用|标准|特殊|一般|格式)(?:合同)?条款$")  # the other parts of a standard form
+# the other parts of a standard form, and an annex without its number
+_GENERAL = re.compile("(?:通用|专用|标准|特殊|一般|格式)(?:合同)?条款$|.附件$(?<!本附件)")
 _THAT = re.compile(
     rf"(?:该|其|同|上述|前述|所述)(?:部)?(?:法律?|条例|规定|办法|解释|合同|协议|文件|细则|规则|标准)?{_OF}$"
 )

@@ -6,12 +6,13 @@ from contractgen.model.manuscript import Manuscript
 from contractgen.model.structure import Structure
 from contractgen.recover.embedded import with_embedded
 from contractgen.recover.lists import lists_in
+from contractgen.recover.resolve import with_references
 from contractgen.recover.scopes import scopes_of
 from contractgen.recover.units import streams
 
 
 def recover(manuscript: Manuscript) -> Structure:
-    """Return the structure of a manuscript: its scopes, its labelled items and their lists."""
+    """Return the structure of a manuscript: its scopes, its labelled items, their lists, and its references."""
     scopes = scopes_of(manuscript)
     found = lists_in(manuscript, streams(manuscript, scopes.of_passage))
-    return with_embedded(Structure(manuscript, found.items, found.lists, scopes.scopes))
+    return with_references(with_embedded(Structure(manuscript, found.items, found.lists, scopes.scopes)))

@@ -88,8 +88,10 @@ def _resolved(index: Index, reference: Reference) -> Reference:
     if reference.aim is Aim.RELATIVE:
         return reference
     reference = reference if reference.quoted else replace(reference, quoted=quoted_after(index, reference))
+    is_whole = reference.instrument.startswith("本") and first.word in _INNER and bool(first.numbers)
+    item = None if is_whole else reference.item  # 本协议第六项 is counted from the outermost level
     for scope in _outwards(index, home):
-        if targets := _in_scope(index, scope, reference, reference.item):
+        if targets := _in_scope(index, scope, reference, item):
             return replace(reference, targets=targets)
     return replace(reference, targets=_by_title(index, reference))
 

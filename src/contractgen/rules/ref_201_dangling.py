@@ -26,8 +26,8 @@ def _check(structure: Structure, _house: House) -> Iterator[Finding]:
         if sizes[reference.group] == 1:
             span = (reference.start, reference.end)
             graded = None if one.is_certain else Severity.WARNING
-            named = {"target": reference.text, "nearest": one.nearest}
-            yield found(structure, "REF-201", reference.passage, span, graded=graded, **named)
+            passage, target = reference.passage, reference.text
+            yield found(structure, "REF-201", passage, span, graded=graded, target=target, nearest=one.nearest)
 
 
 _CHINESE = "第一条 服务\n乙方提供服务。\n第二条 价款\n{}\n第三条 期限\n本合同期限一年。\n第四条 其他\n本合同一式两份。"

@@ -23,12 +23,22 @@ def _check(structure: Structure, _house: House) -> Iterator[Finding]:
             continue
         step, item = reference.steps[0], structure.items[reference.targets[0]]
         is_article = item.parent is None and (is_bare(item) or item.label.word == "条")
+        if not reference.instrument.startswith(("本", "合同", "协议")) and not reference.quoted:
+            continue  # 第三款 alone may be the third paragraph of its article
         if step.word in ("项", "款", "目") and len(step.numbers) == 1 and is_article and len(item.label.numbers) == 1:
             right = name_of(structure, reference.targets[0]).removeprefix("Section ")
             right = right if right.startswith("第") else f"第{step.text.strip('第项款目')}条"
             end = reference.start + len(step.text)
-            named = {"reference": step.text, "label": item.label.text, "right": right}
-            yield found(structure, "REF-203", reference.passage, (reference.start, end), fix=right, **named)
+            yield found(
+                structure,
+                "REF-203",
+                reference.passage,
+                (reference.start, end),
+                fix=right,
+                reference=step.text,
+                named=item.label.text,
+                right=right,
+            )
 
 
 _TEXT = "一、服务内容\n乙方提供服务。\n二、付款方式\n{}\n三、违约责任\n违约方应当赔偿损失。\n四、其他\n本协议一式两份。"
@@ -38,7 +48,7 @@ RULE = Rule(
     wrong=(
         _TEXT.format("逾期付款的，按本协议第三项违约责任约定支付违约金。"),
         _TEXT.format("逾期付款的，按照本协议第三项承担责任。"),
-        _TEXT.format("逾期付款的，按照第三款的约定承担责任。"),
+        _TEXT.format("逾期付款的，按照协议第三款的约定承担责任。"),
     ),
     right=(
         _TEXT.format("逾期付款的，按本协议第三条违约责任约定支付违约金。"),

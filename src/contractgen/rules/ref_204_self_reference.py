@@ -20,7 +20,8 @@ from contractgen.rules.targets import name_of
 _ON_PURPOSE = re.compile(r"(?i:(?:this|these|present|such)\s$)|[本该此]$")
 _SURVIVES = re.compile(r"surviv|terminat|expir|存续|继续有效|仍然有效|效力|不影响", re.IGNORECASE)
 _BINDS = re.compile(
-    r"(?:(?i:subject to|except as (?:otherwise )?(?:provided|set forth) in|notwithstanding)\s$|(?:按照?|依照|依据|根据|违反)(?:本合同|本协议)?$)"
+    r"(?:(?i:subject to|except as (?:otherwise )?(?:provided|set forth) in|notwithstanding)\s$"
+    r"|(?:按照?|依照|依据|根据|违反)(?:本合同|本协议)?$)"
 )
 
 

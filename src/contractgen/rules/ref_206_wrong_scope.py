@@ -26,12 +26,15 @@ def _check(structure: Structure, _house: House) -> Iterator[Finding]:
         if reference.target_scope is None and there not in _around(structure, reference.scope):
             scope = structure.scopes[there]
             first = structure.manuscript.passages[scope.first]
-            named = {
-                "reference": reference.text,
-                "target": name_of(structure, target, reference),
-                "scope": scope.title or first.label or f"¶{first.number}",
-            }
-            yield found(structure, "REF-206", reference.passage, (reference.start, reference.end), **named)
+            yield found(
+                structure,
+                "REF-206",
+                reference.passage,
+                (reference.start, reference.end),
+                reference=reference.text,
+                target=name_of(structure, target, reference),
+                scope=scope.title or first.label or f"¶{first.number}",
+            )
 
 
 def _around(structure: Structure, scope: int) -> set[int]:
@@ -44,4 +47,22 @@ def _around(structure: Structure, scope: int) -> set[int]:
     return found_
 
 
-RULE = Rule("REF-206", _check, wrong=(), right=())
+_TEXT = (
+    "一、服务\n{}\n二、期限\n一年。\n三、其他\n一式两份。\n附件一 服务协议\n一、内容\n提供服务。\n二、付款\n按月。\n"
+    "三、保密义务\n双方保密。\n四、违约责任\n违约方赔偿损失。"
+)
+RULE = Rule(
+    "REF-206",
+    _check,
+    wrong=(
+        _TEXT.format("逾期的，按本协议第四条违约责任支付违约金。"),
+        _TEXT.format("逾期的，按照第四条“违约责任”支付违约金。"),
+        _TEXT.format("逾期的，按照本合同第四条（违约责任）支付违约金。"),
+    ),
+    right=(
+        _TEXT.format("逾期的，按附件一第四条违约责任支付违约金。"),
+        _TEXT.format("逾期的，按照第三条处理。"),
+        _TEXT.format("逾期的，按照《服务规范》第四条违约责任支付违约金。"),
+        _TEXT.format("每3、6个月付款一次，由客户经理于10:30前确认。"),
+    ),
+)

@@ -24,6 +24,13 @@ from contractgen.rules import (
     num_112_delimiter,
     num_113_delimiter_of_lists,
     pun_306_unmatched,
+    ref_201_dangling,
+    ref_203_level_word,
+    ref_204_self_reference,
+    ref_205_ambiguous,
+    ref_206_wrong_scope,
+    ref_207_title_mismatch,
+    ref_209_broken_field,
 )
 from contractgen.rules.rule import House, Rule
 
@@ -45,6 +52,13 @@ RULES: Final[tuple[Rule, ...]] = (
     num_112_delimiter.RULE,
     num_113_delimiter_of_lists.RULE,
     pun_306_unmatched.RULE,
+    ref_201_dangling.RULE,
+    ref_203_level_word.RULE,
+    ref_204_self_reference.RULE,
+    ref_205_ambiguous.RULE,
+    ref_206_wrong_scope.RULE,
+    ref_207_title_mismatch.RULE,
+    ref_209_broken_field.RULE,
 )
 
 

@@ -11,14 +11,14 @@ ENTRIES: tuple[Entry, ...] = (
         "wrong-level-word",
         Severity.WARNING,
         Bilingual(
-            "{reference} names {label} with the word of another level",
-            "{reference} 用了另一层级的名称来称呼 {label}",
+            "{reference} names {named} with the word of another level",
+            "{reference} 用了另一层级的名称来称呼 {named}",
         ),
         Bilingual("Write {right}.", "请写作：{right}。"),
         Bilingual(
-            "In contracts of the People's Republic of China, as in its statutes (Legislation Law, article 65), 条 names "
-            "an article (第六条, 六、), 款 an unnumbered paragraph of it or a number such as 6.1, 项 what is "
-            "numbered （一）, and 目 what is numbered 1. below that. 第六项 for 六、 sends the reader to another level.",
+            "In contracts of the People's Republic of China, as in its statutes (Legislation Law, article 65), 条 "
+            "names an article (第六条, 六、), 款 an unnumbered paragraph of it or a number such as 6.1, 项 what is "
+            "numbered （一）, and 目 what is numbered 1. below that. 第六项 for 六、 sends the reader elsewhere.",
             "按照《立法法》第六十五条的用法，“条”指第六条、六、一级，“款”指条下不编号的段落（或 6.1 一级），"
             "“项”指（一）一级，“目”指其下的 1. 一级。以“第六项”称呼“六、”，会把读者引到另一层级。",
         ),
@@ -48,8 +48,8 @@ ENTRIES: tuple[Entry, ...] = (
         ),
         Bilingual("Correct the number to {right}, or the title.", "请将编号更正为 {right}，或更正标题。"),
         Bilingual(
-            "A number and a title lead to different places: the heading of that number is another one, and the title is "
-            "the heading of another number. A part of a heading is enough.",
+            "A number and a title lead to different places: the heading of that number is another one, and the title "
+            "is the heading of another number. A part of a heading is enough.",
             "引用的编号与标题指向不同的位置：该编号的标题不是它，而它是另一编号的标题。只写标题的一部分不算不符。",
         ),
     ),
