@@ -72,6 +72,8 @@ def english_references(text: str) -> Iterator[Reference]:
             inside = _INSIDE.match(text, end)
         instrument, is_outside = instrument_around(text, match.start(), end)
         title = _TITLE.match(text, end)
+        if title is not None and not instrument:
+            instrument, is_outside = instrument_around(text, match.start(), title.end())
         quoted = (title[1] or title[2]) if title else ""
         group += 1
         for number, chain in enumerate(chains):
