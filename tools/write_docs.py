@@ -1,6 +1,6 @@
-"""Write what the docs compute: docs/findings.md, docs/findings.zh-CN.md, and the tables of docs/numbering.md.
+"""Write what the docs compute: the pages of all finding codes and of the checker's rules, the tables of numbering.md.
 
-Run it from the root of the checkout after a change of findings or numbering schemes:
+Run it from the root of the checkout after a change of findings, rules or numbering schemes:
 `.venv/bin/python tools/write_docs.py`. A test says when it is due.
 """
 
@@ -17,6 +17,8 @@ from contractgen.model.scheme import Level, Scheme
 from contractgen.pipeline.agreement import assemble
 from contractgen.prove.expected import expected_outline
 from contractgen.publish.renditions import plain_text
+from contractgen.rules.registry import RULES
+from contractgen.rules.rule import Rule
 from contractgen.source.deals import load_deal_text
 from contractgen.source.library import load_library
 from contractgen.source.schemes import shipped_schemes
@@ -63,6 +65,11 @@ _INTRO = Bilingual(
     "```text\n{example}```\n\n"
     "依次是：文件、行、列；严重程度；代码和问题；所在的那一行；改法。`--format json` 和 `--format github` 供程序读取。",
 )
+_CHECKER = (
+    "What [`contractgen lint`](lint.md) looks for, written by `tools/write_docs.py` from the rules themselves; a test "
+    "runs every example. `contractgen explain CODE` prints the same. All codes, also those about clause files, "
+    "templates and deals, are in [Finding codes](findings.md)."
+)
 _WHAT_TO_DO = Bilingual("What to do", "怎么办")
 
 
@@ -71,6 +78,7 @@ def pages() -> dict[Path, str]:
     return {
         DOCS / "findings.md": findings_page("en"),
         DOCS / "findings.zh-CN.md": findings_page("zh"),
+        DOCS / "checker.md": checker_page(),
         NUMBERING: numbering_page(NUMBERING.read_text("utf-8")),
     }
 
@@ -96,6 +104,28 @@ def findings_page(language: str) -> str:
         lines += ["", f"## {family}", "", _FAMILIES[family].in_language(language)]
         lines += [line for entry in entries for line in _entry(entry, language)]
     return "\n".join(lines) + "\n"
+
+
+def checker_page() -> str:
+    """Return the page of the checker's rules, with the texts that show what each finds and what it leaves alone."""
+    rules = [(family, list(several)) for family, several in groupby(RULES, key=lambda rule: rule.code.split("-")[0])]
+    lines = ["# The rules of the checker", "", _CHECKER]
+    for family, several in rules:
+        lines += ["", f"## {family}", "", _FAMILIES[family].en]
+        lines += [line for rule in several for line in _rule(rule)]
+    return "\n".join(lines) + "\n"
+
+
+def _rule(rule: Rule) -> Iterator[str]:
+    entry = CATALOGUE[rule.code]
+    severity = _SEVERITIES[entry.severity.value].en
+    yield from ("", f"### {entry.code}", "")
+    yield f"*{severity}* · `{entry.name}` · **{_shown(entry.message.en)}** · {_shown(entry.message.zh)}"
+    yield from ("", _plain(entry.explanation.en))
+    for heading, examples in (("It is found in:", rule.wrong), ("It is not found in:", rule.right)):
+        yield from ("", heading)
+        for number, example in enumerate(examples, start=1):
+            yield from ("", f"{number}.", "", *(f"       {line}".rstrip() for line in example.splitlines()))
 
 
 def numbering_page(text: str) -> str:

@@ -1,6 +1,7 @@
 """contractgen: contracts as code, from versioned clauses to proved DOCX and PDF.
 
-The whole API is `build`, `check`, `verify` and `load_library`; all return values and findings, and print nothing.
+The whole API is `build`, `check`, `lint`, `verify` and `load_library`; all return values and findings, and print
+nothing.
 """
 
 from __future__ import annotations
@@ -11,14 +12,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from contractgen.pipeline.build import build
     from contractgen.pipeline.check import check
+    from contractgen.pipeline.lintfiles import lint
     from contractgen.pipeline.verify import verify
     from contractgen.source.library import load_library
 
-__all__ = ["build", "check", "load_library", "verify"]
+__all__ = ["build", "check", "lint", "load_library", "verify"]
 
 _HOMES = {
     "build": "contractgen.pipeline.build",
     "check": "contractgen.pipeline.check",
+    "lint": "contractgen.pipeline.lintfiles",
     "load_library": "contractgen.source.library",
     "verify": "contractgen.pipeline.verify",
 }

@@ -23,6 +23,7 @@ from contractgen.cli.main import contractgen
 from contractgen.findings import Finding, errors_in
 from contractgen.source.clauses import load_clause
 from contractgen.source.deals import load_deal_text
+from contractgen.source.housestyles import load_house
 from contractgen.source.schemas import schema
 from contractgen.source.templates import load_template
 
@@ -55,6 +56,9 @@ TAKEN = {
     ("docs/deal-files.md", "csv"): (1, "house/test_docs.py::test_the_lists_of_the_page_about_deals_print_their_rows"),
     ("docs/findings.md", "text"): (1, "house/test_documentation.py::test_what_the_docs_compute_is_up_to_date"),
     ("docs/findings.zh-CN.md", "text"): (1, "house/test_documentation.py::test_what_the_docs_compute_is_up_to_date"),
+    ("docs/lint.md", "text"): (2, "reports/test_lint_guide.py::test_the_example_of_the_guide_prints_what_it_says"),
+    ("docs/lint.md", "console"): (0, "reports/test_lint_guide.py::test_the_example_of_the_guide_prints_what_it_says"),
+    ("docs/lint.md", "markdown"): (1, "reports/test_lint_guide.py::test_the_line_that_accepts_a_finding_does"),
     ("docs/looks.md", "console"): (0, "house/test_docs.py::test_the_commands_of_a_page_run_in_the_shipped_library"),
 }
 WORKED = list(runpy.run_path(str(ROOT / "tests/house/test_worked_examples.py"))["examples"]())
@@ -89,6 +93,7 @@ MISSING = {
         "template": "sample ^1",
         "parties": "{party_a: {name: 甲公司}, party_b: {name: 乙公司}}",
     },
+    "house-style": {"id": "sample"},
 }
 
 
@@ -107,6 +112,8 @@ def read(kind: str, text: str, folder: Path) -> tuple[Finding, ...]:
         return errors_in(load_clause(data, "clauses/sample/1.0.0.yaml")[1])
     if kind == "template":
         return errors_in(load_template(data, "templates/sample/template.yaml", "templates/sample")[1])
+    if kind == "house-style":
+        return errors_in(load_house(data, "house.yaml")[1])
     for name in re.findall(r"file: ([\w.-]+\.csv)", text):
         (folder / name).write_text("number\n1\n", "utf-8")
     return errors_in(load_deal_text(data, "deal.yaml", folder)[1])

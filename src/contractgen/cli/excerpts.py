@@ -19,14 +19,24 @@ def excerpt_shown(item: Finding, *, show_values: bool) -> str:
     return "" if private and not show_values else item.excerpt
 
 
+def is_marked(item: Finding) -> bool:
+    """Say whether a finding means a stretch of its excerpt, or a point in it, and not all of it."""
+    return bool(item.excerpt) and (item.caret != (0, 0) or item.fix is not None)
+
+
 def mark_under(text: str, start: int, end: int) -> str:
     """Return the line that marks a stretch of a text printed above it: at least one sign, as wide as what it marks."""
-    return blanks(text[:start]) + "^" * max(1, sum(_width(sign) for sign in text[start:end]))
+    return blanks(text[:start]) + "^" * max(1, columns_of(text[start:end]))
 
 
 def blanks(before: str) -> str:
     """Return blanks as wide as a text: a CJK character takes two columns."""
     return "".join("\u3000" if width == 2 else " " * width for width in map(_width, before))  # noqa: PLR2004 - columns
+
+
+def columns_of(text: str) -> int:
+    """Return how many columns of a terminal a text takes."""
+    return sum(map(_width, text))
 
 
 def _width(sign: str) -> int:

@@ -8,7 +8,9 @@ import re
 import click
 
 from contractgen.cli.options import language_option
+from contractgen.cli.words import say
 from contractgen.findings import CATALOGUE
+from contractgen.rules.registry import RULES
 
 
 @click.command("explain")
@@ -33,6 +35,17 @@ def command(code: str | None, lang: str) -> None:
     click.echo(_with_places_shown(entry.message.in_language(lang)))
     click.echo(f"\n{entry.explanation.in_language(lang)}")
     click.echo(f"\n{_with_places_shown(entry.hint.in_language(lang))}")
+    for rule in RULES:
+        if rule.code == entry.code:
+            _show_examples(say("examples_wrong", lang), rule.wrong)
+            _show_examples(say("examples_right", lang), rule.right)
+
+
+def _show_examples(heading: str, examples: tuple[str, ...]) -> None:
+    """Print the examples of a rule, each with a line beside it that shows where it ends."""
+    click.echo(f"\n{heading}")
+    for example in examples:
+        click.echo("\n" + "\n".join(f"  │ {line}" for line in example.splitlines()))
 
 
 def _with_places_shown(sentence: str) -> str:

@@ -20,6 +20,7 @@ COMMANDS: Final = {
     "init": "Begin a library that builds and explains itself / 建立条款库",
     "build": "Assemble, publish and prove the agreements of one or a few deals / 生成并验证协议",
     "check": "Check everything that can be known without a customer / 检查条款库",
+    "lint": "Check the numbering and references of any contract / 检查任何合同的编号与引用",
     "verify": "Prove from the files and the manifest that published agreements are whole / 验证已发布的协议",
     "schema": "Print the JSON Schema of a template's deals / 输出签约单的 JSON Schema",
     "lock": "Pin the clause versions, look and fonts of a template / 锁定条款版本",

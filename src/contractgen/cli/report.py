@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from contractgen.cli.excerpts import excerpt_shown
+from contractgen.cli.excerpts import excerpt_shown, is_marked
 from contractgen.cli.github import as_github
 from contractgen.cli.junit import as_junit
 from contractgen.cli.sarif import as_sarif
@@ -103,7 +103,7 @@ def _as_data(item: Finding, language: str, *, show_values: bool) -> dict[str, An
         "label": item.label,
         "text": excerpt_shown(item, show_values=show_values),
     }
-    if data["text"] and item.caret != (0, 0):
+    if data["text"] and is_marked(item):
         data["caret"] = {"start": item.caret[0], "end": item.caret[1]}
     if item.fix is not None and (show_values or not item.paragraph):
         data["fix"] = {"old": item.fix.old, "new": item.fix.new}

@@ -7,7 +7,7 @@ from typing import Final
 
 import click
 
-from contractgen.cli.excerpts import blanks, excerpt_shown, mark_under
+from contractgen.cli.excerpts import blanks, excerpt_shown, is_marked, mark_under
 from contractgen.cli.words import say
 from contractgen.findings import Finding, Fix, Location, Severity, hint_of, message_of, places_of
 
@@ -58,7 +58,7 @@ def _quoted(item: Finding, quote: Quote, *, show_values: bool) -> Iterator[str]:
         yield f"{' ' * len(number)} │ {blanks(line[: item.where.column - 1])}^"
         return
     excerpt = excerpt_shown(item, show_values=show_values)
-    if excerpt and item.caret != (0, 0):
+    if excerpt and is_marked(item):
         yield f"{number} │ {excerpt}"
         yield f"{' ' * len(number)} │ {mark_under(excerpt, *item.caret)}"
     elif excerpt and item.code.startswith("OUT-"):

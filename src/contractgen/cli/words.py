@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 _ONE = re.compile(
-    r"(?<!\S)(1 (?:error|warning|page|label|reference|value|clause version|template|agreement|clause))s\b"
+    r"(?<!\S)"
+    r"(1 (?:error|warning|note|finding|page|label|reference|value|file|clause version|template|agreement|clause))s\b"
 )
 
 WORDS: Final = {
@@ -66,6 +67,8 @@ WORDS: Final = {
     "group_drawing": {"en": "Elsewhere", "zh": "其他"},
     "look_place": {"en": "{part}, paragraph {paragraph}", "zh": "{part} 第 {paragraph} 段"},
     "hint": {"en": "hint: ", "zh": "提示："},
+    "examples_wrong": {"en": "It is found in:", "zh": "下列文本有此问题："},
+    "examples_right": {"en": "It is not found in:", "zh": "下列文本没有此问题："},
     "fix": {"en": "fix: ", "zh": "改为："},
     "fix_replace": {"en": "“{old}” → “{new}”", "zh": "“{old}” → “{new}”"},
     "fix_insert": {"en": "insert “{new}”", "zh": "在此加上“{new}”"},
@@ -82,6 +85,20 @@ WORDS: Final = {
         "  cd {folder}\n  contractgen check\n  contractgen build deals/example.yaml --out out",
         "zh": "{folder}：已建立含 {clauses} 个条款的条款库，已锁定，可以直接使用；三分钟导览见其中的 README.md：\n"
         "  cd {folder}\n  contractgen check\n  contractgen build deals/example.yaml --out out",
+    },
+    "column_error": {"en": "errors", "zh": "错误"},
+    "column_warning": {"en": "warnings", "zh": "警告"},
+    "column_info": {"en": "notes", "zh": "说明"},
+    "more_files": {"en": "and {files} files more", "zh": "另有 {files} 个文件"},
+    "linted": {
+        "en": "{files} files: {errors} errors, {warnings} warnings",
+        "zh": "共 {files} 个文件：{errors} 处错误，{warnings} 处警告",
+    },
+    "linted_notes": {"en": ", {notes} notes", "zh": "，{notes} 处说明"},
+    "linted_accepted": {"en": "; {accepted} accepted or known", "zh": "；另有 {accepted} 处已接受或已知"},
+    "baseline_written": {
+        "en": "{file}: {findings} findings known from now on",
+        "zh": "{file}：已记录 {findings} 处已知问题",
     },
     "wrong_usage": {"en": "Error: {what}", "zh": "用法错误：{what}"},
     "more_help": {"en": "More about it: {command} --help", "zh": "查看用法：{command} --help"},
