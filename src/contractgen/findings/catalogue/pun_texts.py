@@ -15,8 +15,8 @@ ENTRIES: tuple[Entry, ...] = (
             "按同一列举中其他各项的写法，此项末尾应为“{expected}”",
         ),
         Bilingual(
-            "Change the mark at the end of the item. Of a list, {count} item(s) end in another mark than they should.",
-            "请修改该项末尾的标点。该列举中共有 {count} 项的结尾标点与应有的不同。",
+            "Change the mark at the end of the item, or give all items of the list the same style.",
+            "请修改该项末尾的标点，或统一该列举各项的写法。",
         ),
         Bilingual(
             "The items of an enumeration that is one sentence end in ；, the last in 。 (in English ; … ; and … .). "
