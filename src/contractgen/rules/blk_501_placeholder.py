@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from contractgen.findings import Finding, Severity
 from contractgen.model.manuscript import Passage, Setting
-from contractgen.model.structure import ScopeKind, Structure
-from contractgen.rules.passages import is_declared, is_redacted, is_signing, passages_of, read
+from contractgen.model.structure import Structure
+from contractgen.rules.passages import days_in, in_forms, is_declared, is_redacted, is_signing, read
 from contractgen.rules.rule import House, Rule, found
 
 _ENGINE = re.compile(
@@ -39,7 +39,6 @@ _NO_VALUE = re.compile(r"^[^。；;，,:：\n]{1,16}[:：]\s{0,4}[/／]$")
 _ROW_FIELD = re.compile(r"^[\u4e00-\u9fff]{2,8}[:：]$")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _SIGNS = ("{{", "${", "{%", "«", "[", "【", "“/", "“／", "__", "_ _", "＿", "×", "Ｘ", "X", "/", "／", "\t")
-_FORMS = frozenset({ScopeKind.FORM})
 _RULE_SIGNS = " \t\u3000_＿-—–=.·*"
 _FORM_BLANKS = 8  # so many passages with lines to fill: the document is a blank form
 _ROW_CELLS = 5
@@ -54,7 +53,8 @@ class _Blank(NamedTuple):
 def _check(structure: Structure, _house: House) -> Iterator[Finding]:
     """Find the first blank of every passage; what a passage lacks is one thing to fill in."""
     blanks = [blank for index, passage in read(structure) if (blank := _first(index, passage))]
-    forms = passages_of(structure, _FORMS)
+    blanks = sorted((*blanks, *_empty_cells(structure)))
+    forms = in_forms(structure)
     lines = sum(blank.grade is Severity.WARNING for blank in blanks)
     redacted = is_redacted(structure)
     for blank in blanks:
@@ -86,15 +86,23 @@ def _blanks(index: int, passage: Passage) -> Iterator[_Blank]:
         yield _Blank(index, match.span(), Severity.ERROR)
     for match in (*_SLASH.finditer(text), *_INSERT.finditer(text)):
         yield _Blank(index, match.span(), Severity.WARNING)
-    if text.strip(_RULE_SIGNS):
-        for match in _LINE.finditer(text):
-            yield _Blank(index, match.span(), _grade_of_line(passage, match))
+    for match in _lines(text):
+        yield _Blank(index, match.span(), _grade_of_line(passage, match))
     for match in _CROSSES.finditer(text):
         yield _Blank(index, match.span(), Severity.WARNING)
     no_value = _NO_VALUE.match(text)
     if no_value:
         yield _Blank(index, (len(text) - 1, len(text)), Severity.INFO)
     yield from _empty_field(index, text)
+
+
+def _lines(text: str) -> Iterator[re.Match[str]]:
+    """Yield the lines to write on, but for a rule across the page and a day of signing."""
+    if text.strip(_RULE_SIGNS):
+        days = days_in(text)
+        for match in _LINE.finditer(text):
+            if not any(start <= match.start() < end for start, end in days):
+                yield match
 
 
 def _worth_reading(text: str) -> bool:
@@ -131,6 +139,20 @@ def _empty_field(index: int, text: str) -> Iterator[_Blank]:
         at += len(cell) + 1
 
 
+def _empty_cells(structure: Structure) -> Iterator[_Blank]:
+    """Find the same in a row whose cells are passages of their own."""
+    rows: dict[tuple[int, int], list[tuple[int, Passage]]] = {}
+    for index, passage in read(structure):
+        if passage.cell is not None:
+            rows.setdefault(passage.cell[:2], []).append((index, passage))
+    for cells in rows.values():
+        if len(cells) < _ROW_CELLS or not cells[0][1].text.strip().isdigit():
+            continue
+        empty = next((pair for pair in cells if _ROW_FIELD.match(pair[1].text.strip())), None)
+        if empty and not is_declared(empty[1], (0, len(empty[1].text))):
+            yield _Blank(empty[0], (0, len(empty[1].text)), Severity.WARNING)
+
+
 RULE = Rule(
     "BLK-501",
     _check,
@@ -142,6 +164,7 @@ RULE = Rule(
         "The Customer {{ customer_name }} shall pay the Fees within thirty days.",
         "本合同总价款为人民币________元，甲方应于验收合格后一次性支付给乙方。",
         "The rent for the Premises shall be payable to [insert name of landlord] on the first day of each month.",
+        "聘用期限为___年，自____年__月__日起计算，期满后可以续签。",
         "乙方应当向XX市仲裁委员会提交书面答辩意见及全部证据材料。",
     ),
     right=(

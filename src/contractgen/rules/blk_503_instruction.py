@@ -12,15 +12,15 @@ import re
 from collections.abc import Iterator
 
 from contractgen.findings import Finding, Severity
-from contractgen.model.structure import ScopeKind, Structure
-from contractgen.rules.passages import is_declared, passages_of, read
+from contractgen.model.structure import Structure
+from contractgen.rules.passages import in_forms, is_declared, read
 from contractgen.rules.rule import House, Rule, found
 
 _CERTAIN = re.compile(
     r"请在此(?:处|栏)?(?:填写|输入|插入|补充|说明|注明|列明|粘贴)|(?:此处|在此)(?:填写|插入|输入)(?!的)"
     r"|(?:请)?删除(?:本|此|该)(?:行|段文字|提示|说明|注释)|如不适用[，,]?\s?(?:请|可|应|则)?(?:予以)?(?:删除|划掉|删去)"
     r"|[【\[（(](?:起草|编写|填写|使用)(?:说明|注释|提示)\s?[:：]|[【\[]注\s?[:：]\s?请"
-    r"|请根据(?:实际|具体)情况(?:填写|修改|选择|调整|删除|补充)"
+    r"|(?:定稿|签约|签署|打印)(?:时|前|后)(?:请|应|应当|予以)?删除|请根据(?:实际|具体)情况(?:填写|修改|选择|调整|删除|补充)"
     r"|\b(?:drafting note|note to draft(?:er|ers|ing)?|drafter.?s note)\b|\[\s?NTD\b|\blorem ipsum\b|\bTODO\b\s?[:：]",
     re.IGNORECASE,
 )
@@ -34,12 +34,11 @@ _LIKELY = re.compile(
 _SIGNS = re.compile(
     r"请|删|填|说明|注|待|draft|NTD|lorem|TODO|select|choose|describe|include|attach|to be|TB[CDA]", re.IGNORECASE
 )
-_FORMS = frozenset({ScopeKind.FORM})
 
 
 def _check(structure: Structure, _house: House) -> Iterator[Finding]:
     """Find the first instruction of every passage."""
-    forms = passages_of(structure, _FORMS)
+    forms = in_forms(structure)
     for index, passage in read(structure):
         if not _SIGNS.search(passage.text):
             continue
@@ -56,6 +55,7 @@ RULE = Rule(
     wrong=(
         "资费说明：表格内未涵盖的内容请在此处说明",
         "如双方另有约定，请根据实际情况填写。",
+        "乙方每年休假8周（此处由人事处填写，定稿时删除）。",
         "付款方式（待定），由双方另行签订补充协议。",
         "The Supplier shall keep records. [Note to Draft: client to confirm the period.]",
         "Fees are payable monthly in advance. [Select one of the following options and delete the others.]",

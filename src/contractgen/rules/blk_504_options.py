@@ -14,8 +14,8 @@ from collections.abc import Iterator
 
 from contractgen.findings import Finding, Severity
 from contractgen.model.manuscript import Passage, Setting
-from contractgen.model.structure import ScopeKind, Structure
-from contractgen.rules.passages import is_declared, passages_of, read
+from contractgen.model.structure import Structure
+from contractgen.rules.passages import in_forms, is_declared, read
 from contractgen.rules.rule import House, Rule, found
 
 _MENU = re.compile(
@@ -30,7 +30,6 @@ _CHOOSE = re.compile(
     r"选择|勾选|选项|打[“\"]?[√✓]|任选|之一|\b(?:select|choose|check|tick|mark|one of the following)\b", re.IGNORECASE
 )
 _END = tuple("。；;.：:！!？?，,、…”）)】")
-_FORMS = frozenset({ScopeKind.FORM})
 _FORM_GROUPS = 6  # so many groups of open boxes: the document is a blank form
 _SHORT, _ALIKE = 16, 2
 
@@ -68,7 +67,7 @@ def _boxes(structure: Structure, texts: list[tuple[int, Passage]]) -> Iterator[F
             else:
                 groups.append([place])
     untouched = [group for group in groups if not any(_TICKED.search(texts[place][1].text) for place in group)]
-    forms = passages_of(structure, _FORMS)
+    forms = in_forms(structure)
     for group in untouched:
         index, passage = texts[group[0]]
         boxes = sum(len(_BOX.findall(texts[place][1].text)) for place in group)

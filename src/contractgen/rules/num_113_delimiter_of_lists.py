@@ -41,12 +41,12 @@ def _check(structure: Structure, _house: House) -> Iterator[Finding]:
 
 
 def _lists(structure: Structure) -> Iterator[tuple[tuple[int, int, str], str, tuple[Item, ...]]]:
-    """Yield the typed Chinese lists of one mark, by scope, depth and numerals."""
+    """Yield the Chinese lists of one mark, by scope, depth and numerals."""
     for siblings in structure.lists:
         items = items_of(structure, siblings)
         marks = {delimiter_of(item) or "" for item in items}
         mark = marks.pop()
-        if len(items) < _LEAST or marks or mark not in _RIVALS or items[0].is_native or len(items[0].label.numbers) > 1:
+        if len(items) < _LEAST or marks or mark not in _RIVALS or len(items[0].label.numbers) > 1:
             continue
         if is_chinese("".join(words_of(structure, item) for item in items)):
             yield (siblings.scope, siblings.depth, siblings.system), mark, items

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from contractgen.model.manuscript import Passage, Setting
-from contractgen.model.structure import ScopeKind, Structure
+from contractgen.model.structure import Scope, ScopeKind, Structure
 
 _UNREAD = frozenset({Setting.MARGIN, Setting.CONTENTS})
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -22,6 +22,12 @@ _DAY = re.compile(
     r"|(?:19|20)[\d_]{0,2}\s{0,3}_|,\s{0,3}20_",
     re.IGNORECASE,
 )
+_FORM = re.compile(
+    r"(?:申请|登记|审批|报名|确认|验收|评分|评价|调查|反馈|变更|样)[表单]|(?:申请|确认|委托|通知|承诺)[书函]|回执|格式|样本"
+    r"|\b(?:form|certificate|application|questionnaire)\b",
+    re.IGNORECASE,
+)
+_LONGEST_TITLE = 60
 _OMITTED = re.compile(
     r"confidential treatment|redacted|(?:portions|information|terms).{0,80}(?:omitted|excluded)|omitted pursuant",
     re.IGNORECASE,
@@ -46,15 +52,36 @@ def is_chinese(text: str) -> bool:
 
 
 def is_signing(text: str) -> bool:
-    """Say whether a passage belongs to a signature block, or leaves the day of signing open."""
-    return bool(_SIGNING.search(text) or _DAY.search(text))
+    """Say whether a passage belongs to a signature block."""
+    return bool(_SIGNING.search(text))
 
 
-def passages_of(structure: Structure, kinds: frozenset[ScopeKind]) -> frozenset[int]:
-    """Return the indices of the passages that stand in scopes of some kinds."""
+def days_in(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the stretches of a text in which blanks leave a day open: its figures in Chinese, else all of the text."""
+    found = []
+    for match in _DAY.finditer(text):
+        if match[0][0] != "年":
+            return ((0, len(text)),)
+        found.append((len(text[: match.start()].rstrip(" \t_＿")), match.end()))
+    return tuple(found)
+
+
+def in_forms(structure: Structure) -> frozenset[int]:
+    """Return the indices of the passages of forms: of scopes that are known to be one, and annexes called so."""
     return frozenset(
-        index for scope in structure.scopes if scope.kind in kinds for index in range(scope.first, scope.last + 1)
+        index
+        for scope in structure.scopes
+        if scope.kind is ScopeKind.FORM or (scope.kind is ScopeKind.ANNEX and _FORM.search(_title(structure, scope)))
+        for index in range(scope.first, scope.last + 1)
     )
+
+
+def _title(structure: Structure, scope: Scope) -> str:
+    """Return the title of an annex, or the line below its label where that stands alone."""
+    if scope.title or scope.first == scope.last:
+        return scope.title
+    below = structure.manuscript.passages[scope.first + 1].text
+    return below if len(below) <= _LONGEST_TITLE else ""
 
 
 def is_redacted(structure: Structure) -> bool:

@@ -4,7 +4,8 @@ What: an opening sign without a closing one, a closing one without an opening on
 by another opening mark (“甲方“).
 Why: readers cannot tell where the exception, the definition or the quotation ends.
 A pair may stretch over paragraphs; a quotation of several paragraphs opens each of them and closes the last. Closing
-brackets of labels (1）, a)), apostrophes, inches, straight quotes and intervals ([0, 1)) are no halves of pairs.
+brackets of labels (1）, a)) and venues (County of Kent ) ss.), apostrophes, inches, straight quotes and intervals
+([0, 1)) are no halves of pairs.
 Source: GB/T 15834-2011, 4.8 and 4.9; the usual rules for quotations of several paragraphs.
 """
 
@@ -32,6 +33,9 @@ _LABEL_END = re.compile(
 )
 _INTERVAL = re.compile(r"[\[(（【]\s?-?[\d.%％‰∞]{1,12}\s?[,，~～、-]\s?[+-]?[\d.%％‰∞+]{1,12}\s?[\])）】]")
 _INCHES = re.compile(r"[\d½¼¾][”“]$")
+_VENUE = re.compile(
+    r"^[^()]{3,60}(?:_|[ \t]{1,60})[)](?:[ \t]{0,20}(?:ss|SS|§)?[.:]{0,2}\s{0,9})$"
+)  # State of ____ ) ss.
 _FACE = re.compile(r"[:;]-?[)]$")
 _LOW = "„"  # what opens a quotation in German, which “ closes
 _FAR = 40  # passages between the halves of one pair
@@ -103,6 +107,8 @@ def _halves(index: int, text: str) -> tuple[list[_Half], list[_Half]]:
 def _skipped(text: str) -> frozenset[int]:
     """Return the offsets of signs that are no halves of pairs: of intervals and of German quotations."""
     spans = [match.span() for match in _INTERVAL.finditer(text)]
+    if _VENUE.match(text):
+        spans.append((0, len(text)))
     if _LOW in text:
         spans += [match.span() for match in re.finditer("[“”]", text)]
     return frozenset(at for start, end in spans for at in range(start, end))
@@ -186,6 +192,7 @@ RULE = Rule(
         "转让总金额为:(大写:)人民币壹万元整，详见下文 2)b) 与 3b) 项。",
         "Der Begriff („Lizenz“) umfasst auch den „Schutzgegenstand“ im Sinne dieser Lizenz.",
         "依据《关于印发〈政府采购管理办法〉的通知》（财库〔2024〕5号）执行。",
+        "State of ______________ )\nCounty of _____________ ) ss.",
         "The following goods (together with\nany spare parts and\nany manuals) shall be delivered.",
         "本协议所称“人民币”（“元”）是指中国法定货币（含电子形式（如有））。",
     ),
