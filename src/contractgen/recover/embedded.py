@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from contractgen.model.structure import Item, Scope, ScopeKind, Siblings, Structure
 
@@ -17,12 +18,22 @@ _AGREED = re.compile(
     r"达成(?:以下|如下)|(?:以下|如下)(?:协议|条款|约定)|(?:协议|约定|合同)如下|now,? therefore|agree as follows",
     re.IGNORECASE,
 )
+_TITLE = re.compile(
+    r"[^。；;：:，,\n]{2,40}(?:合同|协议|协议书|契约)|[^.;:\n]{2,80}\b(?:AGREEMENT|Agreement|CONTRACT|Contract)"
+)
 _PARTIES = 2
+
+
+class _Opening(NamedTuple):
+    """The passage in which an embedded agreement opens, and its title if it has one of its own."""
+
+    passage: int
+    title: str
 
 
 def with_embedded(structure: Structure) -> Structure:
     """Return a structure in which embedded agreements are scopes of their own."""
-    heads: dict[int, int] = {}  # the list of an embedded agreement -> its first passage
+    heads: dict[int, _Opening] = {}  # by the list of the embedded agreement
     outer: dict[tuple[int, str, str], Siblings] = {}
     for index, siblings in enumerate(structure.lists):
         key = (siblings.scope, siblings.form, siblings.system)
@@ -30,9 +41,9 @@ def with_embedded(structure: Structure) -> Structure:
         if siblings.depth == 0 and before is None:
             outer[key] = siblings
         elif before is not None and (siblings.depth == 0 or _is_inside(siblings, before)):
-            first = _opening(structure, siblings)
-            if first is not None:
-                heads[index] = first
+            opening = _opening(structure, siblings)
+            if opening is not None:
+                heads[index] = opening
     return _divided(structure, heads) if heads else structure
 
 
@@ -41,27 +52,30 @@ def _is_inside(siblings: Siblings, outer: Siblings) -> bool:
     return siblings.parent is not None and siblings.parent in set(outer.items) and siblings.form == outer.form
 
 
-def _opening(structure: Structure, siblings: Siblings) -> int | None:
-    """Return the passage in which an embedded agreement opens, None if nothing before the list says so."""
+def _opening(structure: Structure, siblings: Siblings) -> _Opening | None:
+    """Return where an embedded agreement opens, None if nothing before the list says so."""
     first = siblings.items[0]
     end = structure.items[first].passage
     start = structure.items[first - 1].passage + 1 if first else 0
     texts = [(index, structure.manuscript.passages[index].text) for index in range(start, end)]
     parties = [index for index, text in texts if _PARTY.search(text)]
     if len(parties) >= _PARTIES or any(_AGREED.search(text) for _, text in texts):
-        return parties[0] if parties else start
+        titles = [(index, text.strip()) for index, text in texts if _TITLE.fullmatch(text.strip())]
+        index, title = titles[-1] if titles else (parties[0] if parties else start, "")
+        return _Opening(index, title)
     return None
 
 
-def _divided(structure: Structure, heads: Mapping[int, int]) -> Structure:
+def _divided(structure: Structure, heads: Mapping[int, _Opening]) -> Structure:
     """Make a scope of every list that heads an embedded agreement, with all that is inside its items."""
     scopes = list(structure.scopes)
     moved: dict[int, tuple[int, int]] = {}  # an item -> its new scope, and how much less deep it is
-    for head, first in heads.items():
+    for head, opening in heads.items():
         siblings = structure.lists[head]
         for own in siblings.items:
             moved[own] = (len(scopes), siblings.depth)
-        scopes.append(Scope(ScopeKind.EMBEDDED, first, first, parent=siblings.scope))
+        first = opening.passage
+        scopes.append(Scope(ScopeKind.EMBEDDED, first, first, opening.title, parent=siblings.scope))
     items: list[Item] = []
     for index, item in enumerate(structure.items):
         if index not in moved and item.parent in moved:

@@ -23,7 +23,8 @@ _ENGINE = re.compile(
 )
 _BULLET = re.compile(r"\[\s?[•●]\s?\]")
 _EMPTY = re.compile(r"【[\s_＿•●]{0,20}】")
-_SLASH = re.compile(r"【\s?[/／]\s?】|“\s?[/／]\s?”")
+# “/” where a value belongs; not where a sentence explains what the sign means.
+_SLASH = re.compile(r"【\s?[/／]\s?】|(?<![为是用以填写标注记即])“\s?[/／]\s?”(?!(?:表示|代表|指|的|为))")
 _INSERT = re.compile(
     r"\[\s?(?:insert|fill in|enter|specify|name of|date of|amount of|address of|description of)\b[^\[\]\n]{0,80}\]"
     r"|\[\s?(?:date|amount|name|address|company name|party name|customer name|title|number|tbd|to come)\s?\]",

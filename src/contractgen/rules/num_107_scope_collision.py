@@ -1,7 +1,8 @@
 """NUM-107 An agreement inside another one begins again with the same labels.
 
 An annex has a heading, and its labels are told apart by it. An agreement that is pasted into an item of another one has
-none: 一、 then means two things. It is told once, where the inner list begins. Source: numbering.md N1, N9.
+none: 一、 then means two things. It is told once, where the inner list begins. An inner agreement with a title of its
+own can be named by it, so that nothing is told. Source: numbering.md N1, N9.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from contractgen.rules.rule import House, Rule, found
 
 def _check(structure: Structure, _: House) -> Iterable[Finding]:
     for index, scope in enumerate(structure.scopes):
-        if scope.kind is not ScopeKind.EMBEDDED or scope.parent is None:
+        if scope.kind is not ScopeKind.EMBEDDED or scope.parent is None or scope.title:
             continue
         inner, outer = _outermost(structure, index), _outermost(structure, scope.parent)
         if inner and outer and (inner.form, inner.system) == (outer.form, outer.system):
@@ -51,6 +52,10 @@ RULE = Rule(
         (
             "一、项目\n套餐一项。\n二、付款\n按月。\n附件一 服务协议\n甲方：甲公司\n乙方：乙公司\n双方达成以下协议：\n"
             "一、内容\n提供服务。\n二、费用\n按月支付。"
+        ),
+        (
+            "一、项目\n套餐一项。\n二、付款\n按月。\n三、条款\n由《服务协议》约定。\n服务协议\n甲方：甲公司\n"
+            "乙方：乙公司\n双方达成以下协议：\n一、内容\n提供服务。\n二、费用\n按月支付。"
         ),
         "甲方应当：\n1、付款；\n2、验收。\n乙方应当：\n1、交付；\n2、维护。",
         "甲方：甲公司\n乙方：乙公司\n双方达成以下协议：\n一、内容\n提供服务。\n二、费用\n按月支付。",
