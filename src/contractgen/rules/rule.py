@@ -19,7 +19,8 @@ class Rule:
     """A rule of the checker.
 
     `check` takes a structure and the house style. `wrong` are texts in which the rule, and no other of severity error
-    or warning, finds something exactly once; `right` are near misses, in which it finds nothing.
+    or warning, finds something exactly once; `right` are near misses, in which it finds nothing. A line of a Word file
+    begins with what Word counts before it, or its bullet, in ‹…›: `‹1.› Services`.
     """
 
     code: str

@@ -1,0 +1,97 @@
+"""NUM-116: a label is typed in a paragraph that Word numbers.
+
+What: Word's 8. and a typed 3. before the same words.
+Why: both are printed, and it is open which of them references mean.
+It is certain where the typed label has the form of Word's own or the same number, or where the paragraphs around have
+one as well that goes on counting. The first item of a list inside (1. (a) …) is typed with reason, and left alone.
+Source: numbering.md §6; documents that were pasted together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from contractgen.findings import Finding
+from contractgen.lang.numerals import parse_number
+from contractgen.model.structure import Item, Structure
+from contractgen.rules.listed import items_of
+from contractgen.rules.rule import House, Rule, found
+
+_TYPED = re.compile(
+    r"\s{0,4}(?:(?P<bracket>[（(]\s?(?P<b>[一二三四五六七八九十]{1,4}|\d{1,3}|[a-z]|[ivx]{1,5})\s?[)）])"
+    r"|(?P<article>第\s?(?P<w>[一二三四五六七八九十百零]{1,6}|\d{1,3})\s?[条章节])"
+    r"|(?P<comma>(?P<c>[一二三四五六七八九十]{1,4}|\d{1,3})、)"
+    r"|(?P<point>(?P<p>\d{1,3})[.．])(?=\s|[\u4e00-\u9fff])"
+    r"|(?P<half>(?P<h>\d{1,2}|[a-z])[)）])"
+    r"|(?P<path>(?P<q>\d{1,2}(?:\.\d{1,2}){1,3}))[\s、.](?=\s?\S))"
+)
+_FORMS = {"bracket": "({})", "comma": "{}、", "point": "{}.", "half": "{})"}
+_NUMBERS = {"bracket": "b", "article": "w", "comma": "c", "point": "p", "half": "h", "path": "q"}
+
+
+def _check(structure: Structure, _house: House) -> Iterator[Finding]:
+    """Find typed labels at the beginning of numbered paragraphs, list by list."""
+    for siblings in structure.lists:
+        items = [item for item in items_of(structure, siblings) if item.is_native]
+        typed = [(item, match) for item in items if (match := _match(structure, item))]
+        for place, (item, match) in enumerate(typed):
+            if _is_second(item, match) or _counts_on(typed, place):
+                yield found(
+                    structure,
+                    "NUM-116",
+                    item.passage,
+                    match.span(match.lastgroup or 0),
+                    fix="",
+                    native=structure.manuscript.passages[item.passage].label,
+                    shown=match[0].strip(),
+                )
+
+
+def _match(structure: Structure, item: Item) -> re.Match[str] | None:
+    return _TYPED.match(structure.manuscript.passages[item.passage].text)
+
+
+def _kind(match: re.Match[str]) -> str:
+    return next(kind for kind in _NUMBERS if match[kind])
+
+
+def _number(match: re.Match[str]) -> int | None:
+    """Return the last number of a typed label."""
+    text = match[_NUMBERS[_kind(match)]].rpartition(".")[2]
+    return next(
+        (number for system in ("1", "一", "a", "i") if (number := parse_number(text, system)) is not None), None
+    )
+
+
+def _is_second(item: Item, match: re.Match[str]) -> bool:
+    """Say whether a typed label repeats what Word counts: in its form, or its number but the first."""
+    kind, number = _kind(match), _number(match)
+    if kind == "path":
+        return tuple(map(int, match["q"].split("."))) == item.label.numbers
+    same_form = item.label.form.replace("．", ".") == _FORMS.get(kind, "第{}" + match[0].strip()[-1:])
+    return same_form or (number == item.label.number and number != 1)
+
+
+def _counts_on(typed: list[tuple[Item, re.Match[str]]], place: int) -> bool:
+    """Say whether a sibling nearby has a typed label of the same kind, with the number before or after."""
+    number, kind = _number(typed[place][1]), _kind(typed[place][1])
+    near = [typed[at][1] for at in (place - 1, place + 1) if 0 <= at < len(typed)]
+    return any(_kind(other) == kind and abs((_number(other) or 0) - (number or 0)) == 1 for other in near)
+
+
+RULE = Rule(
+    "NUM-116",
+    _check,
+    wrong=(
+        "‹1、› 甲方按月付款。\n‹2、› 乙方开具发票。\n‹3、› 3、双方应当保密。\n‹4、› 争议由法院管辖。",
+        "‹1.› Services. The Provider provides them.\n‹2.› 2. Fees. The Customer pays.\n‹3.› Term. One year.",
+        "‹一、› 服务\n‹（一）› 服务由乙方提供。\n‹（二）› (三)服务由甲方验收。\n‹二、› 费用",
+    ),
+    right=(
+        "‹1.› Use. (a) The Provider provides services.\n(b) The Customer uses them.\n‹2.› Fees. The Customer pays.",
+        "‹1、› 2024年起甲方按月付款。\n‹2、› 3个月内乙方开具发票。\n‹3、› 24.9元为月租。",
+        "1. Use. (a) The Provider provides services.\n(b) The Customer uses them.\n2. Fees. The Customer pays.",
+        "‹一、› 服务\n‹（一）› 10:30前由乙方提供2.0版本。\n‹（二）› 依照第35条验收。\n‹二、› 费用",
+    ),
+)
