@@ -33,6 +33,7 @@ _MARKS = {"；": ";", "。": ".", "．": ".", "，": ",", "、": ",", "：": ":"
 _SENTENCES = re.compile(r"[。！？](?![”’）)」』]?\s*$)|[a-z)\d][.?!]\s{1,3}[A-Z]")
 _GOES_ON = ";:"
 _ENDED = ".:"
+_NO_END = ("", ",")
 
 
 class _End(NamedTuple):
@@ -64,7 +65,7 @@ def _told(structure: Structure, siblings: Siblings, ends: dict[int, _End]) -> It
     going_on = [end for end in inner if end.mark in _GOES_ON and end.mark]
     odd = [end for end in inner if end not in going_on]
     wrong: list[tuple[str, _End]] = []
-    if _is_clear(inner, odd):
+    if _is_clear(inner, odd, last):
         wrong += [("；" if chinese else ";", end) for end in odd]
         if last and (last.mark in ("", ",") or (last.mark == ";" and not _goes_on_outside(structure, siblings, ends))):
             wrong.append(("。" if chinese else ".", last))
@@ -77,11 +78,14 @@ def _told(structure: Structure, siblings: Siblings, ends: dict[int, _End]) -> It
         yield found(structure, "PUN-301", end.item.passage, end.span, fix=expected, expected=expected)
 
 
-def _is_clear(inner: list[_End], odd: list[_End]) -> bool:
-    """Say whether a list goes on from item to item in semicolons."""
+def _is_clear(inner: list[_End], odd: list[_End], last: _End | None) -> bool:
+    """Say whether a list goes on from item to item in semicolons.
+
+    A single odd item among few needs the last one to end as it should; one that ends no sentence needs no more.
+    """
     agreeing = len(inner) - len(odd)
-    if len(odd) == 1 and agreeing == _LEAST - 1:
-        return inner[0] is not odd[0] and inner[-1] is not odd[0]
+    if len(odd) == 1 and agreeing and last is not None and last.mark == ".":
+        return agreeing >= _LEAST - 1 or odd[0].mark in _NO_END
     return agreeing >= _LEAST - 1 and agreeing >= _LEAST * len(odd)
 
 
@@ -119,6 +123,8 @@ RULE = Rule(
         "禁止下列活动：\n1.危害国家安全；\n2.破坏国家统一；\n3.宣扬邪教；\n4.传播谣言。\n5.发送垃圾信息；\n6.其他不良信息。",
         "乙方应当提交：\n（一）营业执照；\n（二）授权书；\n（三）身份证复印件；\n（四）业绩证明\n（五）财务报表；\n（六）其他资料。",
         "The Supplier shall:\n(a) deliver;\n(b) install them.\n(c) train the staff;\n(d) bill; and\n(e) report.",
+        "有下列情形之一的，可以解除：\n（一）考核不合格；\n（二）违反师德规范\n（三）连续旷工。",
+        "卖方负责：\n1.搬运；\n2.安装；\n3.清理现场。\n4.回收包装。",
         "甲方有权：\n1、查阅账簿；\n2、复制凭证；\n3、提出质询；\n4、委托审计",
     ),
     right=(
