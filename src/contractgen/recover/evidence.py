@@ -10,7 +10,7 @@ from statistics import median_low
 
 from contractgen.model.manuscript import Manuscript
 from contractgen.model.structure import Label
-from contractgen.recover.labels import inline_labels
+from contractgen.recover.labels import inline_labels, write_label
 from contractgen.recover.parse import Placed, key_of
 from contractgen.recover.units import Unit
 
@@ -74,6 +74,12 @@ class Surroundings:
             if not wanted:
                 return True
         return False
+
+    def begins_alike(self, before: int | None, unit: int, label: Label, number: int) -> bool:
+        """Say whether words before a unit begin with its label of another number, spelt as no label: `1- Object`."""
+        first = write_label(label, number).rstrip("、.,:：。) ）")
+        places = range(unit - 1, (-1 if before is None else before), -1)
+        return any(index not in self._placed and self._words(index).lstrip().startswith(first) for index in places)
 
     def unlabelled(self, before: int | None, unit: int, members: Sequence[Placed], *, is_first: bool) -> int | None:
         """Return the unit between two siblings that lacks its label, None where no paragraph looks like one.

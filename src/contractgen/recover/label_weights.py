@@ -42,6 +42,7 @@ _SUB_REFERS = re.compile(
     '(?:above|below|hereof|of (?:this|the|that|Section|Article|Clause)|(?:and|or|through|to) [(（"]|,|;|[)]'
     "|[)）]?[项款条目]|[至到和与及或、][（(一二三四五六七八九十0-9]|[，；。]|的|所)"
 )
+_COPYRIGHT = re.compile(r"(?:Copyright|Copr|©|(?:19|20)\d\d\b)", re.IGNORECASE)
 _STARTS = re.compile(f"[A-Z\\d\"“'‘(（\\[【《{_HAN}]|[^\x00-\x7f]")
 
 
@@ -173,6 +174,8 @@ def _bracket(reading: Reading, after: _Follow) -> float:
     most *= 0.5 if reading.label.form[0] == "[" or reading.label.text == "(s)" else 1
     if not after.text:
         return 0.85 * most
+    if reading.label.text.lower() == "(c)" and _COPYRIGHT.match(after.text):
+        return 0.03
     if _SUB_REFERS.match(after.text):
         return 0.12 if not after.gap or after.text[0] in "[(（" else 0.15
     if after.text[0] in "(（":

@@ -273,21 +273,33 @@ def _break(
     kind, unit, certain = one.kind, placed.unit, one.is_certain
     number = placed.reading.label.number
     before = members[one.at - 1].unit if one.at else placed.parent
-    if kind in {Irregularity.GAP, Irregularity.START}:
-        if surroundings.explains(before, placed.unit, placed.reading.label, range(one.expected[-1], number)):
-            return None
-        if surroundings.chooses(placed.unit):
+    if kind in {Irregularity.GAP, Irregularity.START} or (kind is Irregularity.WRONG and not one.at):
+        missing = range(one.expected[-1], number)
+        if surroundings.explains(before, placed.unit, placed.reading.label, missing) or surroundings.chooses(
+            placed.unit
+        ):
             return None
         lacking = surroundings.unlabelled(before, placed.unit, members, is_first=kind is Irregularity.START)
         if lacking is not None and number == one.expected[-1] + 1:
             kind, unit = Irregularity.UNLABELLED, lacking
     if one.kind is Irregularity.START:
-        if surroundings.follows_unnumbered(placed.unit, number):
-            return None
-        if placed.parent is None and (number > _SECOND or not stream.is_text):
+        if _is_no_start(one, members, before, surroundings) or (
+            placed.parent is None and (number > _SECOND or not stream.is_text)
+        ):
             return None
         certain = certain and len(members) > 1 and placed.parent is not None
     if one.kind is Irregularity.GAP and (one.at < _EVIDENCE and len(members) - one.at < _EVIDENCE):
         certain = False
     expected = written_like([item.reading.label for item in members], one.at, one.expected)
     return Break(kind, placed.unit, stream.units[unit].passage, expected, certain)
+
+
+def _is_no_start(one: _Caused, members: Sequence[Placed], before: int | None, surroundings: Surroundings) -> bool:
+    """Say whether a first label that is not the first number may be right, or tells too little to say."""
+    placed = members[one.at]
+    label = placed.reading.label
+    return (
+        (len(members) == 1 and len(one.expected) == 1)
+        or surroundings.begins_alike(before, placed.unit, label, one.expected[-1])
+        or surroundings.follows_unnumbered(placed.unit, label.number)
+    )

@@ -143,7 +143,15 @@ def _followings(one: _Hypothesis, index: int, units: Sequence[Unit]) -> Iterator
         for depth in range(len(one.stack) - 1, -1, -1):
             yield from _going_on(one, depth, index, unit, reading=reading, key=key, cost=cost)
         yield from _beginning(
-            one, index, unit, reading=reading, key=key, cost=cost, opened=opened, words=between is not None
+            one,
+            index,
+            unit,
+            reading=reading,
+            key=key,
+            cost=cost,
+            opened=opened,
+            words=between is not None,
+            inside=_goes_on_inside(units[index - 1], key, reading.label.number) if index else False,
         )
 
 
@@ -162,7 +170,7 @@ def _going_on(
     is_next = number in (frame.numbers[-1] + 1, frame.want)
     if key == frame.key:
         price = 0.0 if label.form == frame.form or len(label.numbers) > 1 else _DELIMITER
-    elif not is_next or number == 1:
+    elif number != frame.numbers[-1] + 1 or number == 1:
         return
     elif key[:2] == frame.key[:2]:
         price = _SYSTEM
@@ -223,6 +231,7 @@ def _beginning(
     cost: float,
     opened: bool,
     words: bool,
+    inside: bool,
 ) -> Iterator[_Hypothesis]:
     """Yield the hypotheses in which a reading begins a list, below each of the open ones or below none."""
     number = reading.label.number
@@ -242,13 +251,18 @@ def _beginning(
             price += _ALIKE_OPENED if opened else _ALIKE
         memory = _remembered(one, depth)
         if number != 1:
-            price += _late_start(key, reading.label.numbers, memory)
+            price += _RUNS_ON if inside and not closed else _late_start(key, reading.label.numbers, memory)
         price += _hanging(one.stack[:depth], reading.label.numbers, closed)
         frame = Frame(
             index, key, reading.label.form, reading.label.numbers, 2 if number != 1 else 0, index, unit.native
         )
         placed = Placed(index, reading, index, one.stack[depth - 1].last if depth else None)
         yield _Hypothesis(cost + price, (*one.stack[:depth], frame), memory, index, _Trail(one.trail, placed))
+
+
+def _goes_on_inside(unit: Unit, key: Key, number: int) -> bool:
+    """Say whether a unit has the label before a number amid its words."""
+    return any(label.number == number - 1 and key_of(label) == key for label in unit.inside)
 
 
 def _late_start(key: Key, numbers: tuple[int, ...], memory: tuple[tuple[Key, tuple[int, ...]], ...]) -> float:

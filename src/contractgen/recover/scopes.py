@@ -7,6 +7,7 @@ a list of annexes and begin none; nor does a line whose label comes again later,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -31,6 +32,7 @@ ANNEX_WORDS = frozenset(
     )
 )
 _LONGEST_TITLE = 90
+_UNDERLINED = re.compile(r"\n[ \t]*[-=_~*]{3,200}[ \t]*$")
 _ENDS_ENTRY = tuple("；;。.，,、")
 
 
@@ -94,7 +96,8 @@ def _next_words(manuscript: Manuscript, index: int) -> int:
 
 def _heading(index: int, passage: Passage) -> _Heading | None:
     """Return a passage as the heading of an annex, None if it is none."""
-    words = (passage.label + " " + passage.text).strip() if passage.label else passage.text.strip()
+    text = _UNDERLINED.sub("", passage.text)
+    words = (passage.label + " " + text).strip() if passage.label else text.strip()
     if passage.setting is not Setting.BODY or passage.cell is not None or not words or len(words) > _LONGEST_TITLE:
         return None
     if words.endswith(_ENDS_ENTRY):

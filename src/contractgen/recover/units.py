@@ -9,12 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from contractgen.model.manuscript import Manuscript, Passage, Setting
-from contractgen.recover.labels import Candidate, candidates, native_labels
+from contractgen.model.structure import Label
+from contractgen.recover.labels import Candidate, candidates, inline_labels, native_labels
 
 _LONGEST_HEADING = 60
+_MOST_WORDS = 2000  # at the end of a unit that are searched for labels
+_SURE, _NEAR, _PAIRS = 0.5, 3, 2  # of twins: how sure their labels are, how near they stand, how many there must be
+_HAN, _WORD = re.compile("[\u4e00-\u9fff]"), re.compile("[A-Za-z]{2}|[\u4e00-\u9fff]")
 _ENDED = tuple("。；;.！!？?，,、")
 _OPENS = tuple("：:—–")
 _OPENS_IN_WORDS = re.compile(r"(?:as follows|the following|following|下列|如下|以下)[ \t]*[.。]?$", re.IGNORECASE)
@@ -28,6 +32,7 @@ class Unit:
     """A line of a passage: where it begins and ends there, and the ways to read its beginning as a label.
 
     `native` are the list and level of a label that Word counts; such a label has a single reading, and is one.
+    `inside` are the labels amid its words, as far as the next unit can go on from them.
     """
 
     passage: int
@@ -37,6 +42,7 @@ class Unit:
     native: tuple[str, int] | None = None
     opens: bool = False
     is_heading: bool = False
+    inside: tuple[Label, ...] = ()
 
 
 def streams(manuscript: Manuscript, apart: Mapping[int, int]) -> dict[StreamKey, list[Unit]]:
@@ -51,7 +57,56 @@ def streams(manuscript: Manuscript, apart: Mapping[int, int]) -> dict[StreamKey,
             continue
         key = (apart[index], *_column(passage))
         found.setdefault(key, []).extend(_units(index, passage))
-    return found
+    return {key: _with_inside(manuscript, without_twins(manuscript, units)) for key, units in found.items()}
+
+
+def _with_inside(manuscript: Manuscript, units: list[Unit]) -> list[Unit]:
+    """Give units the labels amid their words where the next one has a label that is not the first of a list."""
+    later = [*units[1:], None]
+    return [
+        replace(unit, inside=_inside(manuscript.passages[unit.passage].text[unit.start : unit.end]))
+        if following is not None and any(one.label.number > 1 for one in following.readings)
+        else unit
+        for unit, following in zip(units, later, strict=True)
+    ]
+
+
+def _inside(words: str) -> tuple[Label, ...]:
+    """Return the labels amid the words of a unit, of very long ones those at the end."""
+    return tuple(one.label for one in inline_labels(words[-_MOST_WORDS:]))
+
+
+def without_twins(manuscript: Manuscript, units: list[Unit]) -> list[Unit]:
+    """Return units in which a translation that repeats the label of its original (1.1 产品…, 1.1 Products…) has none.
+
+    One such pair alone may be a mistake; a text in two languages has several.
+    """
+    twins: set[int] = set()
+    before: int | None = None
+    for index, unit in enumerate(units):
+        if not unit.readings or unit.readings[0].strength < _SURE:
+            continue
+        near = before is not None and index - before <= _NEAR and before not in twins
+        if near and before is not None and _is_twin(manuscript, units[before], unit):
+            twins.add(index)
+        before = index
+    if len(twins) < _PAIRS:
+        return units
+    return [replace(unit, readings=(), native=None) if at in twins else unit for at, unit in enumerate(units)]
+
+
+def _is_twin(manuscript: Manuscript, one: Unit, other: Unit) -> bool:
+    """Say whether two units have the same label, one with Chinese words and one without."""
+    first, second = one.readings[0], other.readings[0]
+    if (first.label.form, first.label.numbers) != (second.label.form, second.label.numbers):
+        return False
+    words = [
+        manuscript.passages[unit.passage].text[reading.body : unit.end]
+        for unit, reading in ((one, first), (other, second))
+    ]
+    return [bool(_HAN.search(text)) for text in words] in ([True, False], [False, True]) and all(
+        _WORD.search(text) for text in words
+    )
 
 
 def _column(passage: Passage) -> tuple[int, int]:

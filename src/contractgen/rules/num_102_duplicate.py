@@ -23,5 +23,10 @@ RULE = Rule(
         "甲方应当：\n1、付款；\n2、验收。\n乙方应当：\n1、交付；\n2、维护。",
         "1. Duties.\n(a) pay; and\n(b) accept.\n2. Rights.\n(a) use; and\n(b) copy.",
         "第一条 内容\n依据该法第35条、第35条之一执行。\n第二条 费用\n按月支付。\n第三条 期限\n一年。",
+        (
+            "1.1 产品是指附件所列产品。\n1.1 Products means the goods listed.\n1.2 价款是指总价。\n"
+            "1.2 Price means the sum.\n1.3 双方是指甲乙双方。\n1.3 Parties means both."
+        ),
+        "1. Notices. Keep them.\n(c) 1999 Example Limited\n(c) Copyright 2004 Sample Company\n2. Law. The laws apply.",
     ),
 )

@@ -24,6 +24,11 @@ RULE = Rule(
         "5.1 Term. (a) The term is one year.\n(b) It may be extended.\n(c) It may be ended.",
         "第七条 保密\n双方保密。\n第八条 违约\n承担责任。\n第九条 其他\n无。",
         "第一章 总则\n第一条 目的\n第二条 范围\n第二章 费用\n第三条 价格\n第四条 支付\n第三章 附则\n第五条 其他",
+        "一甲方义务\n付款。\n二、乙方义务\n交付。\n三、其他\n无。",
+        (
+            "1. Reasons. A reason is (A) a cut of pay, or\n(B) a move, or\n(C) a change of duties.\n"
+            "2. Bonus. (a) It is paid.\n(b) It is due.\n(c) It is taxed."
+        ),
         "一、费用\n2.0版本按24.9元计。\n二、期限\n一年。",
         "第1条（納期）\n乙は、納期までに納入する。\n2　甲は、検収を行う。\n3　期間は十日とする。\n第2条（報酬）",
     ),
