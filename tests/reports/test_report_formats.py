@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft4Validator, Draft202012Validator
 from lxml import etree
 
+from contractgen.cli.excerpts import columns_of, fitted
 from contractgen.cli.junit import as_junit
 from contractgen.cli.main import contractgen
 from contractgen.cli.report import findings_as_data
@@ -52,6 +53,17 @@ def test_text_shows_the_words_with_the_mark_below_them_and_the_edit() -> None:
     lines = plain(IN_TEXT, "en")
     assert lines[0].startswith("合同/a b.txt:12:3: ")
     assert lines[1:4] == ["   12 │ 甲方（四）应当", "      │ \u3000\u3000^^^^^^", "      fix: “（四）” → “（三）”"]
+
+
+@given(st.text("甲a。（", max_size=90), st.integers(0, 60), st.integers(0, 60))
+def test_a_long_excerpt_is_cut_to_eighty_columns_and_keeps_its_mark(text: str, start: int, length: int) -> None:
+    start = min(start, len(text))
+    end = min(start + length, len(text))
+    shown, first, last = fitted(text, start, end)
+    assert columns_of(shown) <= 71
+    assert text[start:end].startswith(shown[first:last])
+    assert last > first or start == end
+    assert shown.strip("…") in text
 
 
 def test_text_names_the_paragraph_of_a_word_file() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import accumulate, takewhile
 from typing import Final
 from unicodedata import category, east_asian_width
 
@@ -11,6 +13,8 @@ from contractgen.findings import Finding
 _PRIVATE: Final = ("DOCX-", "PDF-")
 # These families mask what they quote by themselves.
 _MASKED: Final = ("OUT-",)
+_COLUMNS, _BEFORE = 68, 28  # what an excerpt takes of a line of 80 columns, and what of it before the mark
+_CUT: Final = "…"
 
 
 def excerpt_shown(item: Finding, *, show_values: bool) -> str:
@@ -22,6 +26,17 @@ def excerpt_shown(item: Finding, *, show_values: bool) -> str:
 def is_marked(item: Finding) -> bool:
     """Say whether a finding means a stretch of its excerpt, or a point in it, and not all of it."""
     return bool(item.excerpt) and (item.caret != (0, 0) or item.fix is not None)
+
+
+def fitted(text: str, start: int, end: int) -> tuple[str, int, int]:
+    """Cut an excerpt to the columns of a terminal; return it with the stretch that is meant, as far as it is left."""
+    if columns_of(text) <= _COLUMNS:
+        return text, start, end
+    first = start - _reach(reversed(text[:start]), _BEFORE)
+    last = first + _reach(text[first:], _COLUMNS)
+    shown = _CUT * (first > 0) + text[first:last] + _CUT * (last < len(text))
+    shift = first - (first > 0)
+    return shown, start - shift, min(end, last) - shift
 
 
 def mark_under(text: str, start: int, end: int) -> str:
@@ -37,6 +52,12 @@ def blanks(before: str) -> str:
 def columns_of(text: str) -> int:
     """Return how many columns of a terminal a text takes."""
     return sum(map(_width, text))
+
+
+def _reach(signs: Iterable[str], columns: int) -> int:
+    """Return how many of the signs fit into columns."""
+    taken = accumulate(map(_width, signs))
+    return sum(1 for _ in takewhile(lambda width: width <= columns, taken))
 
 
 def _width(sign: str) -> int:

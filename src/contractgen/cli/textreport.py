@@ -7,7 +7,7 @@ from typing import Final
 
 import click
 
-from contractgen.cli.excerpts import blanks, excerpt_shown, is_marked, mark_under
+from contractgen.cli.excerpts import blanks, excerpt_shown, fitted, is_marked, mark_under
 from contractgen.cli.words import say
 from contractgen.findings import Finding, Fix, Location, Severity, hint_of, message_of, places_of
 
@@ -59,7 +59,8 @@ def _quoted(item: Finding, quote: Quote, *, show_values: bool) -> Iterator[str]:
         return
     excerpt = excerpt_shown(item, show_values=show_values)
     if excerpt and is_marked(item):
-        yield f"{number} │ {excerpt}"
-        yield f"{' ' * len(number)} │ {mark_under(excerpt, *item.caret)}"
+        shown, start, end = fitted(excerpt, *item.caret)
+        yield f"{number} │ {shown}"
+        yield f"{' ' * len(number)} │ {mark_under(shown, start, end)}"
     elif excerpt and item.code.startswith("OUT-"):
         yield f"{_INDENT}{excerpt}"
