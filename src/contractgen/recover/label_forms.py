@@ -87,7 +87,7 @@ _FORMS = (
     (
         Family.LEVEL,
         re.compile(
-            f"[第제]{_GAP}?(?P<n>{_NUMBER}{_GAP}{{0,2}}(?P<w>部分|[编章节条款项目卷篇号編節條項號조장절항호편관])"
+            f"[第제]{_GAP}?(?P<n>{_NUMBER}(?:[-－]{_NUMBER})?{_GAP}{{0,2}}(?P<w>部分|[编章节条款项目卷篇号編節條項號조장절항호편관])"
             f"(?:{_GAP}?[之의]{_GAP}?{_NUMBER})?)"
         ),
     ),
@@ -179,7 +179,8 @@ def _read(found: re.Match[str], family: Family) -> tuple[Reading, ...]:
         return ()
     above = tuple(options[0][1] for options in values[:-1])
     word, form = _word(found, family), _form(found, tokens, family)
-    if not all(above) or (family is not Family.PATH and not values[-1][0][1]):
+    decimal = family in (Family.PATH, Family.POINT) and values[-1][0][0] == "1"
+    if not decimal and not (all(above) and values[-1][0][1]):
         return ()
     return tuple(
         Reading(

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 
+from contractgen.recover.follow import Follow, follow_of
 from contractgen.recover.label_forms import Family, Reading
+from contractgen.recover.word_weights import MEASURES, annex_weight, level_weight, word_weight
 
-_LOOK = 32  # how many characters after a label are looked at
 _HAN = "\u3400-\u9fff"
 _WORDS = (  # what begins like a unit and is a word: 1.1 公司应…, 2.3人民币
     "个[人体别]|元[件素]|年[度检薪终]|月[租结度初末底薪]|日[常期程]|天[然津]|周[边期转]|时[间限效]|時[間限]|小区|分[包期项类公歧支配立别担摊阶批]"
@@ -19,24 +20,15 @@ _WORDS = (  # what begins like a unit and is a word: 1.1 公司应…, 2.3人民
     "|公[司开告共章布证认平正示益路安]|平[等台均整]|家[庭具电]|折[旧扣]|起[始诉算草运重]"
 )
 _UNITS = re.compile(
-    f"(?!{_WORDS})[个個倍元万萬亿億年月日天周时時小分秒次份名位人户张套台件批种類类折版度级級层楼号號期米克吨斤公千百平家岁折元起%％‰℃"
+    f"(?!{_WORDS})[个個倍元万萬亿億年月日天周时時小分秒次份名位人户张套台件批种類类折版度级級层楼栋幢室号號期米克吨斤公千百平家岁折元起%％‰℃"
     "°＄$￥/／~～×xX*+=]|、\\d|(?:[GMKT]B?|k[gmW]|mm|cm|ml|USD|RMB|CNY)\\b"
-)
-_MEASURES = re.compile(
-    "(?:of|and|or|to|through|per|percent|million|billion|thousand|hundred|above|below|hereof|hereto|thereof|herein|shall"
-    "|is|are|was|were|has|have|may|will|must|in|times|(?:calendar |business |working )?"
-    "(?:day|week|month|year|hour|minute)s?|copies|shares|units|square|feet|miles|pages?|a\\.?m|p\\.?m|o.clock|by|for|with|on|at|which|that|as|hereby|applies"
-    "|attached|provided|set|does)\\b"
 )
 _REFERS_EN = re.compile(
     "(?:of|and|or|through|above|below|hereof|hereto|shall|is|are|was|were|has|have|may|will|must|that)\\b|to \\d"
 )
-_REFERS_ZH = re.compile(
-    "规定|規定|约定|約定|所|之|的|中|至|到|和|与|與|及|或|项|款|条|條|目|第|以[内外上下及]|前|后|内|下|述|列|应按|规|是|均|而"
-    "|则|亦|等|已|不[得适]|为准|执行|[、，。；）)”】》,;]"
+_CODE = re.compile(
+    "[A-Z][.] ?[A-Z][.]|(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b"
 )
-_SURELY_REFERS_ZH = re.compile("[第的所]|规定|規定|约定的|約定的|和第|及第|至第|或第|、第|与第|[)）]?[项款条]")
-_AGREED = re.compile("[^，。；：、,;:\\s]{0,12}(?:约定|约定|规定|規定|所述|条款)")
 _LIST_OF_NUMBERS = re.compile("[一二三四五六七八九十]+(?:[、级線线类類次个期楼层号]|[至到]|人|月|日|年|方)")
 _SUB_REFERS = re.compile(
     '(?:above|below|hereof|of (?:this|the|that|Section|Article|Clause)|(?:and|or|through|to) [(（"]|,|;|[)]'
@@ -48,46 +40,8 @@ _STARTS = re.compile(f"[A-Z\\d\"“'‘(（\\[【《{_HAN}]|[^\x00-\x7f]")
 
 def weight(reading: Reading, text: str) -> float:
     """Say how likely a reading of a text is a label, from the text alone."""
-    after = text[reading.end : reading.end + _LOOK]
-    bare = after.lstrip(" \t\u3000\u00a0*_")
-    gap = not bare or after[:1] != bare[:1]
-    follow = _Follow(bare, gap=gap, tab="\t" in after[: len(after) - len(bare)], wide=_is_wide(after))
+    follow = follow_of(text, reading.end)
     return round(_BY_FAMILY[reading.family](reading, follow) * _likely_system(reading) * _likely_size(reading), 3)
-
-
-class _Follow:
-    """What follows a label: its text, whether a gap is before it, and which."""
-
-    __slots__ = ("gap", "tab", "text", "wide")
-
-    def __init__(self, text: str, *, gap: bool, tab: bool, wide: bool) -> None:
-        """Take what follows without the gap."""
-        self.text, self.gap, self.tab, self.wide = text, gap, tab, wide
-
-    @property
-    def is_han(self) -> bool:
-        """Say whether a Chinese character follows."""
-        return "\u3400" <= self.text[:1] <= "\u9fff"
-
-    @property
-    def is_lower(self) -> bool:
-        """Say whether a small Latin letter follows."""
-        return self.text[:1].isascii() and self.text[:1].islower()
-
-    @property
-    def is_latin(self) -> bool:
-        """Say whether a Latin letter follows."""
-        return self.text[:1].isascii() and self.text[:1].isalpha()
-
-    @property
-    def is_digit(self) -> bool:
-        """Say whether a digit follows."""
-        return self.text[:1].isdecimal()
-
-
-def _is_wide(after: str) -> bool:
-    """Say whether the gap is wider than a space between words."""
-    return after[:1] in ("\t", "\u3000") or after[:2] == "  "
 
 
 def _likely_system(reading: Reading) -> float:
@@ -102,72 +56,16 @@ def _likely_system(reading: Reading) -> float:
 
 
 def _likely_size(reading: Reading) -> float:
-    """Weigh the size of a number: few labels without a word go beyond a hundred."""
+    """Weigh the size of a number: few labels without a word go beyond a hundred, fewer begin at 0."""
     first = reading.label.numbers[0]
+    if not first:
+        return 0.5 if reading.family is Family.POINT else 0.05
     if reading.family in (Family.LEVEL, Family.WORD, Family.ANNEX):
         return 1.0 if first < 1500 else 0.1
     return 1.0 if first < 100 else 0.5 if first < 300 else 0.2 if first < 1000 else 0.03
 
 
-def _level(reading: Reading, after: _Follow) -> float:
-    """Weigh 第一条."""
-    most = 0.95 if reading.label.word not in ("款", "项", "目", "号") else 0.5
-    if not after.text:
-        return most
-    if after.gap:
-        return 0.3 if _SURELY_REFERS_ZH.match(after.text) else most
-    sign = after.text[0]
-    if sign in ':：.．【［[《“"（(':
-        inner = after.text[1:2]
-        if sign in "（(" and inner in "一二三四五六七八九十0123456789":
-            return 0.12
-        return {"“": 0.12, '"': 0.12, "《": 0.2}.get(sign, 0.85) * most
-    if sign == "、":
-        return 0.05 if re.match("、[第一二三四五六七八九十0-9]", after.text) else 0.6 * most
-    if _REFERS_ZH.match(after.text):
-        return 0.08
-    return 0.35 if _AGREED.match(after.text) else 0.75 * most
-
-
-def _annex(reading: Reading, after: _Follow) -> float:
-    """Weigh 附件一."""
-    most = 0.9 if reading.label.text.startswith("附") else 0.6
-    if not after.text:
-        return most
-    if after.gap:
-        return 0.25 if _SURELY_REFERS_ZH.match(after.text) or after.text.startswith("规定") else most
-    sign = after.text[0]
-    if sign in ":：.．《【（(-—":
-        return most * (0.8 if sign in "《（(" else 1)
-    if sign == "、":
-        return 0.05 if re.match("、(?:附|[一二三四五六七八九十0-9])", after.text) else 0.7
-    return 0.08 if sign in '“”"' or _REFERS_ZH.match(after.text) else 0.6 * most
-
-
-def _word(reading: Reading, after: _Follow) -> float:
-    """Weigh Section 4.02."""
-    label = reading.label
-    most = 0.95 if label.text[0].isupper() or label.text[0] == "§" else 0.1
-    if label.text[-1] == ")":
-        most *= 0.5  # Section 3.1(a) is rather said than counted
-    if label.system in ("a", "i") and len(label.numbers) == 1:
-        most *= 0.2
-    if not after.text:
-        return most
-    if after.tab or after.text[0] in "—–:：" or re.match("[.](?:\\s|$)|-{1,2}\\s", after.text):
-        return most * (1 if after.text[0] != "-" or after.gap else 0.3)
-    if after.text[0] in ",;)”’\"'，；。、）%":
-        return 0.05 if not after.gap else 0.3 * most
-    if after.text[0] in "(（":
-        return 0.5 * most if after.gap else 0.1
-    if after.is_lower:
-        return 0.04 if _MEASURES.match(after.text) else 0.1
-    if after.is_latin or after.is_digit or after.text[0] in "[“‘":
-        return 0.88 * most if after.gap else 0.1
-    return (0.85 if after.gap else 0.6) * most
-
-
-def _bracket(reading: Reading, after: _Follow) -> float:
+def _bracket(reading: Reading, after: Follow) -> float:
     """Weigh （一） and (a)."""
     system = reading.label.system
     most = {"一": 0.95, "甲": 0.6, "壹": 0.7}.get(system, 0.9)
@@ -189,7 +87,7 @@ def _bracket(reading: Reading, after: _Follow) -> float:
     return 0.65 * most
 
 
-def _half(reading: Reading, after: _Follow) -> float:
+def _half(reading: Reading, after: Follow) -> float:
     """Weigh 1） and a), and 一是 inside a sentence."""
     if reading.label.form == "{}是":
         return 0.8
@@ -204,20 +102,22 @@ def _half(reading: Reading, after: _Follow) -> float:
     return 0.88 if after.gap or after.is_han else 0.6
 
 
-def _sign(_reading: Reading, after: _Follow) -> float:
+def _sign(_reading: Reading, after: Follow) -> float:
     """Weigh ①."""
     if not after.text:
         return 0.5
     return 0.15 if _SUB_REFERS.match(after.text) or after.text[0] in "-－~～①②③④⑤⑥⑦⑧⑨⑩" else 0.9
 
 
-def _point(reading: Reading, after: _Follow) -> float:
+def _point(reading: Reading, after: Follow) -> float:
     """Weigh 一、 and 1. and a."""
     sign, system = reading.label.form[-1], reading.label.system
     if system in ("a", "A", "i", "I") and len(reading.label.numbers) == 1:
         return _lettered(reading, after, sign)
     if sign == "、":
         return _enumerated(system, after)
+    if sign == ":" and system in ("一", "壹") and not after.gap:
+        return 0.6
     if sign in ",:":
         return 0.05 if not after.text or after.is_digit or after.is_lower else 0.3 if after.is_han else 0.12
     if system in ("1", "01"):
@@ -226,14 +126,14 @@ def _point(reading: Reading, after: _Follow) -> float:
         if after.is_digit:
             return 0.25
         if after.is_lower:
-            return 0.15 if _MEASURES.match(after.text) else 0.5 if after.gap else 0.35
+            return 0.15 if MEASURES.match(after.text) else 0.5 if after.gap else 0.35
         if not after.gap and after.text[0] in ",;)%-–—~/":
             return 0.04
         return (0.92 if after.gap else 0.85 if after.is_han else 0.7) * (0.9 if _STARTS.match(after.text) else 0.6)
     return 0.75 if not after.is_digit else 0.3
 
 
-def _lettered(reading: Reading, after: _Follow, sign: str) -> float:
+def _lettered(reading: Reading, after: Follow, sign: str) -> float:
     """Weigh a. and II. and A、."""
     many = reading.last[1] - reading.last[0] > 1
     if not after.text:
@@ -252,7 +152,7 @@ def _lettered(reading: Reading, after: _Follow, sign: str) -> float:
     return base if not after.is_lower or reading.label.text[0].islower() else 0.4
 
 
-def _enumerated(system: str, after: _Follow) -> float:
+def _enumerated(system: str, after: Follow) -> float:
     """Weigh 一、 and 1、 and 甲、."""
     if not after.text:
         return 0.55
@@ -267,7 +167,7 @@ def _enumerated(system: str, after: _Follow) -> float:
     return 0.6 if after.is_digit else 0.92
 
 
-def _path(reading: Reading, after: _Follow) -> float:
+def _path(reading: Reading, after: Follow) -> float:
     """Weigh 1.1 and A.1."""
     label = reading.label
     plain, deep = label.form.count("(") == 0, len(label.numbers) > 2
@@ -284,7 +184,7 @@ def _path(reading: Reading, after: _Follow) -> float:
     if after.text[0] in ",;)），；。、%‰~～/+=×" or after.text[:1] in "款项条目":
         return 0.04 if not after.gap else 0.2 * most
     if after.is_lower:
-        refers = _REFERS_EN if deep and after.gap else _MEASURES  # 3.2.1 is no amount, whatever follows
+        refers = _REFERS_EN if deep and after.gap else MEASURES  # 3.2.1 is no amount, whatever follows
         measured = 0.06 if refers.match(after.text) else 0.5 if after.gap else 0.1
         return measured * most * (1.2 if dotted else 1)
     if after.is_digit:
@@ -295,9 +195,9 @@ def _path(reading: Reading, after: _Follow) -> float:
 
 
 def _likely_path(numbers: tuple[int, ...], text: str) -> float:
-    """Weigh the numbers of a path: no label has a 0 inside, and 298.80 is an amount."""
+    """Weigh the numbers of a path: few have a 0 inside, and 298.80 is an amount."""
     if 0 in numbers[:-1]:
-        return 0.05
+        return 0.45 if numbers[0] and numbers[-1] else 0.05  # 1.0.1 was put before 1.1 in a later version
     if numbers[-1] == 0:
         return 0.5 if len(numbers) == 2 else 0.1
     if len(numbers) == 2 and (numbers[0] > 60 or numbers[1] > 60):
@@ -305,7 +205,7 @@ def _likely_path(numbers: tuple[int, ...], text: str) -> float:
     return 0.25 if len(numbers) == 2 and re.search("[.．][0-9][05]$", text) and numbers[1] >= 25 else 1.0
 
 
-def _dash(reading: Reading, after: _Follow) -> float:
+def _dash(reading: Reading, after: Follow) -> float:
     """Weigh 1-1."""
     if max(reading.label.numbers) > 50:
         return 0.03
@@ -318,7 +218,7 @@ def _dash(reading: Reading, after: _Follow) -> float:
     return 0.5 if after.gap else 0.4 if after.is_han else 0.1
 
 
-def _bare(reading: Reading, after: _Follow) -> float:
+def _bare(reading: Reading, after: Follow) -> float:
     """Weigh a number alone, with nothing but a gap after it."""
     label = reading.label
     if label.system in ("a", "A", "i", "I"):
@@ -333,12 +233,12 @@ def _bare(reading: Reading, after: _Follow) -> float:
         return 0.06
     if after.tab or after.wide:
         return 0.55 if not after.is_lower else 0.2
-    if after.is_lower:
+    if after.is_lower or _CODE.match(after.text):
         return 0.05
     return (0.4 if label.number <= 30 else 0.2) if _STARTS.match(after.text) else 0.05
 
 
-def _bare_letter(text: str, after: _Follow) -> float:
+def _bare_letter(text: str, after: Follow) -> float:
     """Weigh II and A, with nothing but a gap after them: words of a sentence, mostly."""
     if not after.text:
         return 0.15 if text.isupper() or len(text) == 1 else 0.05
@@ -348,6 +248,7 @@ def _bare_letter(text: str, after: _Follow) -> float:
 
 
 _BY_FAMILY = {
-    Family.LEVEL: _level, Family.ANNEX: _annex, Family.WORD: _word, Family.SIGN: _sign, Family.BRACKET: _bracket,
-    Family.PATH: _path, Family.DASH: _dash, Family.HALF: _half, Family.POINT: _point, Family.BARE: _bare,
+    Family.LEVEL: level_weight, Family.ANNEX: annex_weight, Family.WORD: word_weight, Family.SIGN: _sign,
+    Family.BRACKET: _bracket, Family.PATH: _path, Family.DASH: _dash, Family.HALF: _half,
+    Family.POINT: _point, Family.BARE: _bare,
 }  # fmt: skip
