@@ -275,12 +275,47 @@ def test_what_a_document_brings_along_is_no_reason_not_to_read_it() -> None:
     ],
 )
 def test_what_is_no_document_or_is_hostile_is_refused(data: bytes, code: str) -> None:
-    assert [item.code for item in manuscript_of_docx(data, "a.docx")[1]] == [code]
+    assert [(item.code, str(item.where)) for item in manuscript_of_docx(data, "a.docx")[1]] == [(code, "a.docx")]
 
 
 def test_an_empty_paragraph_with_a_section_break_takes_no_number() -> None:
     numbering = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
     assert seen(numbered("甲", 1) + p("", numbering + sect()) + numbered("乙", 1)) == ["第一条|甲", "第二条|乙"]
+
+
+def test_a_drop_cap_is_the_first_letter_of_its_paragraph() -> None:
+    cap = p("甲", '<w:framePr w:dropCap="drop" w:lines="3" w:wrap="around"/>')
+    assert seen(cap + numbered("方负责。", 1)) == ["第一条|甲方负责。"]
+
+
+def test_numbers_may_be_written_with_zeros_and_bullets_be_pictures() -> None:
+    zeros = (
+        '<w:lvl w:ilvl="0"><w:start w:val="7"/><mc:AlternateContent><mc:Choice Requires="w14">'
+        '<w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/>'
+        '</mc:Fallback></mc:AlternateContent><w:lvlText w:val="%1."/></w:lvl>'
+    )
+    picture = lvl(1, "bullet", "\uf0b7", more='<w:lvlPicBulletId w:val="0"/>')
+    data = docx(numbered("甲", 1) + numbered("乙", 1, 1), numbering=abstract(0, zeros, picture) + num(1, 0))
+    found, _ = manuscript_of_docx(data, "a.docx")
+    assert found is not None
+    assert [(item.label, item.marker) for item in found.passages] == [("007.", ""), ("", "•")]
+
+
+def test_form_fields_show_what_is_chosen() -> None:
+    def form(kind: str) -> str:
+        begin = f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{kind}</w:ffData></w:fldChar></w:r>'
+        return begin + r("") + '<w:r><w:instrText> FORM </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+    boxes = form("<w:checkBox><w:checked/></w:checkBox>") + form('<w:checkBox><w:default w:val="0"/></w:checkBox>')
+    entries = '<w:ddList><w:result w:val="1"/><w:listEntry w:val="月付"/><w:listEntry w:val="年付"/></w:ddList>'
+    assert only(p(boxes + form(entries))).text == "☑☐年付"
+
+
+def test_a_long_row_of_styles_is_read_in_time_that_grows_with_it() -> None:
+    styles = "".join(style(f"s{place}", base=f"s{place - 1}") for place in range(1000))
+    begun = time.perf_counter()
+    seen("".join(p("甲", f'<w:pStyle w:val="s{place}"/>') for place in range(1000)), styles=styles)
+    assert time.perf_counter() - begun < 2
 
 
 def test_reading_takes_time_that_grows_with_the_text() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from contractgen.findings import Finding, Findings, Location, finding
 from contractgen.model.manuscript import Manuscript, Passage, Pointer, Setting
@@ -34,13 +34,19 @@ def manuscript_of_docx(data: bytes, file: str) -> tuple[Manuscript | None, Findi
     included, from 1; those of text boxes and notes have the number of the paragraph that they hang on. Headers and
     footers come last, each text once, with the numbers of their own part.
     """
+    manuscript, found = _read(data, file)
+    return manuscript, tuple(dict.fromkeys(replace(item, where=Location(file)) for item in found))
+
+
+def _read(data: bytes, file: str) -> tuple[Manuscript | None, Iterable[Finding]]:
+    """Read a DOCX; findings still stand in its parts."""
     package, wrong = open_anything(data)
     if package is None:
         return None, wrong
     _, root, more = package.parse(package.main, "")
     body = None if root is None else child(root, "body")
     if root is None or body is None:
-        return None, more or (finding("DOCX-612", Location(package.main)),)
+        return None, more or (finding("DOCX-612"),)
     parts = {kind: package.parsed(package.main, kind) for kind in DEFINITIONS}
     broken = [item for _, _, items in parts.values() for item in items if item.code != "DOCX-615"]
     core = core_properties(package)
@@ -48,13 +54,9 @@ def manuscript_of_docx(data: bytes, file: str) -> tuple[Manuscript | None, Findi
     reading = _Reading(package, book)
     reading.read(root, body)
     passages = _passages(reading.drafts, Location(file))
-    found: list[Finding] = [*broken]
-    if reading.embedded:
-        found.append(finding("DOCX-701", Location(file), count=reading.embedded))
-    return (
-        Manuscript(passages, language, core.title, is_native=True, allowed=tuple(_allowed(package))),
-        tuple(dict.fromkeys(found)),
-    )
+    unread = [finding("DOCX-701", count=reading.embedded)] if reading.embedded else []
+    allowed = tuple(_allowed(package))
+    return Manuscript(passages, language, core.title, is_native=True, allowed=allowed), [*broken, *unread]
 
 
 @dataclass(slots=True)
