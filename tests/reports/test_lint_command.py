@@ -62,6 +62,29 @@ def test_word_files_are_read_and_say_their_paragraph() -> None:
     assert run("a.docx", "--lang", "en").stderr.startswith("a.docx: paragraph 5: error NUM-101")
 
 
+def test_a_word_comment_can_accept_a_finding_and_is_told_where_it_gives_no_reason() -> None:
+    document = Document()
+    paragraphs = [document.add_paragraph(line) for line in GAP.splitlines()]
+    document.add_comment(paragraphs[4].runs, "lint: allow NUM-101 第三条已删除")
+    document.save("a.docx")
+    assert told("a.docx") == []
+    document.add_comment(paragraphs[0].runs, "lint: allow NUM-102")
+    document.save("b.docx")
+    assert told("b.docx") == [("LOAD-187", "b.docx", 0)]
+
+
+def test_a_damaged_word_file_and_one_that_is_none_are_told_under_their_names() -> None:
+    Path("a.docx").write_bytes(b"no zip")
+    Path("b.docx").write_bytes(b"")
+    assert {file for _, file, _ in told("a.docx", "b.docx")} == {"a.docx", "b.docx"}
+    assert run("a.docx").exit_code == 1
+
+
+def test_markdown_is_read_as_markdown() -> None:
+    Path("a.md").write_text("# Terms\n\n- 1. One\n- 2. Two\n- 4. Four\n- 5. Five\n\n```\n1. x\n3. y\n```\n", "utf-8")
+    assert ("NUM-101", "a.md", 5) in told("a.md")
+
+
 def test_folders_are_searched_for_contracts_and_named_files_must_be_ones() -> None:
     for name in ("in/b.md", "in/deep/a.TXT", "in/.hidden/c.txt", "in/~$a.docx", "in/.d.txt", "in/e.pdf"):
         Path(name).parent.mkdir(parents=True, exist_ok=True)

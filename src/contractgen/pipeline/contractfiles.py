@@ -11,7 +11,8 @@ from contractgen.findings import Finding, Location, finding
 from contractgen.source.files import shown
 
 WORD: Final = frozenset({".docx"})
-ENDINGS: Final = WORD | {".txt", ".md", ".markdown"}
+MARKDOWN: Final = frozenset({".md", ".markdown"})
+ENDINGS: Final = WORD | MARKDOWN | {".txt"}
 _HIDDEN: Final = (".", "~$")  # what a system hides, and what Word keeps beside an open document
 
 

@@ -21,8 +21,9 @@ from contractgen.findings.suppressed import Suppressed
 from contractgen.model.house import House
 from contractgen.model.manuscript import Manuscript
 from contractgen.pipeline.acceptance import accept
-from contractgen.pipeline.contractfiles import WORD, contract_files
+from contractgen.pipeline.contractfiles import MARKDOWN, WORD, contract_files
 from contractgen.pipeline.lint import lint_manuscript
+from contractgen.recover.markdown import manuscript_of_markdown
 from contractgen.recover.text import manuscript_of_text
 from contractgen.source.contracttext import MAXIMUM_CONTRACT, decode_contract
 from contractgen.source.files import read_file, shown
@@ -99,7 +100,8 @@ def _read(data: bytes, file: str, encoding: str) -> tuple[Manuscript | None, tup
     if text is None:
         return None, (), found
     text, allowances = without_allowances(text, file)
-    return manuscript_of_text(text, file), allowances, found
+    read = manuscript_of_markdown if ending in MARKDOWN else manuscript_of_text
+    return read(text, file), allowances, found
 
 
 def _each(one: partial[Linted], files: Sequence[Path], jobs: int) -> Iterator[Linted]:
