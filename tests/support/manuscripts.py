@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from contractgen.findings import Location
-from contractgen.model.manuscript import Manuscript, Passage
+from contractgen.model.manuscript import Manuscript, Passage, Pointer, Setting
 
 _COUNTED = re.compile("‹([^›]*)›")
+_FIELD = re.compile(r"\{REF (?P<target>[0-9]+) (?P<shown>[^{}]+)\}")
+_ENTRY = "{TOC} "
 _BULLETS = "•-–"
 
 
@@ -15,6 +18,8 @@ def manuscript(text: str, file: str = "") -> Manuscript:
     """Return the manuscript of a text: every line that says anything is a passage.
 
     A line of a Word file begins with what Word counts before it, or its bullet, in ‹…›: `‹1.› Services`, `‹•› Fees`.
+    {REF 3 第五条} is a field that shows 第五条 and asks for the number of the third line, 0 where that is lost; a
+    line that begins with {TOC} is an entry of the table of contents.
     """
     lines = [(number, line.strip()) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
     native = any(_COUNTED.match(line) for _, line in lines)
@@ -27,9 +32,23 @@ def manuscript(text: str, file: str = "") -> Manuscript:
 
 def _passage(line: str, number: int, where: Location, forms: dict[str, int]) -> Passage:
     """Return the passage of a line; labels of one form are of one list and level."""
+    setting = Setting.CONTENTS if line.startswith(_ENTRY) else Setting.BODY
+    line = line.removeprefix(_ENTRY)
     counted = _COUNTED.match(line)
-    words = line[counted.end() :].strip() if counted else line
+    words, pointers = _fields(line[counted.end() :].strip() if counted else line)
+    here = Passage(words, number, ((0, where),), setting=setting, pointers=pointers)
     if not counted or counted[1] in _BULLETS:
-        return Passage(words, number, ((0, where),), marker=counted[1] if counted else "")
+        return replace(here, marker=counted[1] if counted else "")
     level = forms.setdefault(re.sub(r"\w+", "#", counted[1]), len(forms))
-    return Passage(words, number, ((0, where),), label=counted[1], list="1", level=level)
+    return replace(here, label=counted[1], list="1", level=level)
+
+
+def _fields(line: str) -> tuple[str, tuple[Pointer, ...]]:
+    """Return the words of a line as they are shown, and its fields."""
+    text, at, pointers = "", 0, list[Pointer]()
+    for match in _FIELD.finditer(line):
+        text += line[at : match.start()]
+        target = int(match["target"]) - 1
+        pointers.append(Pointer(len(text), len(text + match["shown"]), target if target >= 0 else None, is_number=True))
+        text, at = text + match["shown"], match.end()
+    return text + line[at:], tuple(pointers)

@@ -45,6 +45,9 @@ def dangling(structure: Structure) -> list[Dangling]:
     for number, reference in enumerate(structure.references):
         if reference.targets or not reference.steps or structure.scopes[reference.scope].kind not in _KINDS:
             continue
+        pointers = structure.manuscript.passages[reference.passage].pointers
+        if any(one.is_number and one.start < reference.end and reference.start < one.end for one in pointers):
+            continue  # a field, which REF-208 and REF-209 judge
         is_after_law = foreign.get(reference.passage, reference.start) < reference.start and not reference.instrument
         if is_here(structure, reference) and not is_after_law and (sure := ground.lacks(reference)) is not None:
             item, is_certain = sure

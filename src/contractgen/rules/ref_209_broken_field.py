@@ -42,6 +42,7 @@ RULE = Rule(
         "第一条 服务\n乙方按照错误！未找到引用源。提供服务。\n第二条 期限\n一年。",
         "第一条 服务\n乙方按照错误!未定义书签。提供服务。\n第二条 期限\n一年。",
         "1. Fees\nFees are due as set out in Section Error! Reference source not found.\n2. Term\nOne year.",
+        "1. Fees\nFees are due as set out in Section {REF 0 4.2}.\n2. Term\nOne year.",
         "1. Fees\nFees are due as set out in Error: Reference source not found\n2. Term\nOne year.",
     ),
     right=(

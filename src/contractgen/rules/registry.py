@@ -40,7 +40,16 @@ from contractgen.rules import (
     ref_205_ambiguous,
     ref_206_wrong_scope,
     ref_207_title_mismatch,
+    ref_208_stale_field,
     ref_209_broken_field,
+    ref_210_annex,
+    ref_211_annex_list,
+    ref_212_vague,
+    ref_214_range,
+    ref_215_circular,
+    ref_216_counts,
+    ref_217_contents,
+    ref_218_definition_loop,
 )
 from contractgen.rules.rule import House, Rule
 
@@ -78,7 +87,16 @@ RULES: Final[tuple[Rule, ...]] = (
     ref_205_ambiguous.RULE,
     ref_206_wrong_scope.RULE,
     ref_207_title_mismatch.RULE,
+    ref_208_stale_field.RULE,
     ref_209_broken_field.RULE,
+    ref_210_annex.RULE,
+    ref_211_annex_list.RULE,
+    ref_212_vague.RULE,
+    ref_214_range.RULE,
+    ref_215_circular.RULE,
+    ref_216_counts.RULE,
+    ref_217_contents.RULE,
+    ref_218_definition_loop.RULE,
 )
 
 

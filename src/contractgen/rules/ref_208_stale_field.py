@@ -1,0 +1,85 @@
+"""REF-208: a reference field that shows another number than its target has.
+
+What: a REF field whose cached words are 第五条 where the paragraph it leads to is 第六条.
+Why: Word shows the cached words until fields are updated; LibreOffice and the next printing show others.
+Only fields that ask for a number are looked at, and any usual part of the number (4.2, (a), 4.2(a)) is right.
+Source: ECMA-376 Part 1, 17.16.5.51 (REF and its switches).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+
+from contractgen.findings import Finding
+from contractgen.model.structure import Structure
+from contractgen.rules.rule import House, Rule, found
+from contractgen.rules.targets import chain, core
+
+_NUMBERED = re.compile(r"[0-9０-９一二三四五六七八九十百①-⑳]|\b[ivxlIVXL]{1,6}\b|\([A-Za-z]\)|^[A-Za-z]$")
+_SIGNS = re.compile(r"[\W_]|第|[编章节条款项目點点]|section|article|clause|附件|schedule|exhibit|annex|paragraph")
+
+
+def _check(structure: Structure, _house: House) -> Iterator[Finding]:
+    """Hold the cached words of every number field against the label of its target."""
+    labels = _labels(structure)
+    for index, passage in enumerate(structure.manuscript.passages):
+        for pointer in passage.pointers:
+            shown = passage.text[pointer.start : pointer.end]
+            right = labels.get(pointer.target, ()) if pointer.target is not None else ()
+            if not pointer.is_number or not right or not _NUMBERED.search(shown) or _plain(shown) in map(_plain, right):
+                continue
+            label = right[0]
+            span = (pointer.start, pointer.end)
+            fix = label.rstrip(". 、．") if core(label) else None
+            yield found(
+                structure,
+                "REF-208",
+                index,
+                span,
+                fix=fix,
+                place=passage.number,
+                actual_number=shown,
+                expected_number=label,
+            )
+
+
+def _labels(structure: Structure) -> dict[int, tuple[str, ...]]:
+    """Return for every labelled passage what a field may show: its label, and that with those around it."""
+    labels: dict[int, tuple[str, ...]] = defaultdict(tuple)
+    for number, item in enumerate(structure.items):
+        if item.passage in labels:
+            continue
+        parts = [structure.items[one].label.text for one in chain(structure, number)]
+        labels[item.passage] = tuple("".join(parts[at:]) for at in range(len(parts) - 1, -1, -1))
+    for index, passage in enumerate(structure.manuscript.passages):
+        if passage.label and index not in labels:
+            labels[index] = (passage.label,)
+    return labels
+
+
+def _plain(words: str) -> str:
+    """Return a number without its signs and level words, in small letters."""
+    return _SIGNS.sub("", unicodedata.normalize("NFKC", words).casefold())
+
+
+_TEXT = "第一条 服务\n{}\n第二条 付款\n按月付款。\n第三条 期限\n一年。\n第四条 其他\n一式两份。"
+_ENGLISH = "1. Services\n1.1 {}\n1.2 They are described below.\n2. Fees\n2.1 Fees are due monthly.\n2.2 No set-off."
+RULE = Rule(
+    "REF-208",
+    _check,
+    wrong=(
+        _TEXT.format("费用按照{REF 3 第三条}支付。"),
+        _TEXT.format("{REF 5 第六条}届满的，服务终止。"),
+        _ENGLISH.format("Fees are paid under Section {REF 5 2.2}."),
+    ),
+    right=(
+        _TEXT.format("费用按照{REF 3 第二条}支付。"),
+        _TEXT.format("费用按照第{REF 3 二}条、{REF 5 第三条}支付。"),
+        _TEXT.format("费用按照{REF 3 付款}支付。"),
+        _ENGLISH.format("Fees are paid under Section {REF 5 2.1} and Section {REF 4 2}."),
+        _ENGLISH.format("Fees are paid under {REF 4 the clause below}."),
+    ),
+)

@@ -1,0 +1,140 @@
+"""REF-210: an annex that the text relies on and that is not there.
+
+What: 附件四 where 附件一 to 附件三 are attached or listed; 详见附件《使用须知》 where no annex of that title is.
+Why: the reader cannot find a part of the contract.
+Where annexes are attached or listed and this one is not, it is an error. An annex named by its title alone, in a file
+without any annexes, is a warning. Annexes named by numbers, where there are none at all, may come in other files:
+nothing is said, nor where a file says that annexes are omitted, nor of disclosure schedules (Schedule 3.1(a)).
+Source: usual drafting rules.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from contractgen.findings import Finding, Severity
+from contractgen.lang.numerals import parse_number
+from contractgen.model.structure import Aim, Reference, Structure
+from contractgen.rules.rule import House, Rule, found
+from contractgen.rules.targets import is_of_another
+
+_LINE = re.compile(
+    r"[\s*#\-•]{0,6}(?:[（(]?[0-9一二三四五六七八九十]{1,3}[)）、.．]\s{0,3})?《?"
+    r"(?P<word>附件|附录|附表|(?i:schedule|exhibit|annex(?:ure)?|appendix|attachment))[ \u3000\u00a0]{0,3}"
+    r"(?P<number>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|[IVX]{1,5}(?![A-Za-z])|[A-Z](?![A-Za-z]))"
+    r"(?P<rest>[^\n]{0,80})"
+)
+_IS_SENTENCE = re.compile(
+    r"^[ ]?(?:is|are|shall|will|sets?|contains?|of this|of the|to this|hereto|的|中|所|为|规定|约定|由|与|和)"
+)
+_OMITTED = re.compile(r"omitted|not filed|furnish(?:ed)? supplementally|另行|附后另", re.IGNORECASE)
+_SYSTEMS = ("1", "一", "I", "A")
+_SHORT = 60  # characters of a line that is no more than a title
+
+
+@dataclass(frozen=True, slots=True)
+class _Annexes:
+    """What is attached or listed: numbers by word, and titles."""
+
+    numbers: dict[str, dict[int, str]]
+    titles: frozenset[str]
+
+
+def _check(structure: Structure, _house: House) -> Iterator[Finding]:
+    """Find the first mention of every annex that is neither attached nor listed."""
+    if is_of_another(structure) or any(_OMITTED.search(one.text) for one in structure.manuscript.passages):
+        return
+    annexes = _annexes_of(structure)
+    told: set[tuple[str, tuple[int, ...], str]] = set()
+    for reference in structure.references:
+        if reference.aim is not Aim.ANNEX or reference.target_scope is not None or not reference.steps:
+            continue
+        key = (
+            reference.steps[0].word,
+            reference.steps[0].numbers,
+            "" if reference.steps[0].numbers else reference.quoted,
+        )
+        severity = _severity(reference, annexes)
+        if key not in told and severity is not None:
+            told.add(key)
+            nearest = ", ".join(name for names in annexes.numbers.values() for _, name in sorted(names.items())[:9])
+            span = (reference.start, reference.end)
+            graded = None if severity is Severity.ERROR else severity
+            annex, near = reference.text, nearest or "–"
+            yield found(structure, "REF-210", reference.passage, span, graded=graded, annex=annex, nearest=near)
+
+
+def _severity(reference: Reference, annexes: _Annexes) -> Severity | None:
+    """Judge an annex: None where it is there, or may be."""
+    step = reference.steps[0]
+    if reference.quoted and _plain(reference.quoted) in annexes.titles:
+        return None
+    if not step.numbers:
+        return Severity.ERROR if annexes.numbers else Severity.WARNING
+    known = annexes.numbers.get(step.word, {})
+    if len(step.numbers) > 1 or not known or step.numbers[0] in known:
+        return None
+    is_whole = set(known) == set(range(1, len(known) + 1))
+    return Severity.ERROR if is_whole and len(known) > 1 else Severity.WARNING
+
+
+def _annexes_of(structure: Structure) -> _Annexes:
+    """Collect the annexes that are attached or listed: by the scopes, and by the lines that begin with one."""
+    numbers: dict[str, dict[int, str]] = {}
+    titles: set[str] = set()
+    for scope in structure.scopes:
+        titles.add(_plain(scope.title))
+        if scope.label is not None and scope.label.numbers:
+            numbers.setdefault(_word(scope.label.word), {}).setdefault(scope.label.number, scope.label.text)
+    for passage in structure.manuscript.passages:
+        line = f"{passage.label} {passage.text}" if passage.label else passage.text
+        match = _LINE.match(line)
+        if match is not None and not _IS_SENTENCE.match(match["rest"]) and len(match["rest"]) <= _SHORT:
+            written = unicodedata.normalize("NFKC", match["number"])
+            read = next((one for system in _SYSTEMS if (one := parse_number(written, system)) is not None), None)
+            if read is not None:
+                name = f"{match['word']}{'' if match['word'][0] == '附' else ' '}{match['number']}"
+                numbers.setdefault(_word(match["word"]), {}).setdefault(read, name)
+            titles.add(_plain(match["rest"]))
+        if len(passage.text) <= _SHORT:
+            titles.add(
+                _plain(
+                    re.sub(r"^\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[)）、.．]|附件)\s*[:：]?", "", passage.text)
+                )
+            )
+    return _Annexes(numbers, frozenset(titles - {""}))
+
+
+def _word(word: str) -> str:
+    """Return the word of an annex as references have it."""
+    return word if word[0] == "附" else word.title().removesuffix("ure")
+
+
+def _plain(title: str) -> str:
+    """Return a title without signs and spaces."""
+    return re.sub(r"[^\w]", "", title).casefold()
+
+
+_TEXT = "一、服务\n{}\n二、期限\n一年。\n三、其他\n一式两份。\n{}"
+_ENGLISH = (
+    "1. Services. {}\n2. Term. One year.\n3. Notices. By letter.\nSchedule 1\nPrices: ten.\nSchedule 2\nPlaces: two."
+)
+RULE = Rule(
+    "REF-210",
+    _check,
+    wrong=(
+        _TEXT.format("服务内容见附件三。", "附件一 价格表\n每月十元。\n附件二 地点表\n两处。"),
+        _TEXT.format("服务要求详见合同附件《使用规范》部分。", "本合同自签字之日起生效。"),
+        _ENGLISH.format("They are described in Schedule 3."),
+    ),
+    right=(
+        _TEXT.format("服务内容见附件二。", "附件一 价格表\n每月十元。\n附件二 地点表\n两处。"),
+        _TEXT.format("服务要求详见附件《使用规范》。", "附件：《使用规范》"),
+        _TEXT.format("服务内容见附件一、附件二。", "本合同自签字之日起生效。"),
+        _TEXT.format("服务内容见主合同附件三，附件一式两份。", "附件一 价格表\n每月十元。\n附件二 地点表\n两处。"),
+        _ENGLISH.format("They are described in Schedule 2 and in Schedule 3 to the License Agreement."),
+    ),
+)
