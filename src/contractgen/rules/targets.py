@@ -12,8 +12,8 @@ _OWN = (ScopeKind.MAIN, ScopeKind.ANNEX, ScopeKind.EMBEDDED, ScopeKind.FORM, Sco
 _DEEP = 24  # levels that are looked through at most
 _LINE = 80  # characters of a heading at most
 _OTHER = re.compile(
-    r"补充协议|变更协议|修订协议|修正案|变更书|备忘录|订单|(?i:amendment|addendum|supplement|joinder|order form|"
-    r"statement of work|amending)"
+    r"补充协议|变更协议|修订协议|修正案|变更书|(?<!合作)(?<!谅解)备忘录|订单"
+    r"|(?i:amendment|addendum|supplement|joinder|order form|statement of work|amending)"
 )
 _FIRST_LINES = 8
 ANNEX_WORDS = ("附件", "附录", "附表", "Schedule", "Exhibit", "Annex", "Appendix", "Attachment")
