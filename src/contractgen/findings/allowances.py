@@ -13,9 +13,9 @@ from typing import Final
 
 from contractgen.findings.finding import Location
 
-_WORDS: Final = re.compile(r"lint[:：] ?allow +([A-Z]{2,4}-[0-9]{3})(?![0-9])[ \t:：,，]{0,4}")
+_WORDS: Final = re.compile(r"lint[:：] ?allow +([A-Z]{2,4}-[0-9]{3})(?![0-9])[ \t:：,，—–-]{0,4}")
 _OPEN, _CLOSE = "<!--", "-->"
-_SIGNS: Final = "#/ \t"  # what may stand before the words on a line of their own
+_SIGNS: Final = "#/%％ \t"  # what may stand before the words on a line of their own
 
 
 @dataclass(frozen=True, slots=True)

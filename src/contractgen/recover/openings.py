@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from contractgen.findings.allowances import without_allowances
 from contractgen.model.manuscript import Passage, Setting
 from contractgen.recover.labels import candidates
 
@@ -18,9 +19,6 @@ _TITLED = re.compile(
 )
 _MOST_TITLE = 90
 _FIRST = 15  # passages in which a title is looked for
-_ALLOWED = re.compile(
-    r"\s{0,80}(?:<!--|#{1,3}|//|％|%)\s{0,8}lint:\s{0,8}allow\s{1,8}([A-Z]{2,4}-\d{3})\b[\s:：—–-]{0,8}([^\n]{0,300}?)\s{0,8}(?:-->)?$"
-)
 
 
 def language_of(texts: Iterable[str]) -> str:
@@ -52,5 +50,5 @@ def allowance(line: str) -> tuple[str, str] | None:
 
     `<!-- lint: allow NUM-121 reason -->` in Markdown, and `# lint: allow NUM-121 reason` in a text as well.
     """
-    found = _ALLOWED.match(line) if "lint:" in line else None
-    return (found[1], found[2].strip()) if found else None
+    rest, found = without_allowances(line, "")
+    return (found[0].code, found[0].reason) if found and not rest.strip() else None

@@ -6,11 +6,11 @@ loses no words: tracked changes are read as accepted, text boxes and notes are s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from contractgen.findings import Finding, Findings, Location, finding
+from contractgen.findings.allowances import allowance_in
 from contractgen.model.manuscript import Manuscript, Passage, Pointer, Setting
 from contractgen.word.anything import open_anything
 from contractgen.word.definitions import DEFINITIONS, book_of, core_properties
@@ -22,7 +22,6 @@ from contractgen.word.xml import Element, child, value, w
 
 _MARGINS = ("header", "footer")
 _NOTES = ("footnote", "endnote")
-_ALLOWED = re.compile(r"lint:[ \t]{0,9}allow[ \t]{1,9}([A-Z]{2,4}-[0-9]{3})[ \t:：]{0,9}([^\r\n]{0,500})")
 _TOP = "_top"
 
 
@@ -171,8 +170,9 @@ def _allowed(package: Package) -> Iterator[tuple[str, str]]:
     if root is None:
         return
     for paragraph in root.iter(w("p")):
-        for match in _ALLOWED.finditer(_plain(paragraph.iter(w("t")))):
-            yield match.group(1), match.group(2).strip()
+        found = allowance_in(_plain(paragraph.iter(w("t"))), Location())
+        if found:
+            yield found.code, found.reason
 
 
 def _plain(texts: Iterable[Element]) -> str:
