@@ -17,6 +17,7 @@ Article 1 |Term; ARTICLE I|; ARTICLE ONE|; Section 1.01 |Definitions.; Clause 5.
 Annex B: |Prices; Appendix 2|; Part III |General; 附件一：|价格表; 附件1 |价格表; 附录A|; 附表2：|费用
 A.1 |General; １．|甲方; （１）|甲方; （ 一 ）|甲方; 第 一 条 |总则; ⑴|甲方; ⒈|甲方; ㈠|甲方; 十一、|其他
 1.1 |公司依法设立; 2.3|人民币借款; 1.2|分包; 3.1 |期限届满; （十二）|其他; 二十一、|其他; 第一百零一条 |附则
+▲二、|申请人的资格; ★ 3.1 |营业执照; ▲10、|谈判文件
 第三條 |付款; （甲）|交付; Section 4.10 |Costs; §4.1 |Costs; (aa) |the; (xii) |the
 """.replace("\n", ";")
 

@@ -19,8 +19,10 @@ from contractgen.model.structure import Label
 from contractgen.recover.label_forms import Family, Reading, readings
 from contractgen.recover.label_weights import weight
 
+# Bullets, Markdown, and the marks of tender documents for terms that must be met (▲ ★).
 _DECORATION = re.compile(
-    r"[ \t\u00a0\u3000\ufeff]{0,200}(?:>{1,3} ?)?(?:[-+*•·●○◆■□▪–—][ \t\u3000]{1,8})?(?:#{1,6}[ \t]{1,4})?"
+    r"[ \t\u00a0\u3000\ufeff]{0,200}(?:>{1,3} ?)?(?:[▲△★☆※◎][ \t\u3000]{0,4}){0,2}"
+    r"(?:[-+*•·●○◆■□▪–—][ \t\u3000]{1,8})?(?:#{1,6}[ \t]{1,4})?"
     r"(?:\*{1,3}|__)?\\?"
 )
 _SEPARATION = re.compile(
