@@ -25,6 +25,7 @@ _LONGEST_PART = 40  # of the heading of a part
 _ENDS = ("。", "；", "，", ",", ";", "：", ":")
 _KANA = re.compile("[\u3041-\u3096]")
 _SECOND = 2
+_FEW = 2  # siblings that say little about what usually follows one
 _MOST_WORDS = 4000  # of a paragraph that is searched for a label inside it
 
 
@@ -94,8 +95,22 @@ class Surroundings:
         usual = self._usual(members, unit)
         if len(own) > usual:
             return own[usual]
-        after_inner = (index for index in range(start + len(own), unit) if index not in self._placed)
-        return next(after_inner, None)
+        last = self.bare_before(unit)
+        if last is None or last < start + len(own):
+            return None
+        while last - 1 >= start and last - 1 not in self._placed:
+            last -= 1
+        return last
+
+    def bare_before(self, unit: int) -> int | None:
+        """Return the unit directly before another one, None where it has a label or opens a list."""
+        before = unit - 1
+        return None if before < 0 or before in self._placed or self._units[before].opens else before
+
+    def siblings(self, unit: int | None) -> list[Placed]:
+        """Return the labelled units of the list that one of them is in."""
+        name = None if unit is None else self._placed[unit].list
+        return [one for one in self._placed.values() if one.list == name]
 
     def _following(self, start: int, end: int) -> list[int]:
         """Return the unlabelled units from one on, up to the first label."""
@@ -110,7 +125,7 @@ class Surroundings:
         """Return how many unnumbered paragraphs mostly follow a sibling, leaving out those before one unit."""
         pairs = itertools.pairwise(members)
         counts = [len(self._following(one.unit + 1, other.unit)) for one, other in pairs if other.unit != unit]
-        return median_low(counts) if counts else 0
+        return median_low(counts) if len(counts) > _FEW else min(counts, default=0)
 
     def _words(self, index: int) -> str:
         """Return the words of a unit after its label."""

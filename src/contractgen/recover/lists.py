@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 
 from contractgen.model.manuscript import Manuscript
 from contractgen.model.structure import Break, Irregularity, Item, Siblings
+from contractgen.recover.causes import Caused, without_echoes
 from contractgen.recover.evidence import Surroundings
 from contractgen.recover.expected import written_like
 from contractgen.recover.parse import Key, Placed, key_of, parse
@@ -130,26 +131,15 @@ def _heading(words: str) -> str:
 def _breaks(manuscript: Manuscript, stream: _Stream, groups: Mapping[int, list[Placed]]) -> dict[int, list[Break]]:
     """Return the breaks of the lists of a stream, by list; their items are still units."""
     surroundings = Surroundings(manuscript, stream.units, stream.placed)
-    flaws: dict[int, list[_Caused]] = {name: [] for name in groups}
+    flaws: dict[int, list[Caused]] = {name: [] for name in groups}
     for chain in _chains(groups):
         for name, found in _explained(chain, groups):
             flaws[name].append(found)
-    told = _without_echoes(flaws, groups)
+    told = without_echoes(flaws, groups, {one.unit: one for one in stream.placed})
     return {
         name: [made for one in found if (made := _break(one, groups, surroundings, stream)) is not None]
         for name, found in told.items()
     }
-
-
-@dataclass(frozen=True, slots=True)
-class _Caused:
-    """A flaw of a list: at which member, with which path it would be right, and how sure it is."""
-
-    name: int
-    at: int
-    kind: Irregularity
-    expected: tuple[int, ...]
-    is_certain: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +214,7 @@ def _runs_on(groups: Mapping[int, list[Placed]], earlier: int, later: int) -> bo
     return first.reading.label.number == last.reading.label.number + 1
 
 
-def _explained(chain: _Chain, groups: Mapping[int, list[Placed]]) -> list[tuple[int, _Caused]]:
+def _explained(chain: _Chain, groups: Mapping[int, list[Placed]]) -> list[tuple[int, Caused]]:
     """Return the flaws of a chain of lists, by list."""
     members = [(name, at) for name in chain.names for at in range(len(groups[name]))]
     outer = {name: _outer(groups[name]) for name in chain.names}
@@ -233,14 +223,14 @@ def _explained(chain: _Chain, groups: Mapping[int, list[Placed]]) -> list[tuple[
         for name, at in members
         for label in (groups[name][at].reading.label,)
     ]
-    found: list[tuple[int, _Caused]] = []
+    found: list[tuple[int, Caused]] = []
     for flaw in explain(numbers):
         name, at = members[flaw.index]
         kind = Irregularity.CONTINUED if chain.late and flaw.kind is Irregularity.START else flaw.kind
         if kind is Irregularity.RESTART and at == 0 and name != chain.names[0] and chain.on < _SURE_ON * chain.anew:
             continue  # below a new parent, where hardly more lists run on than begin anew
         certain = chain.is_certain or kind is not Irregularity.CONTINUED
-        found.append((name, _Caused(name, at, kind, (*outer[name], flaw.expected), certain)))
+        found.append((name, Caused(name, at, kind, (*outer[name], flaw.expected), certain)))
     return found
 
 
@@ -249,29 +239,16 @@ def _outer(members: Sequence[Placed]) -> tuple[int, ...]:
     return Counter(one.reading.label.numbers[:-1] for one in members).most_common(1)[0][0]
 
 
-def _without_echoes(flaws: Mapping[int, list[_Caused]], groups: Mapping[int, list[Placed]]) -> dict[int, list[_Caused]]:
-    """Leave out what only shows that a parent was lost, where the gap that it left is told."""
-    gaps: dict[int, _Caused] = {}  # by the unit of the item before the gap
-    for name, found in flaws.items():
-        for one in found:
-            if one.kind is Irregularity.GAP and one.at:
-                gaps[groups[name][one.at - 1].unit] = one
-    told: dict[int, list[_Caused]] = {}
-    for name, found in flaws.items():
-        parent = groups[name][0].parent
-        lost = parent is not None and parent in gaps
-        told[name] = [one for one in found if not (lost and one.kind is Irregularity.RESTART)]
-    return told
-
-
 def _break(
-    one: _Caused, groups: Mapping[int, list[Placed]], surroundings: Surroundings, stream: _Stream
+    one: Caused, groups: Mapping[int, list[Placed]], surroundings: Surroundings, stream: _Stream
 ) -> Break | None:
     """Return a flaw as a break of its list, None where the words around it explain it."""
     members = groups[one.name]
     placed = members[one.at]
     kind, unit, certain = one.kind, placed.unit, one.is_certain
     number = placed.reading.label.number
+    if one.orphan is not None:
+        return _lost(one, groups, surroundings, stream)
     before = members[one.at - 1].unit if one.at else placed.parent
     if kind in {Irregularity.GAP, Irregularity.START} or (kind is Irregularity.WRONG and not one.at):
         missing = range(one.expected[-1], number)
@@ -294,7 +271,7 @@ def _break(
     return Break(kind, placed.unit, stream.units[unit].passage, expected, certain)
 
 
-def _is_no_start(one: _Caused, members: Sequence[Placed], before: int | None, surroundings: Surroundings) -> bool:
+def _is_no_start(one: Caused, members: Sequence[Placed], before: int | None, surroundings: Surroundings) -> bool:
     """Say whether a first label that is not the first number may be right, or tells too little to say."""
     placed = members[one.at]
     label = placed.reading.label
@@ -303,3 +280,17 @@ def _is_no_start(one: _Caused, members: Sequence[Placed], before: int | None, su
         or surroundings.begins_alike(before, placed.unit, label, one.expected[-1])
         or surroundings.follows_unnumbered(placed.unit, label.number)
     )
+
+
+def _lost(one: Caused, groups: Mapping[int, list[Placed]], surroundings: Surroundings, stream: _Stream) -> Break:
+    """Return the break of an item that is lost, while what was inside it is still there."""
+    members = groups[one.name]
+    placed = members[one.at]
+    siblings, at = members, one.at
+    if len(one.expected) < len(placed.reading.label.numbers):
+        siblings, at = surroundings.siblings(placed.parent), -1
+    orphan = placed.unit if one.orphan is None else one.orphan
+    bare = surroundings.bare_before(orphan)
+    expected = written_like([item.reading.label for item in siblings], at, one.expected)
+    kind = Irregularity.GAP if bare is None else Irregularity.UNLABELLED
+    return Break(kind, placed.unit, stream.units[orphan if bare is None else bare].passage, expected, one.is_certain)

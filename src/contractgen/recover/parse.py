@@ -23,7 +23,8 @@ of what is wrong: that is told from the numbers of each list as a whole (`sequen
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -41,21 +42,27 @@ _NEVER = 1000.0
 
 _GAP, _GAP_EACH, _GAP_MOST = 2.0, 0.25, 12
 _AGAIN, _BACK, _SWAPPED = 2.2, 3.0, 0.3
+_LOST = 1.8  # what a gap costs less where the list inside the item before it begins anew: one cause, seen twice
 _DELIMITER, _SYSTEM, _FORM = 0.6, 1.2, 2.5
-_OWN_LIST = 1.5  # goes on with a list of other labels, though one of its own is open
+_OWN_LIST = 1.5  # goes on with a list of other labels, though one of its own is open, or its own are frequent
 _OTHER_LIST = 0.2  # another list of Word
 _PREFIX = 2.0  # a path whose outer numbers are not those of its siblings
 
 _FIRST, _FIRST_OPENED, _FIRST_AFTER_WORDS = 0.3, 0.1, 0.5
 _ANEW_OPENED, _ANEW = 0.5, 1.2
 _ALIKE, _ALIKE_OPENED = 1.5, 0.8  # a list with the labels of one around it
-_OUTWARD, _OUTWARD_AFTER_WORDS = 0.3, 0.1
-_BAD_START, _RUNS_ON = 3.0, 0.8
+_OUTWARD, _OUTWARD_AFTER_WORDS = 1.5, 0.3
+_BAD_START, _RUNS_ON, _RUNS_ON_WORDLESS = 3.0, 0.2, 2.0
 _LOST_PARENT, _NO_PARENTS = 1.5, 0.3
+_UNUSUAL_PARENT = 0.8
+_OFTEN = 3
+_NEXT_BUT_ONE = 2
+_SURE = 0.5
 
 _DELIMITERS = "、.,:：。 "
 
 Key = tuple[str, str, str]  # the form without its delimiter, the level word, the counting system
+Memory = tuple[tuple[Key, Key | None, int], ...]  # of lists that were closed: theirs, their parents', the last number
 
 
 class Frame(NamedTuple):
@@ -68,6 +75,7 @@ class Frame(NamedTuple):
     want: int
     last: int
     native: tuple[str, int] | None
+    anew: float = 0.0  # what it cost that it began anew below one item
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,18 +100,48 @@ class _Hypothesis(NamedTuple):
 
     cost: float
     stack: tuple[Frame, ...]
-    memory: tuple[tuple[Key, tuple[int, ...]], ...]  # the last label of lists that were closed, by their labels
+    memory: Memory
     last: int  # the unit that is the last one labelled
     trail: _Trail | None
 
 
 def parse(units: Sequence[Unit]) -> tuple[Placed, ...]:
     """Return the labelled units of a stream in order, each with its list and its parent."""
+    usage = _usage(units)
     beam = [_Hypothesis(0.0, (), (), -1, None)]
     for index, unit in enumerate(units):
         if unit.readings:
-            beam = _pruned([following for one in beam for following in _followings(one, index, units)])
+            beam = _pruned([following for one in beam for following in _followings(one, index, units, usage)])
     return tuple(_chosen(beam[0].trail))
+
+
+@dataclass(frozen=True, slots=True)
+class _Usage:
+    """What a stream does with its labels: those that have a level of their own, and what their lists follow on."""
+
+    frequent: frozenset[Key]
+    parents: Mapping[Key, Key]
+
+
+def _usage(units: Sequence[Unit]) -> _Usage:
+    """Count the likeliest readings of the labels of a stream."""
+    counts: Counter[Key] = Counter()
+    before: dict[Key, Counter[Key]] = {}
+    last: Key | None = None
+    for unit in units:
+        if not unit.readings or unit.readings[0].strength < _SURE:
+            continue
+        label = unit.readings[0].label
+        key = key_of(label)
+        counts[key] += 1
+        if label.number == 1 and last is not None and last != key:
+            before.setdefault(key, Counter())[last] += 1
+        last = key
+    usual = {key: found.most_common(1)[0] for key, found in before.items()}
+    return _Usage(
+        frozenset(key for key, count in counts.items() if count >= _OFTEN),
+        {key: parent for key, (parent, count) in usual.items() if count > 1},
+    )
 
 
 def _chosen(trail: _Trail | None) -> list[Placed]:
@@ -130,7 +168,7 @@ def _pruned(followings: list[_Hypothesis]) -> list[_Hypothesis]:
     return kept
 
 
-def _followings(one: _Hypothesis, index: int, units: Sequence[Unit]) -> Iterator[_Hypothesis]:
+def _followings(one: _Hypothesis, index: int, units: Sequence[Unit], usage: _Usage) -> Iterator[_Hypothesis]:
     """Yield every hypothesis that a unit can make of one."""
     unit = units[index]
     ignored = _NEVER if unit.native else _IGNORED * max(item.strength for item in unit.readings)
@@ -141,7 +179,9 @@ def _followings(one: _Hypothesis, index: int, units: Sequence[Unit]) -> Iterator
         cost = one.cost + _DOUBTFUL * (1 - reading.strength)
         key = key_of(reading.label)
         for depth in range(len(one.stack) - 1, -1, -1):
-            yield from _going_on(one, depth, index, unit, reading=reading, key=key, cost=cost)
+            yield from _going_on(
+                one, depth, index, unit, reading=reading, key=key, cost=cost, is_level=key in usage.frequent
+            )
         yield from _beginning(
             one,
             index,
@@ -152,6 +192,7 @@ def _followings(one: _Hypothesis, index: int, units: Sequence[Unit]) -> Iterator
             opened=opened,
             words=between is not None,
             inside=_goes_on_inside(units[index - 1], key, reading.label.number) if index else False,
+            usual=usage.parents.get(key),
         )
 
 
@@ -161,7 +202,15 @@ def key_of(label: Label) -> Key:
 
 
 def _going_on(
-    one: _Hypothesis, depth: int, index: int, unit: Unit, *, reading: Candidate, key: Key, cost: float
+    one: _Hypothesis,
+    depth: int,
+    index: int,
+    unit: Unit,
+    *,
+    reading: Candidate,
+    key: Key,
+    cost: float,
+    is_level: bool,
 ) -> Iterator[_Hypothesis]:
     """Yield the hypothesis in which a reading goes on with an open list."""
     frame = one.stack[depth]
@@ -176,7 +225,7 @@ def _going_on(
         price = _SYSTEM
     else:
         price = _FORM
-    if key != frame.key and any(inner.key == key for inner in one.stack[depth + 1 :]):
+    if key != frame.key and (is_level or any(inner.key == key for inner in one.stack[depth + 1 :])):
         price += _OWN_LIST
     if len(label.numbers) > 1 and len(label.numbers) == len(frame.numbers) and label.numbers[:-1] != frame.numbers[:-1]:
         if not is_next:
@@ -185,6 +234,8 @@ def _going_on(
     elif 1 < len(label.numbers) != len(frame.numbers):
         return
     step, want = _step(frame, number)
+    if number == frame.numbers[-1] + _NEXT_BUT_ONE and depth + 1 < len(one.stack):
+        step -= min(one.stack[depth + 1].anew, _LOST)
     if unit.native and frame.native and unit.native != frame.native:
         price += _OTHER_LIST
     numbers = (*frame.numbers[:-1], number)
@@ -213,12 +264,16 @@ def _step(frame: Frame, number: int) -> tuple[float, int]:
     return (_AGAIN if number == last else _BACK), instead
 
 
-def _remembered(one: _Hypothesis, depth: int) -> tuple[tuple[Key, tuple[int, ...]], ...]:
+def _remembered(one: _Hypothesis, depth: int) -> Memory:
     """Return the memory of a hypothesis when the lists from a depth on are closed."""
     if len(one.stack) <= depth:
         return one.memory
-    closed = {frame.key: frame.numbers for frame in one.stack[depth:]}
-    return (*[pair for pair in one.memory if pair[0] not in closed], *closed.items())[-_DEEPEST:]
+    closed = tuple(
+        (one.stack[at].key, one.stack[at - 1].key if at else None, one.stack[at].numbers[-1])
+        for at in range(depth, len(one.stack))
+    )
+    keys = [key for key, _, _ in closed]
+    return (*[known for known in one.memory if known[0] not in keys], *closed)[-_DEEPEST:]
 
 
 def _beginning(
@@ -232,29 +287,34 @@ def _beginning(
     opened: bool,
     words: bool,
     inside: bool,
+    usual: Key | None,
 ) -> Iterator[_Hypothesis]:
     """Yield the hypotheses in which a reading begins a list, below each of the open ones or below none."""
     number = reading.label.number
     for depth in range(min(len(one.stack), _DEEPEST), -1, -1):
         closed = one.stack[depth:]
-        price = 0.0
+        price = anew = 0.0
         if any(frame.key == key and frame.numbers[:-1] == reading.label.numbers[:-1] for frame in closed):
             if not words or number != 1:
                 continue
-            price = (_ANEW_OPENED if opened else _ANEW) + (len(closed) - 1) * _OUTWARD
+            anew = price = _ANEW_OPENED if opened else _ANEW
         elif number == 1:
             price = _FIRST_OPENED if opened else _FIRST_AFTER_WORDS if words else _FIRST
-            price += len(closed) * (_OUTWARD_AFTER_WORDS if words else _OUTWARD)
         if any(frame.key == key for frame in one.stack[:depth]):
             if not words and not opened:
                 continue
             price += _ALIKE_OPENED if opened else _ALIKE
+        outward = len(closed) - (1 if closed and closed[0].key == key else 0)
+        price += outward * (_OUTWARD_AFTER_WORDS if words else _OUTWARD)
         memory = _remembered(one, depth)
-        if number != 1:
-            price += _RUNS_ON if inside and not closed else _late_start(key, reading.label.numbers, memory)
+        late = number != 1 and not (inside and not closed)
+        if late:
+            price += _late_start(key, one.stack[:depth], reading.label.numbers, memory)
         price += _hanging(one.stack[:depth], reading.label.numbers, closed)
+        if usual is not None and depth and one.stack[depth - 1].key != usual:
+            price += _UNUSUAL_PARENT
         frame = Frame(
-            index, key, reading.label.form, reading.label.numbers, 2 if number != 1 else 0, index, unit.native
+            index, key, reading.label.form, reading.label.numbers, 2 if number != 1 else 0, index, unit.native, anew
         )
         placed = Placed(index, reading, index, one.stack[depth - 1].last if depth else None)
         yield _Hypothesis(cost + price, (*one.stack[:depth], frame), memory, index, _Trail(one.trail, placed))
@@ -265,10 +325,11 @@ def _goes_on_inside(unit: Unit, key: Key, number: int) -> bool:
     return any(label.number == number - 1 and key_of(label) == key for label in unit.inside)
 
 
-def _late_start(key: Key, numbers: tuple[int, ...], memory: tuple[tuple[Key, tuple[int, ...]], ...]) -> float:
+def _late_start(key: Key, around: tuple[Frame, ...], numbers: tuple[int, ...], memory: Memory) -> float:
     """Return the cost of a list that does not begin with the first number."""
-    goes_on = any(known == key and last[-1] + 1 == numbers[-1] for known, last in memory)
-    return _RUNS_ON if goes_on and len(numbers) == 1 else _BAD_START
+    if len(numbers) > 1 or (key, around[-1].key if around else None, numbers[-1] - 1) not in memory:
+        return _BAD_START
+    return _RUNS_ON if key[1] else _RUNS_ON_WORDLESS
 
 
 def _hanging(around: tuple[Frame, ...], numbers: tuple[int, ...], closed: tuple[Frame, ...]) -> float:

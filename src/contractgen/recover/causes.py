@@ -1,0 +1,81 @@
+"""What is wrong in the lists of a stream, one entry for each cause: an item that is lost is seen in two lists.
+
+Its siblings have a gap, and what was inside of it follows on what is inside the item before it: a list that begins anew
+there, or one with the path of an item that is not there. It is told as the gap, at the list that lost its parent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from contractgen.model.structure import Irregularity
+from contractgen.recover.parse import Key, Placed, key_of
+
+
+@dataclass(frozen=True, slots=True)
+class Caused:
+    """A flaw of a list: at which member, with which path it would be right, and how sure it is.
+
+    `orphan` is the unit that begins what was inside of an item that is lost.
+    """
+
+    name: int
+    at: int
+    kind: Irregularity
+    expected: tuple[int, ...]
+    is_certain: bool = True
+    orphan: int | None = None
+
+
+def without_echoes(
+    flaws: Mapping[int, list[Caused]], groups: Mapping[int, list[Placed]], labelled: Mapping[int, Placed]
+) -> dict[int, list[Caused]]:
+    """Return the flaws of lists by list, with every lost item told once; `labelled` are the units by number."""
+    gaps = {
+        groups[name][one.at - 1].unit: one
+        for name, found in flaws.items()
+        for one in found
+        if one.kind is Irregularity.GAP and one.at
+    }
+    flawed = {groups[name][one.at].unit for name, found in flaws.items() for one in found}
+    told = {name: list(found) for name, found in flaws.items()}
+    for name, orphan in _orphans(flaws, groups, labelled).items():
+        first = groups[name][0]
+        parent = -1 if first.parent is None else first.parent
+        gap = gaps.get(parent)
+        if gap is not None:
+            told[name] = [one for one in told[name] if one.kind is not Irregularity.RESTART]
+            if gap.orphan is None:
+                gaps[parent] = replace(gap, orphan=orphan)
+                told[gap.name] = [gaps[parent] if one == gap else one for one in told[gap.name]]
+        elif parent in labelled and parent not in flawed and _is_of_next(first, labelled[parent]):
+            path = first.reading.label.numbers[:-1]
+            told[name].append(Caused(name, 0, Irregularity.GAP, path, orphan=orphan))
+    return told
+
+
+def _orphans(
+    flaws: Mapping[int, list[Caused]], groups: Mapping[int, list[Placed]], labelled: Mapping[int, Placed]
+) -> dict[int, int]:
+    """Return the units that begin what may have been inside of a lost item, by their lists."""
+    found: dict[int, int] = {}
+    seen: set[tuple[int, Key]] = set()
+    for name, members in groups.items():
+        first = members[0]
+        if first.parent is None:
+            continue
+        kind = (first.parent, key_of(first.reading.label))
+        if kind in seen or _is_of_next(first, labelled[first.parent]):
+            found[name] = first.unit
+        else:
+            anew = [members[one.at].unit for one in flaws[name] if one.kind is Irregularity.RESTART]
+            found |= dict.fromkeys([name][: len(anew)], min(anew, default=0))
+        seen.add(kind)
+    return found
+
+
+def _is_of_next(first: Placed, parent: Placed) -> bool:
+    """Say whether a list has the path of the item after the one that it was hung below."""
+    outer, numbers = first.reading.label.numbers[:-1], parent.reading.label.numbers
+    return len(outer) == len(numbers) > 0 and outer == (*numbers[:-1], numbers[-1] + 1)
