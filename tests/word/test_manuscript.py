@@ -182,6 +182,8 @@ def test_hidden_paragraphs_count_and_are_marked() -> None:
 def test_a_hidden_mark_leaves_two_paragraphs_in_one_line() -> None:
     heading = numbered("违约。", 1, more="<w:rPr><w:vanish/><w:specVanish/></w:rPr>")
     assert seen(heading + p("双方") + p("其他")) == ["第一条|违约。双方", "|其他"]
+    box = f"<w:r><w:pict><w:txbxContent>{p('框')}</w:txbxContent></w:pict></w:r>"
+    assert seen(heading + p(r("双方") + box)) == ["第一条|违约。双方", "|框"]
 
 
 def test_characters_are_as_they_look() -> None:

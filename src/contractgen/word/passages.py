@@ -151,6 +151,7 @@ class Telling:
         if words.length or properties is None or properties.find(_SECTION) is None:
             self._number(draft, number)
         if self._open is not None and not draft.label and not draft.marker:
+            self._boxes(words, self._open.words.number)
             self._open.words.join(words)
             self._open = self._open if draft.mark_hidden else None
             return
@@ -204,8 +205,11 @@ class Telling:
     def _emit(self, draft: Draft) -> None:
         """Add a paragraph, and the text boxes on it after it."""
         self.drafts.append(draft)
-        for box in draft.words.boxes:
-            number = draft.words.number
+        self._boxes(draft.words, draft.words.number)
+
+    def _boxes(self, words: Words, number: int) -> None:
+        """Add the paragraphs of text boxes; each box is a story of its own."""
+        for box in words.boxes:
             place = f"{self.name}box{len(self.drafts)}"
             lines = Lines(self.lines.book, self.lines.relationships, self.lines.whole)
             setting = Setting.BOX if self.setting is Setting.BODY else self.setting

@@ -72,7 +72,6 @@ class Words:
         self.unseen += other.unseen
         self.is_bold = other.is_bold if self.is_bold is None else self.is_bold and other.is_bold is not False
         self.bookmarks += other.bookmarks
-        self.boxes += other.boxes
         self.notes += other.notes
 
     @property
