@@ -56,14 +56,15 @@ _INTRO = Bilingual(
     "catalogue by `tools/write_docs.py`. ‹name› is what a finding fills in.\n\n"
     "For instance:\n\n"
     "```text\n{example}```\n\n"
-    "File, line and column; how grave; the code and what is wrong; the line; what to do. `--format json` and "
-    "`--format github` give the same to programs.",
+    "File, line and column; how grave; the code and what is wrong; the line; what to do. `--format` "
+    "`json`, `github`, `sarif` and `junit` give the same to programs.",
     "contractgen 发现的每个问题都有固定的代码，含义永不改变。“错误”阻止发布，“警告”和“说明”不阻止。"
     "`contractgen explain 代码 --lang zh` 印出的内容与本页相同；本页由 `tools/write_docs.py` 根据代码目录生成。"
     "‹name› 处由具体的检查结果填入。\n\n"
     "例如：\n\n"
     "```text\n{example}```\n\n"
-    "依次是：文件、行、列；严重程度；代码和问题；所在的那一行；改法。`--format json` 和 `--format github` 供程序读取。",
+    "依次是：文件、行、列；严重程度；代码和问题；所在的那一行；改法。"
+    "`--format` 的 `json`、`github`、`sarif`、`junit` 供程序读取。",
 )
 _CHECKER = (
     "What [`contractgen lint`](lint.md) looks for, written by `tools/write_docs.py` from the rules themselves; a test "

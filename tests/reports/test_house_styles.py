@@ -6,6 +6,7 @@ import pytest
 
 from contractgen.findings import Finding, Location, Severity
 from contractgen.source.housestyles import load_house, shipped_house, shipped_houses
+from contractgen.source.schemas import schema
 
 
 def codes(text: str) -> list[tuple[str, int]]:
@@ -17,6 +18,13 @@ def codes(text: str) -> list[tuple[str, int]]:
 @pytest.mark.parametrize("name", shipped_houses())
 def test_the_shipped_house_styles_load_under_their_names(name: str) -> None:
     assert shipped_house(name).name == name
+
+
+def test_a_house_style_can_start_from_any_shipped_one() -> None:
+    assert tuple(sorted(schema("house-style")["properties"]["extends"]["enum"])) == shipped_houses()
+    house, found = load_house(b"id: a\nextends: strict\nseverities:\n  REF: info\n", "house.yaml")
+    assert house is not None, found
+    assert (house.severities["NUM"], house.severities["REF"]) == (Severity.ERROR, Severity.INFO)
 
 
 def test_a_house_style_says_what_is_graver_lighter_off_and_accepted() -> None:

@@ -15,6 +15,7 @@ from jsonschema import Draft4Validator, Draft202012Validator
 from lxml import etree
 
 from contractgen.cli.excerpts import columns_of, fitted
+from contractgen.cli.github import as_github
 from contractgen.cli.junit import as_junit
 from contractgen.cli.main import contractgen
 from contractgen.cli.report import findings_as_data
@@ -64,6 +65,15 @@ def test_a_long_excerpt_is_cut_to_eighty_columns_and_keeps_its_mark(text: str, s
     assert text[start:end].startswith(shown[first:last])
     assert last > first or start == end
     assert shown.strip("…") in text
+
+
+def test_a_long_edit_is_told_by_its_beginning_and_its_end() -> None:
+    item = replace(IN_TEXT, fix=Fix("集团付费（集团付费/个人付费/其他付费方式，请选择）", "集团付费"))
+    assert plain(item, "en")[3] == "      fix: “集团付费（集团付费/个人…/其他付费方式，请选择）” → “集团付费”"
+
+
+def test_github_is_told_the_paragraph_of_a_word_file() -> None:
+    assert as_github(IN_WORD, "en").partition("::")[2].partition("::")[2].startswith("c.docx: paragraph 12 （五）: ")
 
 
 def test_text_names_the_paragraph_of_a_word_file() -> None:

@@ -14,6 +14,7 @@ _PRIVATE: Final = ("DOCX-", "PDF-")
 # These families mask what they quote by themselves.
 _MASKED: Final = ("OUT-",)
 _COLUMNS, _BEFORE = 68, 28  # what an excerpt takes of a line of 80 columns, and what of it before the mark
+_WORDS: Final = 24  # characters of an edit, before and after
 _CUT: Final = "…"
 
 
@@ -37,6 +38,12 @@ def fitted(text: str, start: int, end: int) -> tuple[str, int, int]:
     shown = _CUT * (first > 0) + text[first:last] + _CUT * (last < len(text))
     shift = first - (first > 0)
     return shown, start - shift, min(end, last) - shift
+
+
+def shortened(words: str) -> str:
+    """Leave out the middle of words that are too long for a line, and show line breaks and tabs as blanks."""
+    words = " ".join(words.split()) if not words.isspace() else words
+    return words if len(words) <= _WORDS else words[: _WORDS // 2] + _CUT + words[-_WORDS // 2 :]
 
 
 def mark_under(text: str, start: int, end: int) -> str:

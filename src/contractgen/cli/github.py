@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from contractgen.cli.textreport import place_of
 from contractgen.findings import Finding, Severity, entry_of, hint_of, message_of
 
 _KINDS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -17,7 +18,10 @@ def as_github(item: Finding, language: str) -> str:
     if item.where.line:
         properties |= {"line": str(item.where.line), "col": str(item.where.column)}
     listed = ",".join(f"{name}={_escaped(value, ':,')}" for name, value in properties.items())
-    text = "\n".join(part for part in (message_of(item, language), hint_of(item, language)) if part)
+    message = message_of(item, language)
+    if item.paragraph and not item.where.line:
+        message = f"{place_of(item, language)}: {message}"
+    text = "\n".join(part for part in (message, hint_of(item, language)) if part)
     return f"::{_KINDS[item.severity]} {listed}::{_escaped(text, '')}"
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 import click
 
-from contractgen.cli.excerpts import blanks, excerpt_shown, fitted, is_marked, mark_under
+from contractgen.cli.excerpts import blanks, excerpt_shown, fitted, is_marked, mark_under, shortened
 from contractgen.cli.words import say
 from contractgen.findings import Finding, Fix, Location, Severity, hint_of, message_of, places_of
 
@@ -28,7 +28,8 @@ def as_text(item: Finding, language: str, quote: Quote, *, show_values: bool) ->
     lines = [f"{place}: {head} {message_of(item, language)}" if place else f"{head} {message_of(item, language)}"]
     lines += _quoted(item, quote, show_values=show_values)
     if item.fix is not None and (show_values or not item.paragraph):
-        lines.append(f"{_INDENT}{say('fix', language)}{edit_of(item.fix, language)}")
+        edit = edit_of(Fix(shortened(item.fix.old), shortened(item.fix.new)), language)
+        lines.append(f"{_INDENT}{say('fix', language)}{edit}")
     if hint := hint_of(item, language):
         lines.append(f"{_INDENT}{say('hint', language)}{hint}")
     return "\n".join(lines)
