@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from contractgen.lang.numerals import format_number, parse_number
 from contractgen.model.structure import Label
@@ -37,6 +38,7 @@ _BLOCKS = (  # the first sign of a block, how many more it has, and what they ar
         (0x2474, 19), (0x2488, 19), (0x3220, 9), (0x3280, 9), (0x2776, 9), (0x2160, 11), (0x2170, 11),
     )),
 )  # fmt: skip
+_SHORT = 24  # characters
 _WEAKEST = 0.02
 _MOST_INLINE = 400  # in one paragraph; a sentence with more is no enumeration
 
@@ -70,6 +72,17 @@ class Candidate:
 
 def candidates(text: str, start: int = 0) -> tuple[Candidate, ...]:
     """Read the beginning of a text, from `start`, as a label: the likeliest reading first, at most three."""
+    return _short(text, start) if len(text) <= _SHORT else _candidates(text, start)
+
+
+@lru_cache(maxsize=4096)
+def _short(text: str, start: int) -> tuple[Candidate, ...]:
+    """Read a short text, which may come again and again: a cell, a label alone, a heading in a table of contents."""
+    return _candidates(text, start)
+
+
+def _candidates(text: str, start: int) -> tuple[Candidate, ...]:
+    """Read the beginning of a text as a label."""
     decoration = _DECORATION.match(text, start)
     place = decoration.end() if decoration else start
     found = (_candidate(reading, text, weight(reading, text)) for reading in readings(text, place))

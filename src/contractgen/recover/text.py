@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
-from itertools import pairwise
+from itertools import count, pairwise
 
 from contractgen.findings import Location
 from contractgen.lang.typography import is_cjk
@@ -36,7 +35,7 @@ def manuscript_of_text(text: str, file: str) -> Manuscript:
             allowed.append(allows)
         else:
             lines.append(line)
-    passages = _numbered(_passages(lines, file))
+    passages = tuple(_passages(lines, file))
     return Manuscript(
         passages,
         language=language_of(passage.text for passage in passages),
@@ -46,7 +45,8 @@ def manuscript_of_text(text: str, file: str) -> Manuscript:
 
 
 def _passages(lines: list[Line], file: str) -> Iterator[Passage]:
-    """Yield the passages of lines, all with the number 0."""
+    """Yield the passages of lines, counted from 1."""
+    number = count(1)
     settings = settings_of(lines)
     rows = table_rows(lines, settings)
     flow = [index for index in range(len(lines)) if settings[index] is Setting.BODY and index not in rows]
@@ -55,11 +55,11 @@ def _passages(lines: list[Line], file: str) -> Iterator[Passage]:
     starts = {group[0]: group for group in groups}
     for index, line in enumerate(lines):
         if index in starts:
-            yield _passage([lines[place] for place in starts[index]], file, layout)
+            yield _passage([lines[place] for place in starts[index]], file, layout, next(number))
         elif index in rows:
-            yield from _cells(line, rows[index], file)
+            yield from _cells(line, rows[index], file, number)
         elif settings[index] is not Setting.BODY:
-            yield _passage([line], file, layout, settings[index])
+            yield _passage([line], file, layout, next(number), settings[index])
 
 
 def _flowing(lines: list[Line], flow: list[int], layout: Layout) -> list[list[int]]:
@@ -99,7 +99,7 @@ def _is_its_text(lines: list[Line], alone: list[int], group: list[int]) -> bool:
     return len(group) == 1 and len(first.text) <= _LONGEST_HEADING and not _SENTENCE_END.search(first.text)
 
 
-def _passage(lines: list[Line], file: str, layout: Layout, setting: Setting = Setting.BODY) -> Passage:
+def _passage(lines: list[Line], file: str, layout: Layout, number: int, setting: Setting = Setting.BODY) -> Passage:
     """Make one passage of physical lines."""
     first = lines[0]
     start = first.body if setting is Setting.BODY else 0
@@ -114,19 +114,14 @@ def _passage(lines: list[Line], file: str, layout: Layout, setting: Setting = Se
         pieces += [glue, line.text]
         length += len(line.text)
     return Passage(
-        "".join(pieces), 0, tuple(places), marker=first.marker if start else "", setting=setting, indent=first.indent,
-        is_centred=is_centred(first, layout),
+        "".join(pieces), number, tuple(places), marker=first.marker if start else "", setting=setting,
+        indent=first.indent, is_centred=is_centred(first, layout),
     )  # fmt: skip
 
 
-def _cells(line: Line, place: tuple[int, int], file: str) -> Iterator[Passage]:
+def _cells(line: Line, place: tuple[int, int], file: str, number: Iterator[int]) -> Iterator[Passage]:
     """Yield the cells of a row that hold something; `place` is the row's table and number."""
     for column, (offset, text) in enumerate(cells_of(line.text)):
         if text:
             where = Location(file, line.number, line.column + offset)
-            yield Passage(text, 0, ((0, where),), setting=Setting.TABLE, cell=(*place, column))
-
-
-def _numbered(passages: Iterator[Passage]) -> tuple[Passage, ...]:
-    """Count the passages from 1."""
-    return tuple(replace(passage, number=number) for number, passage in enumerate(passages, start=1))
+            yield Passage(text, next(number), ((0, where),), setting=Setting.TABLE, cell=(*place, column))
