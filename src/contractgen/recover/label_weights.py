@@ -185,7 +185,7 @@ def _path(reading: Reading, after: Follow) -> float:
         return 0.04 if not after.gap else 0.2 * most
     if after.is_lower:
         refers = _REFERS_EN if deep and after.gap else MEASURES  # 3.2.1 is no amount, whatever follows
-        measured = 0.06 if refers.match(after.text) else 0.5 if after.gap else 0.1
+        measured = 0.06 if refers.match(after.text) else (0.8 if deep else 0.5) if after.gap else 0.1
         return measured * most * (1.2 if dotted else 1)
     if after.is_digit:
         return (0.3 if after.gap else 0.05) * most
