@@ -14,6 +14,7 @@ _KINDS = (ScopeKind.MAIN, ScopeKind.EMBEDDED)
 _WORDS = ("条", "章", "Section", "Clause", "Article")
 _MANY = 3  # siblings that make a list of articles
 _FEW = 2
+_NEAR = 20  # passages of an article that are looked through
 _DOTTED = re.compile(r"(?<![0-9.])[0-9]{1,3}(?:\.[0-9]{1,3}){1,4}(?![0-9])")
 _BEGINNING = re.compile(
     r"[\s*#\-]{0,6}(?:第|(?i:section|article|clause))?[ \u3000\t]{0,3}"
@@ -90,9 +91,10 @@ class _Ground:
         number = first.numbers[0]
         if number in level:
             return self._below(level[number], rest)
-        if len(level) < _MANY or not _is_whole(level) or number > 2 * len(level) + 5 or number in self.begun:
+        last = max(level, default=0)
+        if len(level) < _MANY or not last < number <= 2 * len(level) + 5 or number in self.begun:
             return None
-        return level[len(level)], True
+        return (level[last], _is_whole(level)) if _is_nearly_whole(level) else None
 
     def _level(self, scope: int, word: str) -> dict[int, int]:
         """Return the articles that a word names in a scope: those with the word, else the outermost bare numbers."""
@@ -103,24 +105,32 @@ class _Ground:
         return {} if others - {"章"} else self.articles.get((scope, ""), {})
 
     def _no_decimal(self, scope: int, step: Step, level: dict[int, int]) -> tuple[int, bool] | None:
-        """Judge 9.4 where 9 ends at 9.3, and 15.1 where the last article is 12."""
+        """Judge 9.4 where 9 ends at 9.3 or has no parts, and 15.1 where the last article is 12."""
         if step.numbers in self.dotted:
             return None
         if level:
             is_gone = _is_whole(level) and len(level) >= _FEW and step.numbers[-1] > len(level)
             return (level[len(level)], True) if is_gone else None
         tops = {prefix[0] for where, prefix in self.paths if where == scope and len(prefix) == 1 and prefix}
-        is_whole = len(tops) >= _MANY and tops == set(range(1, len(tops) + 1))
-        if is_whole and len(tops) < step.numbers[0] <= 2 * len(tops) + 5 and step.numbers[0] not in self.begun:
-            last = self.paths[scope, (len(tops),)]
-            return last[max(last)], True
-        return None
+        articles = self._level(scope, step.word)
+        level = {**{top: max(self.paths[scope, (top,)].values()) for top in tops - articles.keys()}, **articles}
+        last = max(level, default=0)
+        if len(tops) < _FEW or len(level) < _MANY or not _is_nearly_whole(level):
+            return None
+        if step.numbers[0] in level and len(step.numbers) == _FEW:
+            top = level[step.numbers[0]]
+            return None if self.children.get(top) else (top, False)
+        if not last < step.numbers[0] <= 2 * len(level) + 5 or step.numbers[0] in self.begun:
+            return None
+        return max(self.paths.get((scope, (last,)), {0: level[last]}).values()), _is_whole(level)
 
     def _below(self, item: int, steps: list[Step]) -> tuple[int, bool] | None:
         """Judge the further steps: 第五条第（九）项, where it ends at （五）."""
         items = self.structure.items
         for step in steps:
             children = self.children.get(item, [])
+            if not children:
+                return self._without_parts(item, step)
             if len({items[child].list for child in children}) != 1 or not step.numbers:
                 return None
             system = items[children[0]].label.system
@@ -136,6 +146,17 @@ class _Ground:
             is_gone = is_gone and "(" in items[children[0]].label.form and len(children) == len(level)
             return (level[len(level)], True) if is_gone and core(step.text) not in self.bracketed else None
         return None
+
+    def _without_parts(self, item: int, step: Step) -> tuple[int, bool] | None:
+        """Judge 第七条第（二）项, where 第七条 has no items: its words must have no such label inside them."""
+        items, passages = self.structure.items, self.structure.manuscript.passages
+        if not {"(", "（"} & set(step.text) or items[item].depth > 1:
+            return None
+        first = items[item].passage
+        following = items[item + 1].passage if item + 1 < len(items) else first + 1
+        inside = "\n".join(passages[index].text for index in range(first, min(following, first + _NEAR)))
+        is_said = any(match.start() >= items[item].body for match in _BRACKETED.finditer(inside))
+        return None if is_said or items[item].passage == following else (item, False)
 
 
 def _ground_of(structure: Structure) -> _Ground:
@@ -176,6 +197,11 @@ def _is_article(item: Item) -> bool:
 def _is_whole(level: dict[int, int]) -> bool:
     """Say whether numbers run from 1 on without a gap."""
     return bool(level) and 1 in level and max(level) == len(level)
+
+
+def _is_nearly_whole(level: dict[int, int]) -> bool:
+    """Say whether no more than one number is left out on the way from 1 to the last."""
+    return 1 in level and max(level) - len(level) <= (1 if len(level) > _MANY else 0)
 
 
 def _without(text: str, spans: list[tuple[int, int]]) -> str:

@@ -40,6 +40,7 @@ RULE = Rule(
         _CHINESE.format("逾期付款的，按照本合同第六条承担违约责任。"),
         _ENGLISH.format("The Customer pays the Fees subject to Section 2.5."),
         _ENGLISH.format("The Customer pays the Fees subject to Section 5 of this Agreement."),
+        _CHINESE.format("逾期付款的，按照第三条第（二）项承担违约责任。"),
     ),
     right=(
         _CHINESE.format("逾期付款的，按照第四条处理。"),
@@ -47,6 +48,7 @@ RULE = Rule(
         _CHINESE.format("逾期付款的，按照主合同第七条承担违约责任。"),
         _CHINESE.format("每1、3、6个月支付一次，单价24.9元，客户经理于10:30前确认，适用〔2024〕5号文及2.0版本。"),
         _ENGLISH.format("The Customer pays the Fees subject to Section 3.2."),
+        _ENGLISH.format("The Customer pays the Fees. See the staff handbook, section 4."),
         _ENGLISH.format("The Customer pays the Fees subject to Section 7.3 of the License Agreement."),
         _ENGLISH.format("The Customer pays the Fees subject to Section 409A of the Code and Rule 144."),
     ),

@@ -15,6 +15,11 @@ _OTHER = re.compile(
     r"补充协议|变更协议|修订协议|修正案|变更书|(?<!合作)(?<!谅解)备忘录|订单"
     r"|(?i:amendment|addendum|supplement|joinder|order form|statement of work|amending)"
 )
+_BOOK = re.compile(
+    r"\b(?:handbook|manual|guide|guidelines?|polic(?:y|ies)|procedures?|code|act|statute|regulations?|rules|standards?)"
+    r"[,:]?\s{1,3}$",
+    re.IGNORECASE,
+)  # the staff handbook, section 14
 _FIRST_LINES = 8
 ANNEX_WORDS = ("附件", "附录", "附表", "Schedule", "Exhibit", "Annex", "Appendix", "Attachment")
 
@@ -107,5 +112,7 @@ def is_here(structure: Structure, reference: Reference) -> bool:
         return False
     before = passage.text[: reference.start]
     if before.count("“") > before.count("”") or before.count("「") > before.count("」"):
+        return False
+    if not said and _BOOK.search(before):
         return False
     return bool(is_said) or "《" not in re.split("[。；;\n]", before[-200:])[-1]
