@@ -157,9 +157,10 @@ def _without_known(
     if baseline is None:
         return linted, accepted, ()
     new, old, stale = baseline.part(all_findings(linted), [each.file for each in linted])
-    kept = tuple(
-        Linted(each.file, tuple(i for i in new if i.where.file == each.file), each.accepted) for each in linted
-    )
+    left: dict[str, list[Finding]] = {each.file: [] for each in linted}
+    for item in new:
+        left.setdefault(item.where.file, []).append(item)
+    kept = tuple(Linted(each.file, tuple(left[each.file]), each.accepted) for each in linted)
     return kept, (*accepted, *old), stale
 
 

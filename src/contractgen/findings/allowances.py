@@ -40,11 +40,16 @@ def without_allowances(text: str, file: str) -> tuple[str, tuple[Allowance, ...]
     lines = text.split("\n")
     allowed: list[Allowance] = []
     for index, line in enumerate(lines):
+        pieces: list[str] = []
+        done = 0
         for start, end, words in _places(line):
             found = allowance_in(words, Location(file, index + 1, start + 1))
             if found:
                 allowed.append(found)
-                lines[index] = lines[index][:start] + " " * (end - start) + lines[index][end:]
+                pieces += [line[done:start], " " * (end - start)]
+                done = end
+        if pieces:
+            lines[index] = "".join((*pieces, line[done:]))
     return "\n".join(lines), tuple(allowed)
 
 
