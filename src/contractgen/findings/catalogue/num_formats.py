@@ -197,8 +197,8 @@ ENTRIES: tuple[Entry, ...] = (
         "sibling-format",
         Severity.INFO,
         Bilingual(
-            "{shown} is {form} unlike the other {total} items of its list",
-            "“{shown}”与同一列表的其他 {total} 项不同：{form}",
+            "of heading and paragraph, {shown} is one, and the other {total} items of its list are the other",
+            "“{shown}”与同一列表的其他 {total} 项写法不同：一为标题，一为正文",
         ),
         Bilingual("Give all items of the list a heading, or none.", "同一列表的各项应统一带标题或统一不带标题。"),
         Bilingual(
