@@ -276,7 +276,8 @@ def _is_no_start(one: Caused, members: Sequence[Placed], before: int | None, sur
     placed = members[one.at]
     label = placed.reading.label
     return (
-        (len(members) == 1 and len(one.expected) == 1)
+        label.number == 0
+        or (len(members) == 1 and len(one.expected) == 1)
         or surroundings.begins_alike(before, placed.unit, label, one.expected[-1])
         or surroundings.follows_unnumbered(placed.unit, label.number)
     )

@@ -52,7 +52,7 @@ _FIRST, _FIRST_OPENED, _FIRST_AFTER_WORDS = 0.3, 0.1, 0.5
 _ANEW_OPENED, _ANEW = 0.5, 1.2
 _ALIKE, _ALIKE_OPENED = 1.5, 0.8  # a list with the labels of one around it
 _OUTWARD, _OUTWARD_AFTER_WORDS = 1.5, 0.3
-_BAD_START, _RUNS_ON, _RUNS_ON_WORDLESS = 3.0, 0.2, 2.0
+_BAD_START, _RUNS_ON, _RUNS_ON_WORDLESS, _FROM_INSIDE = 3.0, 0.2, 2.0, 0.4
 _LOST_PARENT, _NO_PARENTS = 1.5, 0.3
 _UNUSUAL_PARENT = 0.8
 _OFTEN = 3
@@ -191,7 +191,7 @@ def _followings(one: _Hypothesis, index: int, units: Sequence[Unit], usage: _Usa
             cost=cost,
             opened=opened,
             words=between is not None,
-            inside=_goes_on_inside(units[index - 1], key, reading.label.number) if index else False,
+            units=units,
             usual=usage.parents.get(key),
         )
 
@@ -216,7 +216,7 @@ def _going_on(
     frame = one.stack[depth]
     label = reading.label
     number = label.number
-    is_next = number in (frame.numbers[-1] + 1, frame.want)
+    is_next = number in (frame.numbers[-1] + 1, frame.want or -1)
     if key == frame.key:
         price = 0.0 if label.form == frame.form or len(label.numbers) > 1 else _DELIMITER
     elif number != frame.numbers[-1] + 1 or number == 1:
@@ -254,7 +254,7 @@ def _step(frame: Frame, number: int) -> tuple[float, int]:
     last, want = frame.numbers[-1], frame.want
     if number == last + 1 and number != want:
         return 0.0, want + 1 if want and want > number else 0
-    if number == want:
+    if want and number == want:
         return 0.0, 0
     instead = max(want, last) + 1 if want else last + 2
     if want and number == want - 1:  # after 1 3: the 2 that was left out
@@ -286,7 +286,7 @@ def _beginning(
     cost: float,
     opened: bool,
     words: bool,
-    inside: bool,
+    units: Sequence[Unit],
     usual: Key | None,
 ) -> Iterator[_Hypothesis]:
     """Yield the hypotheses in which a reading begins a list, below each of the open ones or below none."""
@@ -295,10 +295,10 @@ def _beginning(
         closed = one.stack[depth:]
         price = anew = 0.0
         if any(frame.key == key and frame.numbers[:-1] == reading.label.numbers[:-1] for frame in closed):
-            if not words or number != 1:
+            if not words or number > 1:
                 continue
             anew = price = _ANEW_OPENED if opened else _ANEW
-        elif number == 1:
+        elif number <= 1:
             price = _FIRST_OPENED if opened else _FIRST_AFTER_WORDS if words else _FIRST
         if any(frame.key == key for frame in one.stack[:depth]):
             if not words and not opened:
@@ -307,14 +307,18 @@ def _beginning(
         outward = len(closed) - (1 if closed and closed[0].key == key else 0)
         price += outward * (_OUTWARD_AFTER_WORDS if words else _OUTWARD)
         memory = _remembered(one, depth)
-        late = number != 1 and not (inside and not closed)
+        around = one.stack[depth - 1].last if depth else index - 1
+        inside = number > 1 and index > 0 and _goes_on_inside(units[around], key, number)
+        late = number > 1 and not inside
         if late:
             price += _late_start(key, one.stack[:depth], reading.label.numbers, memory)
+        elif inside:
+            price += _FROM_INSIDE - outward * (_OUTWARD_AFTER_WORDS if words else _OUTWARD)
         price += _hanging(one.stack[:depth], reading.label.numbers, closed)
         if usual is not None and depth and one.stack[depth - 1].key != usual:
             price += _UNUSUAL_PARENT
         frame = Frame(
-            index, key, reading.label.form, reading.label.numbers, 2 if number != 1 else 0, index, unit.native, anew
+            index, key, reading.label.form, reading.label.numbers, 2 if number > 1 else 0, index, unit.native, anew
         )
         placed = Placed(index, reading, index, one.stack[depth - 1].last if depth else None)
         yield _Hypothesis(cost + price, (*one.stack[:depth], frame), memory, index, _Trail(one.trail, placed))

@@ -32,7 +32,7 @@ class Unit:
     """A line of a passage: where it begins and ends there, and the ways to read its beginning as a label.
 
     `native` are the list and level of a label that Word counts; such a label has a single reading, and is one.
-    `inside` are the labels amid its words, as far as the next unit can go on from them.
+    `inside` are the labels amid its words.
     """
 
     passage: int
@@ -61,13 +61,12 @@ def streams(manuscript: Manuscript, apart: Mapping[int, int]) -> dict[StreamKey,
 
 
 def _with_inside(manuscript: Manuscript, units: list[Unit]) -> list[Unit]:
-    """Give units the labels amid their words where the next one has a label that is not the first of a list."""
-    later = [*units[1:], None]
+    """Give units that may be labelled the labels amid their words."""
     return [
         replace(unit, inside=_inside(manuscript.passages[unit.passage].text[unit.start : unit.end]))
-        if following is not None and any(one.label.number > 1 for one in following.readings)
+        if unit.readings
         else unit
-        for unit, following in zip(units, later, strict=True)
+        for unit in units
     ]
 
 

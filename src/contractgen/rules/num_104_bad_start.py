@@ -29,6 +29,15 @@ RULE = Rule(
             "1. Reasons. A reason is (A) a cut of pay, or\n(B) a move, or\n(C) a change of duties.\n"
             "2. Bonus. (a) It is paid.\n(b) It is due.\n(c) It is taxed."
         ),
+        (
+            "Section 1. Pay. The Company pays.\nSection 2. Benefits. (a) The Executive gets:\n(i) a car;\n"
+            "(ii) a bonus; and\n(iii) a desk.\n(b) The Executive pays tax.\n(c) The Company insures.\n"
+            "Section 3. Law. The laws apply."
+        ),
+        (
+            "0. Definitions\nThese apply.\n1. Use\nYou may use it.\nANOTHER LICENCE\n0. Definitions\nThese apply.\n"
+            "1. Use\nYou may use it."
+        ),
         "一、费用\n2.0版本按24.9元计。\n二、期限\n一年。",
         "第1条（納期）\n乙は、納期までに納入する。\n2　甲は、検収を行う。\n3　期間は十日とする。\n第2条（報酬）",
     ),
