@@ -57,6 +57,15 @@ def test_the_title_and_the_language_are_found() -> None:
     assert manuscript_of_text("", "").language == ""
 
 
+def test_a_reference_that_a_line_breaks_is_no_label() -> None:
+    assert texts("EXHIBIT 10.1\nLEASE AGREEMENT\n\n2.2 Return. As set forth in Sections 1.2 and\n2.1. The end.\n") == [
+        "EXHIBIT 10.1 LEASE AGREEMENT",
+        "2.2 Return. As set forth in Sections 1.2 and 2.1. The end.",
+    ]
+    assert manuscript_of_text("EXHIBIT 10.1\nLEASE AGREEMENT\n", "").title == "LEASE AGREEMENT"
+    assert len(texts("2.1 Return. It is defined in Section\n8) and in clause 7.\n")) == 1
+
+
 CHINESE = """\
 第一条  乙方应当按照本合同约定的时间、地点和方式向甲方交付设备，并
 提供全部技术资料。甲方逾期付款的，乙方有权按照第六条约定的标准收取

@@ -17,6 +17,7 @@ _TITLED = re.compile(
     "(?:[（(][^（()）]{1,20}[)）])?$|(?i:agreement|contract|lease|deed|memorandum|terms|charter|undertaking|warrant|note"
     "|policy|license|guaranty|amendment|letter)\\b"
 )
+_LABELLED = 0.2
 _MOST_TITLE = 90
 _FIRST = 15  # passages in which a title is looked for
 
@@ -36,7 +37,10 @@ def title_of(passages: Sequence[Passage]) -> str:
     """Return the title of a contract: the first short line that is centred, a heading or named like one."""
     first = [passage for passage in passages[: _FIRST * 2] if passage.setting is Setting.BODY][:_FIRST]
     for passage in first:
-        if any(one.strength > _CHINESE_SHARE for one in candidates(passage.text)):
+        label = next(iter(candidates(passage.text)), None)
+        if label and label.label.word and _TITLED.search(passage.text, label.body):
+            return passage.text[label.body :] if len(passage.text) <= _MOST_TITLE else ""
+        if label and label.strength >= _LABELLED:
             break
         if len(passage.text) <= _MOST_TITLE and (
             passage.is_centred or passage.heading == 1 or _TITLED.search(passage.text)

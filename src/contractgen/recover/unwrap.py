@@ -15,10 +15,12 @@ from contractgen.recover.text_lines import Line, columns
 _ENDED = re.compile("[.。．;；:：!！?？…][\"”’')）】》]{0,2}$")
 _NAMED = re.compile(
     r"(?:\b(?:[Ss]ections?|[Aa]rticles?|[Cc]lauses?|[Pp]aragraphs?|[Ee]xhibits?|[Ss]chedules?|[Ss]ub-?sections?|"
-    r"[Aa]nnex|[Aa]ppendix|Item|No\.)|第|按照|根据|依据|依照|本合同|本协议|上述|前述|《)$"
+    r"[Aa]nnex|[Aa]ppendix|Item|No\.)"
+    r"|(?:[Ss]ections?|[Cc]lauses?) [\d.()a-z]{1,10}(?:,| and| or| to| through)"
+    r"|第|按照|根据|依据|依照|本合同|本协议|上述|前述|《)$"
 )
 _HANGING = re.compile(
-    r"(?:\b(?:of|to|under|in|with|than|the|by|least|about|a|an|is|at|for|and its|from|[Ss]ections? [\d.]{1,6} and)"
+    r"(?:\b(?:of|to|under|in|with|than|the|by|least|about|a|an|is|at|for|and its|from)"
     r"|[（(和及与或至]|[$€£¥])$"
 )
 _NEVER_FIRST = re.compile("[、，。；：！？）】》”’,;!?%％)\\]]")
