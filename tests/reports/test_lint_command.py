@@ -169,6 +169,7 @@ def test_levels_say_what_is_told_and_what_fails() -> None:
     assert told("a.txt", "--level", "error") == []
     assert run("a.txt").exit_code == 0
     assert run("a.txt", "--fail-on", "warning").exit_code == 1
+    assert told("a.txt", "--level", "error", "--fail-on", "warning") == [("LOAD-187", "a.txt", 9)]
 
 
 def test_a_contract_can_accept_a_finding_with_a_reason() -> None:

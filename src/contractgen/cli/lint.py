@@ -89,6 +89,7 @@ def command(  # noqa: PLR0917 - click passes by name
     if write_baseline and baseline is None:
         message = "--write-baseline needs --baseline FILE / --write-baseline 须与 --baseline 文件 同用"
         raise click.UsageError(message)
+    level = max(level, fail_on, key=lambda name: _RANK[Severity(name)])  # what makes it fail is told
     house, amiss = _house(profile)
     known, more = load_baseline(baseline) if baseline and not write_baseline else (None, ())
     amiss += more
