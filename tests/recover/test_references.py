@@ -154,7 +154,7 @@ def test_references_stand_in_order_and_do_not_overlap(text: str) -> None:
     ["第", "第三、", "第（一）", "Section 1, ", "Sections 1, 2, ", "（一）、", "附件一、", "1.", "本条", "a" * 9],
 )
 def test_reading_takes_time_in_proportion_to_the_text(piece: str) -> None:
-    text = piece * (100_000 // len(piece))
-    before = time.perf_counter()
+    text = piece * (50_000 // len(piece))
+    before = time.process_time()
     references_in(text)
-    assert time.perf_counter() - before < 3
+    assert time.process_time() - before < 3

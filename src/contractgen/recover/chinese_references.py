@@ -54,7 +54,7 @@ _BOOK = re.compile(r"[ \u3000]?[:：]?[ \u3000]?《([^《》\n]{1,60})》")
 _QUOTED = re.compile(r"[ \u3000]?(?:[“\"「]([^”\"」“\n]{2,40})[”\"」]|[（(【\[]([^）)】\]（(0-9\n]{2,30})[）)】\]])")
 _BARE = re.compile(rf"{_GAP}(?:第{_GAP})?({_NUMBER}){_GAP}(?={_WORD})")
 _ORDER = {"编": 0, "章": 1, "节": 2, "条": 3, "款": 4, "项": 5, "目": 6, "点": 7}
-_MOST = 20  # references of one list
+_MOST, _LISTED = 20, 9  # references of one list, and numbers before one word
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +158,7 @@ def _segment(text: str, at: int) -> tuple[list[tuple[int, int, str]], str, tuple
         return None
     numbers = [(at, first.end(2), first[2])]
     end = first.end(2)
-    while len(numbers) < _MOST:
+    while len(numbers) < _LISTED:
         if word := _LEVEL.match(text, end):
             named = word[1].replace("條", "条").replace("項", "项").replace("条款", "条")
             over = (parse_number(word[2], "一") or 0,) if word[2] else ()

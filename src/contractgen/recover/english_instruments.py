@@ -23,7 +23,8 @@ _AMENDED = re.compile(
 )
 _BEFORE = re.compile(
     r"(?:Acts?|Codes?|Regulations?|Regs?\.|Laws?|Rules?|Statutes?|U\.?S\.?C\.?|C\.?F\.?R\.?|GDPR|UCC|ERISA|Agreement|Lease|Plan|Indenture"
-    r"|Constitution|Treaty|Convention|Directive|Bylaws|Charter|Ordinance|Annot\.|Ann\.|Stat\.|Rev\.|Proc\.|FAR|DFARS|IRC|Title)"
+    r"|Constitution|Treaty|Convention|Directive|Bylaws|Charter|Ordinance|Annot\.|Ann\.|Stat\.|Rev\.|Proc\.|FAR|DFARS|IRC|Title"
+    r"|(?i:handbook|manual|guide|guidelines|policy|policies|procedures?|standards?|specifications?|report|document))"
     r"[’']?s?,?[ \u00a0](?:at[ \u00a0]|in[ \u00a0]|under[ \u00a0])?$"
 )
 _AMENDING = re.compile(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from contractgen.lang.numerals import parse_number
 from contractgen.model.structure import Aim, Item, Reference, ScopeKind, Step, Structure
-from contractgen.rules.targets import core, heading_of, is_bare, is_here, is_of_another, name_of, scope_of
+from contractgen.rules.targets import ANNEX_WORDS, core, heading_of, is_bare, is_here, is_of_another, name_of, scope_of
 
 _KINDS = (ScopeKind.MAIN, ScopeKind.EMBEDDED)
-_WORDS = ("条", "章", "Section", "Clause", "Article")
+_WORDS = ("条", "章", "Section", "Clause", "Article", "Paragraph")
 _MANY = 3  # siblings that make a list of articles
 _FEW = 2
 _NEAR = 20  # passages of an article that are looked through
@@ -41,6 +41,10 @@ def dangling(structure: Structure) -> list[Dangling]:
     if is_of_another(structure):
         return []
     ground = _ground_of(structure)
+    headed: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for item in range(len(structure.items)):
+        if heading := heading_of(structure, item):
+            headed[scope_of(structure, item), heading].append(item)
     found = []
     foreign = {one.passage: one.start for one in reversed(structure.references) if one.aim is Aim.OUTSIDE}
     for number, reference in enumerate(structure.references):
@@ -50,10 +54,12 @@ def dangling(structure: Structure) -> list[Dangling]:
         if any(one.is_number and one.start < reference.end and reference.start < one.end for one in pointers):
             continue  # a field, which REF-208 and REF-209 judge
         is_after_law = foreign.get(reference.passage, reference.start) < reference.start and not reference.instrument
-        if is_here(structure, reference) and not is_after_law and (sure := ground.lacks(reference)) is not None:
+        sure = ground.lacks(_inside(reference)) if is_here(structure, reference) and not is_after_law else None
+        if sure is not None:
             item, is_certain = sure
-            near = _by_heading(structure, reference)
-            found.append(Dangling(number, name_of(structure, item if near is None else near, reference), is_certain))
+            near = headed.get((reference.scope, reference.quoted), [])
+            name = name_of(structure, near[0] if len(near) == 1 else item, reference)
+            found.append(Dangling(number, name, is_certain))
     return found
 
 
@@ -65,13 +71,14 @@ class _Ground:
     articles: dict[tuple[int, str], dict[int, int]]
     paths: dict[tuple[int, tuple[int, ...]], dict[int, int]]
     children: dict[int, list[int]]
+    divided: dict[int, dict[int, int]]
     dotted: dict[tuple[int, ...], int]
     begun: set[int]
     bracketed: set[str]
 
     def lacks(self, reference: Reference) -> tuple[int, bool] | None:
         """Return the nearest item to a number that is not there, and how sure that is; None if it may be there."""
-        first, *rest = reference.steps
+        first, *rest = reference.steps or (Step("", (), ""),)
         if not first.numbers or first.text.startswith("(") or first.word not in (*_WORDS, "款", "项", ""):
             return None
         if len(first.numbers) > 1:
@@ -111,9 +118,8 @@ class _Ground:
         if level:
             is_gone = _is_whole(level) and len(level) >= _FEW and step.numbers[-1] > len(level)
             return (level[len(level)], True) if is_gone else None
-        tops = {prefix[0] for where, prefix in self.paths if where == scope and len(prefix) == 1 and prefix}
-        articles = self._level(scope, step.word)
-        level = {**{top: max(self.paths[scope, (top,)].values()) for top in tops - articles.keys()}, **articles}
+        tops = self.divided.get(scope, {})
+        level = {**tops, **self._level(scope, step.word)}
         last = max(level, default=0)
         if len(tops) < _FEW or len(level) < _MANY or not _is_nearly_whole(level):
             return None
@@ -129,6 +135,8 @@ class _Ground:
         items = self.structure.items
         for step in steps:
             children = self.children.get(item, [])
+            if step.word == "款" and "（" not in step.text:
+                return None  # an unnumbered paragraph
             if not children:
                 return self._without_parts(item, step)
             if len({items[child].list for child in children}) != 1 or not step.numbers:
@@ -186,7 +194,24 @@ def _ground_of(structure: Structure) -> _Ground:
         bracketed.update(match[1] for match in _BRACKETED.finditer(kept))
         if (first := _BEGINNING.match(passage.text)) is not None:
             begun.update(value for system in ("1", "一", "I") if (value := parse_number(first[1], system)) is not None)
-    return _Ground(structure, articles, paths, children, dotted, begun, bracketed)
+    return _Ground(structure, articles, paths, children, _divided(paths), dotted, begun, bracketed)
+
+
+def _divided(paths: dict[tuple[int, tuple[int, ...]], dict[int, int]]) -> dict[int, dict[int, int]]:
+    """Return by scope the articles that have decimal numbers below them, each with its last item."""
+    found: dict[int, dict[int, int]] = defaultdict(dict)
+    for (scope, prefix), level in paths.items():
+        if len(prefix) == 1:
+            found[scope][prefix[0]] = max(level.values())
+    return found
+
+
+def _inside(reference: Reference) -> Reference:
+    """Return what a reference names within the annex that it names, if it names one."""
+    if reference.target_scope is None:
+        return reference
+    steps = tuple(step for step in reference.steps if step.word not in ANNEX_WORDS)
+    return replace(reference, scope=reference.target_scope, steps=steps)
 
 
 def _is_article(item: Item) -> bool:
@@ -211,12 +236,3 @@ def _without(text: str, spans: list[tuple[int, int]]) -> str:
         kept.append(text[at:start])
         at = max(at, end)
     return " ".join([*kept, text[at:]])
-
-
-def _by_heading(structure: Structure, reference: Reference) -> int | None:
-    """Return the one item of the same scope whose heading is the title that a reference gives."""
-    if not reference.quoted:
-        return None
-    items = range(len(structure.items))
-    named = [one for one in items if heading_of(structure, one) == reference.quoted]
-    return named[0] if len(named) == 1 and scope_of(structure, named[0]) == reference.scope else None

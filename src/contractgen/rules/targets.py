@@ -103,7 +103,7 @@ def is_here(structure: Structure, reference: Reference) -> bool:
     is_said = (
         said.startswith(("本", "此")) or said in ("hereof", "herein") or re.search(r"this (?:\w+ )?Agreement", said)
     )
-    if reference.aim is not Aim.NUMBER or reference.target_scope is not None:
+    if reference.aim is not Aim.NUMBER:
         return False
     if said and not is_said and said not in ("合同", "协议", "合同书", "协议书", "above", "below"):
         return False
