@@ -24,6 +24,7 @@ from contractgen.pipeline.acceptance import accept
 from contractgen.pipeline.contractfiles import MARKDOWN, WORD, contract_files
 from contractgen.pipeline.lint import lint_manuscript
 from contractgen.recover.markdown import manuscript_of_markdown
+from contractgen.recover.openings import title_of
 from contractgen.recover.text import manuscript_of_text
 from contractgen.source.contracttext import MAXIMUM_CONTRACT, decode_contract
 from contractgen.source.files import read_file, shown
@@ -93,6 +94,9 @@ def _read(data: bytes, file: str, encoding: str) -> tuple[Manuscript | None, tup
     ending = Path(file).suffix.lower()
     if ending in WORD:
         manuscript, found = manuscript_of_docx(data, file)
+        if manuscript:
+            # what the properties of a file call it is often the title of what it was made from
+            manuscript = replace(manuscript, title=title_of(manuscript.passages))
         allowed = manuscript.allowed if manuscript else ()
         placed = tuple(item if item.where.file == file else replace(item, where=Location(file)) for item in found)
         return manuscript, tuple(Allowance(code, reason, Location(file)) for code, reason in allowed), placed

@@ -18,11 +18,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from contractgen.findings import Location
+from contractgen.lang.languages import language_of
 from contractgen.lang.typography import is_cjk
 from contractgen.model.manuscript import Manuscript, Passage, Pointer, Setting
 from contractgen.recover.markdown_blocks import Block, blocks_of
 from contractgen.recover.markdown_inline import Inline, inline
-from contractgen.recover.openings import language_of, title_of
+from contractgen.recover.openings import title_of
 from contractgen.recover.text_lines import Line
 
 _ORDERED = re.compile(r"(\d{1,9})([.)])[ \t]+(?=\S)")

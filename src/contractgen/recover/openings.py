@@ -1,17 +1,14 @@
-"""What a manuscript says of itself: its language, its title, and the findings that it allows."""
+"""What a manuscript says of itself: its title, and the findings that it allows."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from contractgen.findings.allowances import without_allowances
 from contractgen.model.manuscript import Passage, Setting
 from contractgen.recover.labels import candidates
 
-_HAN = re.compile("[\u3400-\u9fff]+")
-_LATIN = re.compile("[A-Za-z]+")
-_CHINESE_SHARE = 0.2  # of all letters; a Chinese contract may quote long English names
 _TITLED = re.compile(
     "(?:合同|协议|协议书|合同书|契约|备忘录|条款|章程|承诺书|授权书|委托书|确认书|意向书|订单|声明|租约|協議|合約)"
     "(?:[（(][^（()）]{1,20}[)）])?$|(?i:agreement|contract|lease|deed|memorandum|terms|charter|undertaking|warrant|note"
@@ -20,17 +17,6 @@ _TITLED = re.compile(
 _LABELLED = 0.2
 _MOST_TITLE = 90
 _FIRST = 15  # passages in which a title is looked for
-
-
-def language_of(texts: Iterable[str]) -> str:
-    """Guess the language of a contract by its letters: `zh`, `en`, or nothing where there are none."""
-    han = latin = 0
-    for text in texts:
-        han += sum(map(len, _HAN.findall(text)))
-        latin += sum(map(len, _LATIN.findall(text)))
-    if not han + latin:
-        return ""
-    return "zh" if han >= _CHINESE_SHARE * (han + latin) else "en"
 
 
 def title_of(passages: Sequence[Passage]) -> str:

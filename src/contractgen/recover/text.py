@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from itertools import count, pairwise
 
 from contractgen.findings import Location
+from contractgen.lang.languages import language_of
 from contractgen.lang.typography import is_cjk
 from contractgen.model.manuscript import Manuscript, Passage, Setting
 from contractgen.recover.furniture import settings_of
-from contractgen.recover.openings import allowance, language_of, title_of
+from contractgen.recover.openings import allowance, title_of
 from contractgen.recover.text_lines import Line, lines_of
 from contractgen.recover.text_tables import cells_of, table_rows
 from contractgen.recover.unwrap import Layout, is_centred, layout_of, paragraphs

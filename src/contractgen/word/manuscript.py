@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from contractgen.findings import Finding, Findings, Location, finding
 from contractgen.findings.allowances import allowance_in
+from contractgen.lang.languages import language_of
 from contractgen.model.manuscript import Manuscript, Passage, Pointer, Setting
 from contractgen.word.anything import open_anything
 from contractgen.word.definitions import DEFINITIONS, book_of, core_properties
@@ -49,12 +50,13 @@ def _read(data: bytes, file: str) -> tuple[Manuscript | None, Iterable[Finding]]
     parts = {kind: package.parsed(package.main, kind) for kind in DEFINITIONS}
     broken = [item for _, _, items in parts.values() for item in items if item.code != "DOCX-615"]
     core = core_properties(package)
-    book, language = book_of(parts, core.language, body)
+    book, _ = book_of(parts, core.language, body)
     reading = _Reading(package, book)
     reading.read(root, body)
     passages = _passages(reading.drafts, Location(file))
     unread = [finding("DOCX-701", count=reading.embedded)] if reading.embedded else []
     allowed = tuple(_allowed(package))
+    language = language_of(item.text for item in passages)
     return Manuscript(passages, language, core.title, is_native=True, allowed=allowed), [*broken, *unread]
 
 

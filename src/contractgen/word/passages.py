@@ -21,8 +21,8 @@ _PARAGRAPH, _TABLE, _ROW, _CELL = w("p"), w("tbl"), w("tr"), w("tc")
 _BOOKMARK, _CONTROL, _EMBEDDED = w("bookmarkStart"), w("sdt"), (w("altChunk"), w("subDoc"))
 _PROPERTIES, _SECTION = w("pPr"), w("sectPr")
 _DELETED = (w("del"), w("moveFrom"))
-_CONTENTS_STYLE = re.compile(r"(?:toc|contents|index|table of)\b", re.IGNORECASE)
-_HEADING_STYLE = re.compile(r"heading ([1-9])", re.IGNORECASE)
+_CONTENTS_STYLE = re.compile(r"(?:toc|contents|index|table of)\b|目录", re.IGNORECASE)
+_HEADING_STYLE = re.compile(r"(?:heading|标题) ?([1-9])", re.IGNORECASE)
 _QUOTES = ("quote", "intense quote", "quotations")
 _BLANKS = " \t\u3000\xa0"
 
@@ -145,7 +145,7 @@ class Telling:
             return
         number = self._numbered(direct)
         draft = self._draft(words, direct, base, mark, number)
-        if in_contents or self.lines.in_contents:
+        if in_contents or self.lines.in_contents or _leads_to_heading(words):
             draft.setting = Setting.CONTENTS if draft.setting in (Setting.BODY, Setting.TABLE) else draft.setting
         # an empty paragraph that only carries a section break takes no number
         if words.length or properties is None or properties.find(_SECTION) is None:
@@ -251,6 +251,14 @@ def _within(element: Element, wanted: str) -> Iterator[Element]:
 def _is_drop_cap(properties: Element | None) -> bool:
     """Say whether a paragraph is the first letter of the next one, drawn large (17.3.1.11)."""
     return value(child(properties, "framePr"), "dropCap") in ("drop", "margin")
+
+
+def _leads_to_heading(words: Words) -> bool:
+    """Say whether all of a paragraph is a link that Word makes in tables of contents."""
+    return any(
+        lead.start == 0 and lead.end == words.length and lead.bookmark.startswith("_Toc") and not lead.is_number
+        for lead in words.leads
+    )
 
 
 def _is_contents(control: Element) -> bool:
