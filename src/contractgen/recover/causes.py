@@ -38,7 +38,9 @@ def without_echoes(
         for one in found
         if one.kind is Irregularity.GAP and one.at
     }
-    flawed = {groups[name][one.at].unit for name, found in flaws.items() for one in found}
+    flawed = {
+        member.unit for name, found in flaws.items() for one in found for member in groups[name][one.at : one.at + 2]
+    }
     told = {name: list(found) for name, found in flaws.items()}
     for name, orphan in _orphans(flaws, groups, labelled).items():
         first = groups[name][0]

@@ -26,6 +26,7 @@ from contractgen.recover.sequences import explain
 from contractgen.recover.units import Unit
 
 _SECOND = 2
+_SURE = 0.5
 _EVIDENCE = 2  # siblings before or after a gap that make it sure
 _SURE_ON = 3  # lists that run on, for each that begins anew, that make the latter worth telling
 _SURE_AGAIN = 2  # lists that begin anew, for each that runs on, that make the latter an error
@@ -277,10 +278,15 @@ def _is_no_start(one: Caused, members: Sequence[Placed], before: int | None, sur
     label = placed.reading.label
     return (
         label.number == 0
-        or (len(members) == 1 and len(one.expected) == 1)
+        or (len(members) == 1 and len(one.expected) == 1 and not _is_second_of_two(placed, label.number))
         or surroundings.begins_alike(before, placed.unit, label, one.expected[-1])
         or surroundings.follows_unnumbered(placed.unit, label.number)
     )
+
+
+def _is_second_of_two(placed: Placed, number: int) -> bool:
+    """Say whether an item that is alone in its list is its second, and stands right after the item around it."""
+    return number == _SECOND and placed.parent == placed.unit - 1 and placed.reading.strength > _SURE
 
 
 def _lost(one: Caused, groups: Mapping[int, list[Placed]], surroundings: Surroundings, stream: _Stream) -> Break:

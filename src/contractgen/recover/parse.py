@@ -219,7 +219,7 @@ def _going_on(
     is_next = number in (frame.numbers[-1] + 1, frame.want or -1)
     if key == frame.key:
         price = 0.0 if label.form == frame.form or len(label.numbers) > 1 else _DELIMITER
-    elif number != frame.numbers[-1] + 1 or number == 1:
+    elif number != frame.numbers[-1] + 1 or number == 1 or _is_next_of(one.stack[depth + 1 :], key, number):
         return
     elif key[:2] == frame.key[:2]:
         price = _SYSTEM
@@ -247,6 +247,11 @@ def _going_on(
     yield _Hypothesis(
         cost + price + step, (*one.stack[:depth], grown), _remembered(one, depth + 1), index, _Trail(one.trail, placed)
     )
+
+
+def _is_next_of(frames: tuple[Frame, ...], key: Key, number: int) -> bool:
+    """Say whether a label is just the next one of a list among some."""
+    return any(frame.key == key and frame.numbers[-1] + 1 == number for frame in frames)
 
 
 def _step(frame: Frame, number: int) -> tuple[float, int]:
