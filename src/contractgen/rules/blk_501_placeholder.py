@@ -58,10 +58,14 @@ def _check(structure: Structure, _house: House) -> Iterator[Finding]:
     forms = in_forms(structure)
     lines = sum(blank.grade is Severity.WARNING for blank in blanks)
     redacted = is_redacted(structure)
+    is_form = lines >= _FORM_BLANKS
+    if is_form:  # one cause: the first of its lines stands for all of them
+        first = next(blank for blank in blanks if blank.grade is Severity.WARNING)
+        blanks = [blank for blank in blanks if blank.grade is Severity.ERROR or blank is first]
     for blank in blanks:
         text = structure.manuscript.passages[blank.passage].text
         grade = blank.grade
-        if grade is Severity.WARNING and (lines >= _FORM_BLANKS or blank.passage in forms):
+        if grade is Severity.WARNING and (is_form or blank.passage in forms):
             grade = Severity.INFO
         if redacted and _BULLET.fullmatch(text[slice(*blank.span)]):
             grade = Severity.INFO

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from contractgen.findings import Finding
@@ -27,6 +27,7 @@ _REFERS = re.compile(
 )
 _JOINED = re.compile(r"[;；,，:：]\s{0,2}(?:and|or|and/or|及|和|或|以及|或者)?\s{0,2}$")
 _LEAST_WORDS = 3
+_MOST = 400  # labels of one paragraph that are looked at
 _LEAST = 2  # items before the gap
 
 
@@ -65,7 +66,7 @@ def _marks(text: str) -> Iterator[_Mark]:
     """Yield the labels of a text that may be items of an enumeration."""
     if text.count("(") + text.count("（") <= _LEAST:
         return
-    for match in _LABEL.finditer(text):
+    for match in islice(_LABEL.finditer(text), _MOST):
         before = text[max(0, match.start() - 24) : match.start()]
         if _REFERS.search(before) and not _JOINED.search(before):
             continue

@@ -39,7 +39,8 @@ _VENUE = re.compile(
 _FACE = re.compile(r"[:;]-?[)]$")
 _LOW = "„"  # what opens a quotation in German, which “ closes
 _FAR = 40  # passages between the halves of one pair
-_MANY = 6  # passages: with more of them the text itself is damaged
+_MANY = 6  # passages: with more of them the text itself is damaged, which is one cause
+_DEEPEST = 60  # lost halves of one passage: with more of them it is no text
 _PAIR = 2
 _ENDS = tuple("。；：！？”）")
 
@@ -61,6 +62,8 @@ def _check(structure: Structure, _house: House) -> Iterator[Finding]:
                 yield found(structure, "PUN-306", index, (half.offset, half.offset + 1), sign=half.sign)
     alone = _alone(halves, structure)
     grade = Severity.INFO if len({half.passage for half in alone}) > _MANY else None
+    if grade:
+        del alone[1:]
     for index, group in groupby(alone, key=lambda half: half.passage):
         here = tuple(group)
         turned = _turned(here)
@@ -101,6 +104,8 @@ def _halves(index: int, text: str) -> tuple[list[_Half], list[_Half]]:
             crossed.append(half)
         elif not _ends_label(text, half.offset):
             closed.append(half)
+        if len(opened) + len(closed) + len(dropped) > _DEEPEST:
+            return [], []
     return sorted((*closed, *dropped, *opened), key=lambda half: half.offset), crossed[:1]
 
 
