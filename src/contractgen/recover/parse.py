@@ -336,9 +336,14 @@ def _goes_on_inside(unit: Unit, key: Key, number: int) -> bool:
 
 def _late_start(key: Key, around: tuple[Frame, ...], numbers: tuple[int, ...], memory: Memory) -> float:
     """Return the cost of a list that does not begin with the first number."""
-    if len(numbers) > 1 or (key, around[-1].key if around else None, numbers[-1] - 1) not in memory:
+    parent = around[-1].key if around else None
+    if len(numbers) > 1:
         return _BAD_START
-    return _RUNS_ON if key[1] else _RUNS_ON_WORDLESS
+    if (key, parent, numbers[-1] - 1) in memory:
+        return _RUNS_ON if key[1] else _RUNS_ON_WORDLESS
+    if key[1] and parent is not None and parent[1]:  # articles run on through chapters and through their sections
+        return _RUNS_ON if any(known[0] == key and known[2] == numbers[-1] - 1 for known in memory) else _BAD_START
+    return _BAD_START
 
 
 def _hanging(around: tuple[Frame, ...], numbers: tuple[int, ...], closed: tuple[Frame, ...]) -> float:

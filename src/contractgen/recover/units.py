@@ -17,6 +17,7 @@ from contractgen.recover.labels import Candidate, candidates, inline_labels, nat
 
 _LONGEST_HEADING = 60
 _MOST_WORDS = 2000  # at the end of a unit that are searched for labels
+_OVERVIEW = 3  # lines that an overview of headings has at least
 _SURE, _NEAR, _PAIRS = 0.5, 3, 2  # of twins: how sure their labels are, how near they stand, how many there must be
 _HAN, _WORD = re.compile("[\u4e00-\u9fff]"), re.compile("[A-Za-z]{2}|[\u4e00-\u9fff]")
 _ENDED = tuple("。；;.！!？?，,、")
@@ -57,7 +58,34 @@ def streams(manuscript: Manuscript, apart: Mapping[int, int]) -> dict[StreamKey,
             continue
         key = (apart[index], *_column(passage))
         found.setdefault(key, []).extend(_units(index, passage))
-    return {key: _with_inside(manuscript, without_twins(manuscript, units)) for key, units in found.items()}
+    return {
+        key: _with_inside(manuscript, _without_overview(manuscript, without_twins(manuscript, units)))
+        for key, units in found.items()
+    }
+
+
+def _without_overview(manuscript: Manuscript, units: list[Unit]) -> list[Unit]:
+    """Return units in which an overview, lines that all come again later in the same order, has no labels."""
+    lines = [manuscript.passages[unit.passage].text[unit.start : unit.end].strip() for unit in units]
+    last = {line: index for index, line in enumerate(lines)}
+    overview: set[int] = set()
+    run: list[int] = []
+    for index, line in enumerate((*lines, "")):
+        again = last[line] if line else 0
+        if (
+            again > index
+            and units[index].readings
+            and not units[index].native
+            and (not run or again > last[lines[run[-1]]])
+        ):
+            run.append(index)
+            continue
+        if len(run) >= _OVERVIEW and last[lines[run[0]]] > run[-1]:
+            overview.update(run)
+        run = []
+    return (
+        [replace(unit, readings=()) if at in overview else unit for at, unit in enumerate(units)] if overview else units
+    )
 
 
 def _with_inside(manuscript: Manuscript, units: list[Unit]) -> list[Unit]:

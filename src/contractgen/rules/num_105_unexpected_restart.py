@@ -24,6 +24,10 @@ RULE = Rule(
         "甲方应当：\n1、付款；\n2、验收。\n乙方应当：\n1、交付；\n2、维护。",
         "第一条 内容\n（一）场地；\n（二）设备。\n第二条 费用\n（一）月租；\n（二）年租。",
         "1. Duties.\n(a) pay; and\n(b) accept.\n2. Rights.\n(a) use; and\n(b) copy.",
+        (
+            "本政策包括以下内容：\n一、收集\n二、共享\n三、联系\n一、收集\n甲方收集号码。\n二、共享\n甲方不共享号码。\n三、联系\n"
+            "请来信。"
+        ),
         "一、合作内容\n双方合作。\n二、费用\n按月支付。\n附件一\n一、名称\n二、规格",
         (
             "1. Grant. You may use it.\n2. Copies. You may make copies provided that you:\n1. keep this notice; and\n"
