@@ -1,7 +1,8 @@
 """Agreements inside an agreement: a list that begins anew at the outermost level after new parties were named.
 
 What shows them is not the number alone: between the item before and the list stand lines that name the parties or
-say that they agree. The embedded agreement goes on as far as its list, and what is in its items, goes on.
+say that they agree, or that it is another of several models in one file (篇2：欠条). The embedded agreement goes on as
+far as its list, and what is in its items, goes on.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ _AGREED = re.compile(
 _TITLE = re.compile(
     r"[^。；;：:，,\n]{2,40}(?:合同|协议|协议书|契约)|[^.;:\n]{2,80}\b(?:AGREEMENT|Agreement|CONTRACT|Contract)"
 )
+_MODEL = re.compile(r"(?:篇|范文|样本|模板|格式)[ ]?[0-9一二三四五六七八九十]{1,3}(?:[:：.、\s].{0,40})?")  # 篇2：欠条
 _PARTIES = 2
 
 
@@ -59,8 +61,9 @@ def _opening(structure: Structure, siblings: Siblings) -> _Opening | None:
     start = structure.items[first - 1].passage + 1 if first else 0
     texts = [(index, structure.manuscript.passages[index].text) for index in range(start, end)]
     parties = [index for index, text in texts if _PARTY.search(text)]
-    if len(parties) >= _PARTIES or any(_AGREED.search(text) for _, text in texts):
-        titles = [(index, text.strip()) for index, text in texts if _TITLE.fullmatch(text.strip())]
+    models = [(index, text.strip()) for index, text in texts if _MODEL.fullmatch(text.strip())]
+    if models or len(parties) >= _PARTIES or any(_AGREED.search(text) for _, text in texts):
+        titles = [(index, text.strip()) for index, text in texts if _TITLE.fullmatch(text.strip())] or models
         index, title = titles[-1] if titles else (parties[0] if parties else start, "")
         return _Opening(index, title)
     return None

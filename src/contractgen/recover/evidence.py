@@ -14,7 +14,7 @@ from contractgen.recover.labels import inline_labels, write_label
 from contractgen.recover.parse import Placed, key_of
 from contractgen.recover.units import Unit
 
-_RESERVED = re.compile(r"reserved|omitted|deleted|not used|保留|删除|略去|此条无|空缺", re.IGNORECASE)
+_RESERVED = re.compile(r"reserved|omitted|deleted|not used|保留|删除|略去|从略|略[）)]|此条无|空缺", re.IGNORECASE)
 _PART = re.compile(
     r"(?:专用|通用|特殊|补充|标准)(?:合同|协议)?条[款件]|协议书"
     r"|\b(?:particular|special|supplementary|general|standard) (?:conditions|terms)(?: of contract)?",

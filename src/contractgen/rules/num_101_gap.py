@@ -27,6 +27,7 @@ RULE = Rule(
         "5.1 Term. (a) The term is one year.\n(b) It may be extended.\n(c) It may be ended.",
         "1. Services. They are provided.\n2. Fees. Ten.\n[Reserved]\n4. Term. One year.\n5. Law. The laws apply.",
         "一、费用\n10:30前付款的，价格为24.9元；2.0版本除外。\n依据〔2024〕5号文件，按1.5倍计算。\n二、期限\n三、其他",
+        "第五条 财产\n分别管理。\n第六条 分配\n每年一次。\n（第七条至第九条略）\n第十条 终止\n期满终止。",
         "第一部分 通用条款\n1. 图纸\n2. 人员\n3. 工期\n顺延。\n第二部分 专用条款\n1. 图纸\n四套。\n3. 工期\n不顺延。",
         (
             "第一章 总则\n第一条 目的\n第二条 范围\n第二章 机构\n第一节 股东\n第三条 组成\n第四条 职权\n第二节 董事\n"

@@ -49,6 +49,8 @@ RULE = Rule(
         _CHINESE.format("每1、3、6个月支付一次，单价24.9元，客户经理于10:30前确认，适用〔2024〕5号文及2.0版本。"),
         _ENGLISH.format("The Customer pays the Fees subject to Section 3.2."),
         _ENGLISH.format("The Customer pays the Fees. See the staff handbook, section 4."),
+        _ENGLISH.format("Disputes are settled under the Arbitration Act 1996, section 5(3)."),
+        _ENGLISH.format("The Convention on Contracts for the Sale of Goods (Article 4) does not apply."),
         _ENGLISH.format("The Customer pays the Fees subject to Section 7.3 of the License Agreement."),
         _ENGLISH.format("The Customer pays the Fees subject to Section 409A of the Code and Rule 144."),
     ),

@@ -17,9 +17,10 @@ _OTHER = re.compile(
 )
 _BOOK = re.compile(
     r"\b(?:handbook|manual|guide|guidelines?|polic(?:y|ies)|procedures?|code|act|statute|regulations?|rules|standards?)"
-    r"[,:]?\s{1,3}$",
+    r"(?: (?:of )?[0-9]{4})?[,:]?\s{1,3}$"
+    r"|\b(?:convention|treaty|directive|protocol)\b[^.;]{0,120}$",
     re.IGNORECASE,
-)  # the staff handbook, section 14
+)  # the staff handbook, section 14; the Arbitration Act 1996, section 15
 _FIRST_LINES = 8
 ANNEX_WORDS = ("附件", "附录", "附表", "Schedule", "Exhibit", "Annex", "Appendix", "Attachment")
 
@@ -113,6 +114,6 @@ def is_here(structure: Structure, reference: Reference) -> bool:
     before = passage.text[: reference.start]
     if before.count("“") > before.count("”") or before.count("「") > before.count("」"):
         return False
-    if not said and _BOOK.search(before):
+    if not said and _BOOK.search(before[-200:]):
         return False
     return bool(is_said) or "《" not in re.split("[。；;\n]", before[-200:])[-1]
