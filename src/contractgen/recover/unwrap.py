@@ -29,6 +29,7 @@ _NARROWEST = 36
 _MOST_SHORT = 6  # columns that a full line of Chinese may lack, for a mark that cannot begin a line
 _LEAST_PAIRS, _LEAST_SHARE = 3, 0.1
 _WEAK, _FAINT = 0.5, 0.3
+_LONG = 60  # columns that a line has at least which goes on in brackets
 _CONTINUED = 30  # columns that a line has at least which goes on in small letters
 
 
@@ -89,11 +90,18 @@ def _goes_on(above: Line, below: Line, layout: Layout, *, turned: bool) -> bool:
     strength = below.label.strength if below.label else 0
     if strength >= (_FAINT if ended else _WEAK):
         return False
-    if not ended and below.text[0].islower() and above.width >= _CONTINUED and not is_centred(above, layout):
+    if not ended and _runs_on(above, below) and not is_centred(above, layout):
         return True
     if not _is_full(above, below, layout) or is_centred(below, layout):
         return False
     return not ended or below.indent <= above.indent
+
+
+def _runs_on(above: Line, below: Line) -> bool:
+    """Say whether a line that did not end goes on in small letters, or in brackets that are no label."""
+    if below.text[0] in "(（":
+        return below.label is None and above.width >= _LONG
+    return below.text[0].islower() and above.width >= _CONTINUED
 
 
 def _is_full(above: Line, below: Line, layout: Layout) -> bool:
