@@ -148,6 +148,22 @@ def test_a_table_of_contents_is_known_by_its_field_its_control_or_its_style() ->
     assert found.passages[-1].setting is Setting.BODY
 
 
+def test_a_paragraph_that_is_all_a_link_to_a_heading_is_an_entry_of_the_contents() -> None:
+    link = f'<w:hyperlink w:anchor="_Toc1">{r("第一条 标的")}<w:r><w:tab/></w:r>{r("3")}</w:hyperlink>'
+    found = manuscript(p(link) + p(r("见") + link))
+    assert [item.setting for item in found.passages] == [Setting.CONTENTS, Setting.BODY]
+
+
+@pytest.mark.parametrize("name", ["heading 2", "Heading 2", "标题 2"])
+def test_a_heading_style_is_known_by_its_name(name: str) -> None:
+    assert only(p("甲", f'<w:pStyle w:val="{name}"/>'), styles=style(name)).heading == 2
+
+
+def test_the_language_is_that_of_the_words() -> None:
+    assert manuscript(p("双方约定如下。"), core="<dc:language>en-US</dc:language>").language == "zh"
+    assert manuscript(p("The parties agree.")).language == "en"
+
+
 def test_a_field_that_never_ends_swallows_nothing() -> None:
     begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC \\o </w:instrText></w:r>'
     assert seen(p(begin + r("甲")) + p("乙")) == ["|甲", "|乙"]
