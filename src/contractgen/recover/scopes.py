@@ -32,7 +32,7 @@ ANNEX_WORDS = frozenset(
     )
 )
 _LONGEST_TITLE = 90
-_UNDERLINED = re.compile(r"\n[ \t]*[-=_~*]{3,200}[ \t]*$")
+_UNDERLINED = re.compile(r"\s[-=_~*]{3,200}\s{0,9}$")
 _ENDS_ENTRY = tuple("；;。.，,、")
 
 

@@ -18,7 +18,7 @@ _NEAR = 20  # passages of an article that are looked through
 _DOTTED = re.compile(r"(?<![0-9.])[0-9]{1,3}(?:\.[0-9]{1,3}){1,4}(?![0-9])")
 _BEGINNING = re.compile(
     r"[\s*#\-]{0,6}(?:第|(?i:section|article|clause))?[ \u3000\t]{0,3}"
-    r"([0-9]{1,3}|[一二三四五六七八九十百零〇]{1,6}|[IVXL]{1,7})(?![0-9A-Za-z.])"
+    r"([0-9]{1,3}|[一二三四五六七八九十百零〇]{1,6}|[IVXL]{1,7})(?:\.0)?(?![0-9A-Za-z.])"
 )
 _BRACKETED = re.compile(r"[（(][ ]?([A-Za-z]{1,4}|[0-9]{1,2}|[一二三四五六七八九十]{1,3})[ ]?[）)]")
 
@@ -65,7 +65,10 @@ def dangling(structure: Structure) -> list[Dangling]:
 
 @dataclass(frozen=True, slots=True)
 class _Ground:
-    """What is there: articles by scope and word, decimal numbers, children, and what lines of the text begin with."""
+    """What is there: articles by scope and word, decimal numbers, children, and what lines of the text begin with.
+
+    `twice` are articles whose number another one of their scope has as well.
+    """
 
     structure: Structure
     articles: dict[tuple[int, str], dict[int, int]]
@@ -75,6 +78,7 @@ class _Ground:
     dotted: dict[tuple[int, ...], int]
     begun: set[int]
     bracketed: set[str]
+    twice: set[int]
 
     def lacks(self, reference: Reference) -> tuple[int, bool] | None:
         """Return the nearest item to a number that is not there, and how sure that is; None if it may be there."""
@@ -97,7 +101,7 @@ class _Ground:
         level = self._level(reference.scope, first.word)
         number = first.numbers[0]
         if number in level:
-            return self._below(level[number], rest)
+            return self._below(level[number], rest) if level[number] not in self.twice else None
         last = max(level, default=0)
         if len(level) < _MANY or not last < number <= 2 * len(level) + 5 or number in self.begun:
             return None
@@ -172,6 +176,7 @@ def _ground_of(structure: Structure) -> _Ground:
     articles: dict[tuple[int, str], dict[int, int]] = defaultdict(dict)
     paths: dict[tuple[int, tuple[int, ...]], dict[int, int]] = defaultdict(dict)
     children: dict[int, list[int]] = defaultdict(list)
+    twice: set[int] = set()
     for number, item in enumerate(structure.items):
         scope = scope_of(structure, number)
         if item.parent is not None:
@@ -180,7 +185,9 @@ def _ground_of(structure: Structure) -> _Ground:
             paths[scope, item.label.numbers[:-1]].setdefault(item.label.number, number)
         elif _is_article(item):
             word = item.label.word if len(item.label.word) == 1 else item.label.word.title()
-            articles[scope, word].setdefault(item.label.number, number)
+            known = articles[scope, word].setdefault(item.label.number, number)
+            if known != number:
+                twice.add(known)
     spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for reference in structure.references:
         spans[reference.passage].append((reference.start, reference.end))
@@ -194,7 +201,7 @@ def _ground_of(structure: Structure) -> _Ground:
         bracketed.update(match[1] for match in _BRACKETED.finditer(kept))
         if (first := _BEGINNING.match(passage.text)) is not None:
             begun.update(value for system in ("1", "一", "I") if (value := parse_number(first[1], system)) is not None)
-    return _Ground(structure, articles, paths, children, _divided(paths), dotted, begun, bracketed)
+    return _Ground(structure, articles, paths, children, _divided(paths), dotted, begun, bracketed, twice)
 
 
 def _divided(paths: dict[tuple[int, tuple[int, ...]], dict[int, int]]) -> dict[int, dict[int, int]]:

@@ -48,6 +48,15 @@ RULE = Rule(
         _CHINESE.format("逾期付款的，按照主合同第七条承担违约责任。"),
         _CHINESE.format("每1、3、6个月支付一次，单价24.9元，客户经理于10:30前确认，适用〔2024〕5号文及2.0版本。"),
         _ENGLISH.format("The Customer pays the Fees subject to Section 3.2."),
+        (
+            "1.0 Grant. You may use it subject to Section 4.\n2.0 Copies. You may copy it.\n3.0 Fees. None are due.\n"
+            "4.0 Law. The laws apply."
+        ),
+        (
+            "1. Read this.\n2. Sign this.\n3. Keep this.\n4. Send this.\nTERMS\nThese apply.\n1. Use. You may use it.\n"
+            "2. Copies. You may copy it as Section 4(b) says.\n3. Fees. None are due.\n4. Duties.\n(a) Keep notices.\n"
+            "(b) Mark changes.\n5. Law. The laws apply."
+        ),
         _ENGLISH.format("The Customer pays the Fees. See the staff handbook, section 4."),
         _ENGLISH.format("Disputes are settled under the Arbitration Act 1996, section 5(3)."),
         _ENGLISH.format("The Convention on Contracts for the Sale of Goods (Article 4) does not apply."),

@@ -134,6 +134,8 @@ RULE = Rule(
         _TEXT.format("服务内容见附件二。", "附件一 价格表\n每月十元。\n附件二 地点表\n两处。"),
         _TEXT.format("服务要求详见附件《使用规范》。", "附件：《使用规范》"),
         _TEXT.format("服务内容见附件一、附件二。", "本合同自签字之日起生效。"),
+        _ENGLISH.format("They are described in Exhibit B.")
+        + "\nExhibit A - Form\nThe form.\nExhibit B - Notice ------------------\nThe notice.",
         _TEXT.format("服务内容见主合同附件三，附件一式两份。", "附件一 价格表\n每月十元。\n附件二 地点表\n两处。"),
         _ENGLISH.format("They are described in Schedule 2 and in Schedule 3 to the License Agreement."),
     ),

@@ -55,6 +55,8 @@ def _is_reversed(structure: Structure, number: int) -> bool:
     """Say whether a reference ends a range that begins at a higher number, both of one kind."""
     one, other = structure.references[number - 1], structure.references[number]
     between = structure.manuscript.passages[one.passage].text[one.end : other.start]
+    if between in "-－" and one.text[-1:].isdigit() and other.text[:1] != "第":
+        return False  # 第2-1条 is one number in texts that count 2-1, 2-2
     if one.aim is not Aim.NUMBER or not _TO.fullmatch(between) or len(one.steps) != len(other.steps):
         return False
     return _is_alike(one, other) and one.steps[-1].numbers > other.steps[-1].numbers
@@ -87,6 +89,7 @@ RULE = Rule(
     right=(
         _CHINESE.format("依照第三条至第五条处理，每1、3、6个月一次。"),
         _CHINESE.format("依照第五条、第三条处理。"),
+        _CHINESE.format("甲方违反第2-1条的，应当承担责任。"),
         _CHINESE.format("依照《民法典》第五百八十五条至第五百八十条处理。"),
         _ENGLISH.format("They are subject to Sections 2, 3 and 5."),
         _ENGLISH.format("They are subject to Section 5, to Section 3 and to Sections 7 to 5 of the License Agreement."),
