@@ -2,7 +2,8 @@
 
 What: `- 1、` (a bullet and a typed number on one paragraph); an empty paragraph that Word numbers.
 Why: two labels stand on one paragraph; an empty one uses up a number, and readers look for words that are not there.
-It is told once for a list. An empty paragraph counts only between siblings with words: a label on a line of its own, a
+It is told once for a list; in a text or Markdown file, where a conversion may have put the bullets, it is only noted.
+An empty paragraph counts only between siblings with words: a label on a line of its own, a
 level that is hidden, a column of numbers in a table and a list to be filled in are usual.
 Source: numbering.md §1 (N8) and §6.
 """
@@ -28,7 +29,8 @@ def _check(structure: Structure, _house: House) -> Iterator[Finding]:
         items = items_of(structure, siblings)
         bulleted = [item for item in items if _has_bullet(structure, item)]
         if len(bulleted) >= min(_LEAST, len(items)):
-            yield _told(structure, bulleted, None)
+            # in a text the bullets may come from a conversion; in a Word file they are printed
+            yield _told(structure, bulleted, None if structure.manuscript.is_native else Severity.INFO)
         empty = [item for place, item in enumerate(items) if _is_empty(structure, siblings, place, starts)]
         if empty:
             yield _told(structure, empty, Severity.ERROR)

@@ -24,13 +24,14 @@ from contractgen.rules.rule import House, Rule, found
 
 _LEAST = 3  # items that agree on a mark, for each that differs
 _LEAST_STOPS = 4  # the same where every item is a sentence of its own
-_SHORT = 12  # characters of an item that may be a heading
+_SHORT, _SHORT_ENGLISH = 16, 60  # characters of an item that may be a heading
 _JOINED = re.compile(r"[;,；，]\s{0,3}(?:and/or|and|or|以及|或者|和|及|或)$", re.IGNORECASE)
 _CLOSING = "”’）)】》」』\"'*"
 _MARKS = {"；": ";", "。": ".", "．": ".", "，": ",", "、": ",", "：": ":", "！": ".", "？": "."} | dict(
     zip(";.,:!?", ";.,:..", strict=True)
 )
 _SENTENCES = re.compile(r"[。！？](?![”’）)」』]?\s*$)|[a-z)\d][.?!]\s{1,3}[A-Z]")
+_LEFT_OUT = re.compile(r"^[\[（(【]|^(?:reserved|intentionally|omitted|deleted|删除|保留|略)\b", re.IGNORECASE)
 _GOES_ON = ";:"
 _ENDED = ".:"
 _NO_END = ("", ",")
@@ -70,7 +71,8 @@ def _told(structure: Structure, siblings: Siblings, ends: dict[int, _End]) -> It
         if last and (last.mark in ("", ",") or (last.mark == ";" and not _goes_on_outside(structure, siblings, ends))):
             wrong.append(("。" if chinese else ".", last))
     else:
-        whole = [end for end in (*inner, last) if end and (end.mark or len(words_of(structure, end.item)) > _SHORT)]
+        short = _SHORT if chinese else _SHORT_ENGLISH
+        whole = [end for end in (*inner, last) if end and (end.mark or len(words_of(structure, end.item)) > short)]
         odd = [end for end in whole if end.mark not in _ENDED or not end.mark]
         if len(whole) - len(odd) >= _LEAST_STOPS * max(len(odd), 1):
             wrong += [("。" if chinese else ".", end) for end in odd]
@@ -106,6 +108,8 @@ def _end(structure: Structure, item: Item, labelled: set[int]) -> _End | None:
     is_whole = item.body + len(words) == len(passage.text.rstrip())
     goes_on = following < len(passages) and following not in labelled
     if passage.setting is not Setting.BODY or not words.strip() or not is_whole or goes_on or _SENTENCES.search(words):
+        return None
+    if _LEFT_OUT.search(words):
         return None
     joined = _JOINED.search(words)
     if joined:
