@@ -64,8 +64,10 @@ def test_references_as_our_schemes_print_them_lead_to_the_item_they_were_made_fo
             counted.append((*counts[:depth], counts[depth]))
     gap = " " if not is_chinese or scheme.id in ("gbt-1.1", "cn-contract-a", "cn-statute") else ""
     lines = [
-        written(levels[len(path) - 1].label, path) + gap + ("双方履行义务。" if is_chinese else "They agree.")
-        for path in counted
+        written(levels[len(path) - 1].label, path)
+        + gap
+        + (f"双方履行义务{index}次。" if is_chinese else f"They agree {index} times.")
+        for index, path in enumerate(counted, 100)
     ]
     words = [called(levels, path) for path in counted]
     end = ["特此约定。" if is_chinese else "Now it is agreed."]

@@ -77,8 +77,9 @@ def english_references(text: str) -> Iterator[Reference]:
         quoted = (title[1] or title[2]) if title else ""
         group += 1
         for number, chain in enumerate(chains):
-            steps = (*around, *chain.steps)
             is_last = number == len(chains) - 1
+            is_own = not is_last and _START.match(text, chains[-1].start) is not None
+            steps = chain.steps if is_own else (*around, *chain.steps)  # Section 3.1 and Section 2 of Exhibit B
             stop = (title.end() if title else end) if is_last else chain.end
             aim = Aim.OUTSIDE if is_outside or _is_of_a_code(chain, text) else _aim(steps)
             yield Reference(
