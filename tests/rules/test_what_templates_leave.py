@@ -75,3 +75,9 @@ def test_a_quotation_mark_that_is_turned_around_is_found_with_the_right_one() ->
     (told,) = found_in("甲方“是指”委托人，“乙方“是指受托人。")
     assert told.fix is not None
     assert (told.fix.old, told.fix.new) == ("“", "”")
+
+
+def test_names_that_were_taken_out_throughout_are_only_noted() -> None:
+    texts = ("甲方为XX公司。", "乙方为XX集团。", "货物送至XX路八号。")
+    assert {told.severity for told in found_in(*texts)} == {Severity.INFO}
+    assert {told.severity for told in found_in(texts[0])} == {Severity.WARNING}

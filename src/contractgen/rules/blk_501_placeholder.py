@@ -42,6 +42,7 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _SIGNS = ("{{", "${", "{%", "«", "[", "【", "“/", "“／", "__", "_ _", "＿", "×", "Ｘ", "X", "/", "／", "\t")
 _RULE_SIGNS = " \t\u3000_＿-—–=.·*"
 _FORM_BLANKS = 8  # so many passages with lines to fill: the document is a blank form
+_MASKED = 3  # passages with XX: names were taken out before the contract was published
 _ROW_CELLS = 5
 
 
@@ -58,6 +59,7 @@ def _check(structure: Structure, _house: House) -> Iterator[Finding]:
     forms = in_forms(structure)
     lines = sum(blank.grade is Severity.WARNING for blank in blanks)
     redacted = is_redacted(structure)
+    masked = sum(_is_crosses(structure, blank) for blank in blanks) >= _MASKED
     is_form = lines >= _FORM_BLANKS
     if is_form:  # one cause: the first of its lines stands for all of them
         first = next(blank for blank in blanks if blank.grade is Severity.WARNING)
@@ -69,7 +71,14 @@ def _check(structure: Structure, _house: House) -> Iterator[Finding]:
             grade = Severity.INFO
         if redacted and _BULLET.fullmatch(text[slice(*blank.span)]):
             grade = Severity.INFO
+        if masked and _is_crosses(structure, blank):
+            grade = Severity.INFO
         yield found(structure, "BLK-501", blank.passage, blank.span, graded=grade)
+
+
+def _is_crosses(structure: Structure, blank: _Blank) -> bool:
+    """Say whether a blank is written XX or ××."""
+    return not structure.manuscript.passages[blank.passage].text[slice(*blank.span)].strip("XＸ×$ ")
 
 
 def _first(index: int, passage: Passage) -> _Blank | None:

@@ -3,7 +3,7 @@
 What: 1. directly below 一、, without （一）; 1.1.1 directly below 1., without 1.1.
 Why: the level between may have been lost.
 A decimal number that skips a level is a warning, because it says itself which one is missing. The skipped levels of
-Chinese schemes are only noted: GB/T 15834-2011, annex B, allows them, and contracts do it often.
+Chinese schemes are only noted, once: GB/T 15834-2011, annex B, allows them, and contracts do it often.
 Source: GB/T 9704-2012, 7.3.3; GB/T 15834-2011, annex B.
 """
 
@@ -23,6 +23,7 @@ _TWO = 2
 def _check(structure: Structure, _house: House) -> Iterator[Finding]:
     """Hold the first label of every list against what it stands below."""
     paths = {(structure.lists[item.list].scope, item.label.numbers): item for item in structure.items}
+    noted = False
     for siblings in structure.lists:
         item = items_of(structure, siblings)[0]
         if siblings.breaks or item.label.number != 1:
@@ -30,7 +31,8 @@ def _check(structure: Structure, _house: House) -> Iterator[Finding]:
         outer = _outer(paths, siblings.scope, item)
         parent = None if siblings.parent is None else structure.items[siblings.parent]
         above = outer or (parent if parent and _skips_rank(item, parent) else None)
-        if above:
+        if above and (outer or not noted):
+            noted = noted or not outer
             yield found(
                 structure,
                 "NUM-108",
