@@ -23,6 +23,9 @@ _TITLE = re.compile(
     r"[^。；;：:，,\n]{2,40}(?:合同|协议|协议书|契约)|[^.;:\n]{2,80}\b(?:AGREEMENT|Agreement|CONTRACT|Contract)"
 )
 _MODEL = re.compile(r"(?:篇|范文|样本|模板|格式)[ ]?[0-9一二三四五六七八九十]{1,3}(?:[:：.、\s].{0,40})?")  # 篇2：欠条
+_INTRODUCES = re.compile(
+    r"\b(?:among|between)\b[^.;]{0,20}[:：]\s*$|(?:以下|下列)(?:各方|双方|当事人)[^。；]{0,20}[:：]\s*$", re.IGNORECASE
+)
 _PARTIES = 2
 
 
@@ -43,10 +46,16 @@ def with_embedded(structure: Structure) -> Structure:
         if siblings.depth == 0 and before is None:
             outer[key] = siblings
         elif before is not None and (siblings.depth == 0 or _is_inside(siblings, before)):
-            opening = _opening(structure, siblings)
+            opening = None if _names_parties(structure, before) else _opening(structure, siblings)
             if opening is not None:
                 heads[index] = opening
     return _divided(structure, heads) if heads else structure
+
+
+def _names_parties(structure: Structure, siblings: Siblings) -> bool:
+    """Say whether a list gives the parties of an agreement: what follows it is that agreement itself."""
+    passage = structure.items[siblings.items[0]].passage
+    return passage > 0 and bool(_INTRODUCES.search(structure.manuscript.passages[passage - 1].text))
 
 
 def _is_inside(siblings: Siblings, outer: Siblings) -> bool:

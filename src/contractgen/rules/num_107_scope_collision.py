@@ -57,6 +57,10 @@ RULE = Rule(
             "一、项目\n套餐一项。\n二、付款\n按月。\n三、条款\n由《服务协议》约定。\n服务协议\n甲方：甲公司\n"
             "乙方：乙公司\n双方达成以下协议：\n一、内容\n提供服务。\n二、费用\n按月支付。"
         ),
+        (
+            "This Agreement is made by and among:\n1. Alpha Ltd. (the Company);\n2. Beta Ltd. (the Investor).\n"
+            "The parties agree as follows:\n1. Services. They are provided.\n2. Fees. They are paid."
+        ),
         "甲方应当：\n1、付款；\n2、验收。\n乙方应当：\n1、交付；\n2、维护。",
         "甲方：甲公司\n乙方：乙公司\n双方达成以下协议：\n一、内容\n提供服务。\n二、费用\n按月支付。",
         "1. Services. They are provided.\n2. Fees. They are paid.\nSchedule 1\n1. Prices. Ten.\n2. Places. Two.",

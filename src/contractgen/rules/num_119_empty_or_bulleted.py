@@ -19,6 +19,7 @@ from contractgen.rules.listed import items_of, span_of
 from contractgen.rules.rule import House, Rule, found
 
 _BULLETS = frozenset("-*•·●○◆■□▪–—+")
+_FRAME = (" *", " |", " #")  # a line in a frame of signs, which begin it too
 _LEAST = 2  # items of a list with a bullet beside them
 
 
@@ -46,6 +47,8 @@ def _has_bullet(structure: Structure, item: Item) -> bool:
     """Say whether a bullet stands before a typed label."""
     passage = structure.manuscript.passages[item.passage]
     before = passage.text[: item.start].strip().strip("*")
+    if passage.text.rstrip().endswith(_FRAME):
+        return False
     return not item.is_native and (bool(passage.marker) or before in _BULLETS)
 
 
@@ -70,6 +73,10 @@ RULE = Rule(
         "‹•› 1. Services. The Provider provides them.\n‹•› 2. Fees. The Customer pays.\n‹•› 3. Term. One year.",
     ),
     right=(
+        (
+            "1. Services. They are provided.\n*  2. Disclaimer      *\nNone.\n*  3. Liability      *\nNone.\n"
+            "4. Law. The laws apply."
+        ),
         "（一）甲方义务\n1、甲方按月付款。\n2、甲方及时验收。\n（二）乙方义务\n无。",
         "‹Article I›\nDefinitions\n‹Article II›\nServices\n‹Article III›\nFees",
         "‹•› 甲方按月付款24.9元。\n‹•› 3个月内验收2.0版本。\n‹•› 双方应当保密。",
