@@ -26,6 +26,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from contractgen.model.structure import Label
@@ -33,7 +34,8 @@ from contractgen.recover.labels import Candidate
 from contractgen.recover.units import Unit
 
 _WIDTH = 8
-_SLACK = 6.0  # how much dearer than the best a hypothesis may be and still be kept
+_MANY, _NARROWEST = 2000, 2  # labelled units from which on fewer hypotheses are kept, and how few at least
+_SLACK = 5.0  # how much dearer than the best a hypothesis may be and still be kept
 _DEEPEST = 9
 
 _IGNORED = 4.0  # a sure label that is read as none
@@ -109,10 +111,25 @@ def parse(units: Sequence[Unit]) -> tuple[Placed, ...]:
     """Return the labelled units of a stream in order, each with its list and its parent."""
     usage = _usage(units)
     beam = [_Hypothesis(0.0, (), (), -1, None)]
+    labelled = sum(1 for unit in units if unit.readings)
+    width = _WIDTH if labelled <= _MANY else max(_NARROWEST, _WIDTH * _MANY // labelled)
     for index, unit in enumerate(units):
         if unit.readings:
-            beam = _pruned([following for one in beam for following in _followings(one, index, units, usage)])
+            beam = _advanced(beam, index, units, usage, width=width)
     return tuple(_chosen(beam[0].trail))
+
+
+def _advanced(
+    beam: list[_Hypothesis], index: int, units: Sequence[Unit], usage: _Usage, *, width: int
+) -> list[_Hypothesis]:
+    """Return the hypotheses after one more unit; those that are much dearer than the cheapest are not even made."""
+    found: list[_Hypothesis] = []
+    most = _NEVER * _NEVER
+    for one in beam:
+        for following in _followings(one, index, units, usage, most):
+            found.append(following)
+            most = min(most, following.cost + _SLACK)
+    return _pruned(found, width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,14 +169,14 @@ def _chosen(trail: _Trail | None) -> list[Placed]:
     return found[::-1]
 
 
-def _pruned(followings: list[_Hypothesis]) -> list[_Hypothesis]:
+def _pruned(followings: list[_Hypothesis], width: int) -> list[_Hypothesis]:
     """Return the cheapest hypotheses, one of each future, in a fixed order."""
     followings.sort(key=lambda one: one.cost)
     most = followings[0].cost + _SLACK
     kept: list[_Hypothesis] = []
     seen: set[tuple[tuple[Key, tuple[int, ...], int], ...]] = set()
     for one in followings:
-        if one.cost > most or len(kept) == _WIDTH:
+        if one.cost > most or len(kept) == width:
             break
         future = tuple([(frame.key, frame.numbers, frame.want) for frame in one.stack])
         if future not in seen:
@@ -168,20 +185,22 @@ def _pruned(followings: list[_Hypothesis]) -> list[_Hypothesis]:
     return kept
 
 
-def _followings(one: _Hypothesis, index: int, units: Sequence[Unit], usage: _Usage) -> Iterator[_Hypothesis]:
-    """Yield every hypothesis that a unit can make of one."""
+def _followings(
+    one: _Hypothesis, index: int, units: Sequence[Unit], usage: _Usage, most: float
+) -> Iterator[_Hypothesis]:
+    """Yield the hypotheses that a unit can make of one and that cost no more than `most`."""
     unit = units[index]
-    ignored = _NEVER if unit.native else _IGNORED * max(item.strength for item in unit.readings)
-    yield one._replace(cost=one.cost + ignored)
-    between = index - 1 if one.last < index - 1 else None  # a unit of words since the last label
-    opened = index > 0 and (units[index - 1].opens or (between is not None and units[index - 1].is_heading))
+    between = one.last < index - 1  # a unit of words since the last label
+    opened = index > 0 and (units[index - 1].opens or (between and units[index - 1].is_heading))
     for reading in unit.readings:
         cost = one.cost + _DOUBTFUL * (1 - reading.strength)
         key = key_of(reading.label)
+        is_level = key in usage.frequent
         for depth in range(len(one.stack) - 1, -1, -1):
-            yield from _going_on(
-                one, depth, index, unit, reading=reading, key=key, cost=cost, is_level=key in usage.frequent
-            )
+            made = _going_on(one, depth, index, unit, reading=reading, key=key, cost=cost, is_level=is_level, most=most)
+            if made is not None:
+                most = min(most, made.cost + _SLACK)
+                yield made
         yield from _beginning(
             one,
             index,
@@ -190,15 +209,24 @@ def _followings(one: _Hypothesis, index: int, units: Sequence[Unit], usage: _Usa
             key=key,
             cost=cost,
             opened=opened,
-            words=between is not None,
+            words=between,
             units=units,
             usual=usage.parents.get(key),
+            most=most,
         )
+    ignored = one.cost + (_NEVER if unit.native else _IGNORED * max(item.strength for item in unit.readings))
+    if ignored <= most or unit.native:
+        yield one._replace(cost=ignored)
 
 
 def key_of(label: Label) -> Key:
     """Return what the labels of one list have in common."""
-    return label.form.strip(_DELIMITERS).casefold(), label.word.casefold(), label.system
+    return _key(label.form, label.word, label.system)
+
+
+@lru_cache(maxsize=4096)
+def _key(form: str, word: str, system: str) -> Key:
+    return form.strip(_DELIMITERS).casefold(), word.casefold(), system
 
 
 def _going_on(
@@ -211,42 +239,54 @@ def _going_on(
     key: Key,
     cost: float,
     is_level: bool,
-) -> Iterator[_Hypothesis]:
-    """Yield the hypothesis in which a reading goes on with an open list."""
+    most: float,
+) -> _Hypothesis | None:
+    """Return the hypothesis in which a reading goes on with an open list, None where it cannot or costs too much."""
     frame = one.stack[depth]
     label = reading.label
     number = label.number
-    is_next = number in (frame.numbers[-1] + 1, frame.want or -1)
-    if key == frame.key:
-        price = 0.0 if label.form == frame.form or len(label.numbers) > 1 else _DELIMITER
-    elif number != frame.numbers[-1] + 1 or number == 1 or _is_next_of(one.stack[depth + 1 :], key, number):
-        return
-    elif key[:2] == frame.key[:2]:
-        price = _SYSTEM
-    else:
-        price = _FORM
-    if key != frame.key and (is_level or any(inner.key == key for inner in one.stack[depth + 1 :])):
-        price += _OWN_LIST
-    if len(label.numbers) > 1 and len(label.numbers) == len(frame.numbers) and label.numbers[:-1] != frame.numbers[:-1]:
-        if not is_next:
-            return
-        price += _PREFIX
-    elif 1 < len(label.numbers) != len(frame.numbers):
-        return
+    price = _oddity(frame, one.stack[depth + 1 :], label, key, is_level=is_level) + _path(frame, label.numbers)
+    if cost + price > most:
+        return None
     step, want = _step(frame, number)
     if number == frame.numbers[-1] + _NEXT_BUT_ONE and depth + 1 < len(one.stack):
         step -= min(one.stack[depth + 1].anew, _LOST)
     if unit.native and frame.native and unit.native != frame.native:
         price += _OTHER_LIST
+    if cost + price + step > most:
+        return None
     numbers = (*frame.numbers[:-1], number)
     grown = frame._replace(
-        form=label.form if key == frame.key else frame.form, numbers=numbers, want=want, last=index, native=unit.native
+        form=label.form if key == frame.key else frame.form,
+        numbers=numbers,
+        want=want,
+        last=index,
+        native=unit.native,
+        anew=max(frame.anew, step) if number == 1 else frame.anew,
     )
     parent = one.stack[depth - 1].last if depth else None
     placed = Placed(index, reading, frame.list, parent)
-    yield _Hypothesis(
+    return _Hypothesis(
         cost + price + step, (*one.stack[:depth], grown), _remembered(one, depth + 1), index, _Trail(one.trail, placed)
     )
+
+
+def _oddity(frame: Frame, inner: tuple[Frame, ...], label: Label, key: Key, *, is_level: bool) -> float:
+    """Return what it costs that a label is not written like those of the list that it goes on with."""
+    if key == frame.key:
+        return 0.0 if label.form == frame.form or len(label.numbers) > 1 else _DELIMITER
+    if label.number != frame.numbers[-1] + 1 or label.number == 1 or _is_next_of(inner, key, label.number):
+        return _NEVER
+    own = _OWN_LIST if is_level or any(one.key == key for one in inner) else 0.0
+    return own + (_SYSTEM if key[:2] == frame.key[:2] else _FORM)
+
+
+def _path(frame: Frame, numbers: tuple[int, ...]) -> float:
+    """Return what it costs that the outer numbers of a path are not those of the list that it goes on with."""
+    if len(numbers) == 1 or numbers[:-1] == frame.numbers[:-1]:
+        return 0.0
+    is_next = numbers[-1] in (frame.numbers[-1] + 1, frame.want or -1)
+    return _PREFIX if is_next and len(numbers) == len(frame.numbers) else _NEVER
 
 
 def _is_next_of(frames: tuple[Frame, ...], key: Key, number: int) -> bool:
@@ -293,6 +333,7 @@ def _beginning(
     words: bool,
     units: Sequence[Unit],
     usual: Key | None,
+    most: float,
 ) -> Iterator[_Hypothesis]:
     """Yield the hypotheses in which a reading begins a list, below each of the open ones or below none."""
     number = reading.label.number
@@ -314,14 +355,14 @@ def _beginning(
         memory = _remembered(one, depth)
         around = one.stack[depth - 1].last if depth else index - 1
         inside = number > 1 and index > 0 and _goes_on_inside(units[around], key, number)
-        late = number > 1 and not inside
-        if late:
-            price += _late_start(key, one.stack[:depth], reading.label.numbers, memory)
-        elif inside:
+        if inside:
             price += _FROM_INSIDE - outward * (_OUTWARD_AFTER_WORDS if words else _OUTWARD)
+        elif number > 1:
+            price += _late_start(key, one.stack[:depth], reading.label.numbers, memory)
         price += _hanging(one.stack[:depth], reading.label.numbers, closed)
-        if usual is not None and depth and one.stack[depth - 1].key != usual:
-            price += _UNUSUAL_PARENT
+        price += _UNUSUAL_PARENT * (usual is not None and depth > 0 and one.stack[depth - 1].key != usual)
+        if cost + price > most:
+            continue
         frame = Frame(
             index, key, reading.label.form, reading.label.numbers, 2 if number > 1 else 0, index, unit.native, anew
         )
