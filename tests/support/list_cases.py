@@ -122,10 +122,11 @@ def agreement(seed: int, scheme: str) -> Agreement:
             running += continues
             numbers = (*outer, running if continues else place)
             inner = chance.random() < (0.9, 0.5, 0.35, 0.25, 0)[level] and level + 1 < len(levels)
+            project = len(lines)  # no two paragraphs say the same
             if level == 0 or (inner and chance.random() < 0.5):
-                words = chance.choice(headings)
+                words = f"{chance.choice(headings)} K{project}"
             else:
-                words = chance.choice(sentences)
+                words = (f"就K{project}号项目，" if zh else f"At site K{project}: ") + chance.choice(sentences)
                 if inner:
                     words += "具体如下：" if zh else " The details are as follows:"
             lines.append(Line(numbers, written(scheme, numbers), words, (*places, place)))
