@@ -33,6 +33,10 @@ RULE = Rule(
             "第一章 总则\n第一条 目的\n第二条 范围\n第二章 机构\n第一节 股东\n第三条 组成\n第四条 职权\n第二节 董事\n"
             "第五条 组成\n第三章 附则\n第六条 生效"
         ),
+        (
+            "Part I General\n1.1 Use. You may use it.\n1.2 Copy. You may copy it.\n2.1 Fees. They are paid.\n"
+            "2.2 Tax. It is paid.\nPart II Special\n3.1 Law. The laws apply.\n3.2 Courts. The courts decide."
+        ),
         "一、费用\n1、月租；\n2、年租。\n账户信息如下：\n户名：甲公司\n3、其他费用。\n二、期限\n一年。",
     ),
 )
