@@ -72,10 +72,16 @@ def _opening(structure: Structure, siblings: Siblings) -> _Opening | None:
     parties = [index for index, text in texts if _PARTY.search(text)]
     models = [(index, text.strip()) for index, text in texts if _MODEL.fullmatch(text.strip())]
     if models or len(parties) >= _PARTIES or any(_AGREED.search(text) for _, text in texts):
-        titles = [(index, text.strip()) for index, text in texts if _TITLE.fullmatch(text.strip())] or models
+        titles = [(index, text.strip()) for index, text in texts if _is_title(structure, index, text.strip())] or models
         index, title = titles[-1] if titles else (parties[0] if parties else start, "")
         return _Opening(index, title)
     return None
+
+
+def _is_title(structure: Structure, index: int, words: str) -> bool:
+    """Say whether a passage is the title of an agreement, by its words or by its style."""
+    is_styled = "title" in structure.manuscript.passages[index].style.casefold() and bool(words)
+    return is_styled or bool(_TITLE.fullmatch(words))
 
 
 def _divided(structure: Structure, heads: Mapping[int, _Opening]) -> Structure:

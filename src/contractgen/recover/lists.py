@@ -21,6 +21,7 @@ from contractgen.model.structure import Break, Irregularity, Item, Siblings
 from contractgen.recover.causes import Caused, without_echoes
 from contractgen.recover.evidence import Surroundings
 from contractgen.recover.expected import written_like
+from contractgen.recover.native import with_one_system
 from contractgen.recover.parse import Key, Placed, key_of, parse
 from contractgen.recover.sequences import explain
 from contractgen.recover.units import Unit
@@ -52,7 +53,11 @@ class _Stream:
 
 def lists_in(manuscript: Manuscript, streams: Mapping[tuple[int, int, int], Sequence[Unit]]) -> Found:
     """Return the items and lists of the streams of a manuscript (the first part of a stream's key is its scope)."""
-    read = [_Stream(units, parse(units), key[0], key[1:] == (0, 0)) for key, units in streams.items() if units]
+    read = [
+        _Stream(units, parse(with_one_system(units)), key[0], key[1:] == (0, 0))
+        for key, units in streams.items()
+        if units
+    ]
     order = sorted(
         (stream.units[placed.unit].passage, stream.units[placed.unit].start, number, placed.unit)
         for number, stream in enumerate(read)
@@ -133,7 +138,7 @@ def _breaks(manuscript: Manuscript, stream: _Stream, groups: Mapping[int, list[P
     """Return the breaks of the lists of a stream, by list; their items are still units."""
     surroundings = Surroundings(manuscript, stream.units, stream.placed)
     flaws: dict[int, list[Caused]] = {name: [] for name in groups}
-    for chain in _chains(groups):
+    for chain in _chains(groups, stream.units):
         for name, found in _explained(chain, groups):
             flaws[name].append(found)
     told = without_echoes(flaws, groups, {one.unit: one for one in stream.placed})
@@ -154,7 +159,7 @@ class _Chain:
     anew: int = 0
 
 
-def _chains(groups: Mapping[int, list[Placed]]) -> list[_Chain]:
+def _chains(groups: Mapping[int, list[Placed]], units: Sequence[Unit]) -> list[_Chain]:
     """Put lists that run on together: those of the same labels whose cousins mostly do not begin anew."""
     kin: dict[tuple[Key, int], list[int]] = {}
     for name, members in groups.items():
@@ -166,7 +171,8 @@ def _chains(groups: Mapping[int, list[Placed]]) -> list[_Chain]:
         on = [pair for pair in itertools.pairwise(names) if _runs_on(groups, *pair)]
         anew = {name for name in names[1:] if groups[name][0].reading.label.number == 1}
         if on and len(on) >= len(anew):
-            chains.append(_Chain(tuple(names), on=len(on), anew=len(anew)))
+            runs = _by_counter(names, groups, units)
+            chains += [_Chain(tuple(run), on=len(on), anew=len(anew)) for run in runs]
             continue
         late = {later for _, later in on} - _rightly_on(names, on, anew, groups, list_of)
         chain: list[int] = []
@@ -178,6 +184,20 @@ def _chains(groups: Mapping[int, list[Placed]]) -> list[_Chain]:
             chain.append(name)
         chains.append(_chain_of(chain, late, on, anew))
     return chains
+
+
+def _by_counter(names: Sequence[int], groups: Mapping[int, list[Placed]], units: Sequence[Unit]) -> list[list[int]]:
+    """Divide lists that run on where one begins anew in a list of Word of its own, which counts for itself."""
+    runs: list[list[int]] = []
+    seen: set[str] = set()
+    for name in names:
+        first = groups[name][0]
+        native = units[first.unit].native
+        if not runs or (native and native[0] not in seen and first.reading.label.number == 1):
+            runs.append([])
+        seen |= {native[0]} if native else set()
+        runs[-1].append(name)
+    return runs
 
 
 def _chain_of(chain: list[int], late: set[int], on: Sequence[tuple[int, int]], anew: set[int]) -> _Chain:

@@ -48,6 +48,7 @@ _LOST = 1.8  # what a gap costs less where the list inside the item before it be
 _DELIMITER, _SYSTEM, _FORM = 0.6, 1.2, 2.5
 _OWN_LIST = 1.5  # goes on with a list of other labels, though one of its own is open, or its own are frequent
 _OTHER_LIST = 0.2  # another list of Word
+_OTHER_LEVEL = 4.0  # not below the level of Word's list that is around it
 _PREFIX = 2.0  # a path whose outer numbers are not those of its siblings
 
 _FIRST, _FIRST_OPENED, _FIRST_AFTER_WORDS = 0.3, 0.1, 0.5
@@ -220,13 +221,13 @@ def _followings(
 
 
 def key_of(label: Label) -> Key:
-    """Return what the labels of one list have in common."""
+    """Return what the labels of one list have in common; 4.09 and 4.10 are counted alike."""
     return _key(label.form, label.word, label.system)
 
 
 @lru_cache(maxsize=4096)
 def _key(form: str, word: str, system: str) -> Key:
-    return form.strip(_DELIMITERS).casefold(), word.casefold(), system
+    return form.strip(_DELIMITERS).casefold(), word.casefold(), "1" if system == "01" else system
 
 
 def _going_on(
@@ -245,7 +246,9 @@ def _going_on(
     frame = one.stack[depth]
     label = reading.label
     number = label.number
-    price = _oddity(frame, one.stack[depth + 1 :], label, key, is_level=is_level) + _path(frame, label.numbers)
+    price = _oddity(frame, one.stack[depth + 1 :], label, key, unit.native, is_level=is_level) + _path(
+        frame, label.numbers
+    )
     if cost + price > most:
         return None
     step, want = _step(frame, number)
@@ -271,12 +274,16 @@ def _going_on(
     )
 
 
-def _oddity(frame: Frame, inner: tuple[Frame, ...], label: Label, key: Key, *, is_level: bool) -> float:
+def _oddity(
+    frame: Frame, inner: tuple[Frame, ...], label: Label, key: Key, native: tuple[str, int] | None, *, is_level: bool
+) -> float:
     """Return what it costs that a label is not written like those of the list that it goes on with."""
     if key == frame.key:
         return 0.0 if label.form == frame.form or len(label.numbers) > 1 else _DELIMITER
     if label.number != frame.numbers[-1] + 1 or label.number == 1 or _is_next_of(inner, key, label.number):
         return _NEVER
+    if native and frame.native and native != frame.native:
+        return _NEVER  # Word counts the two apart
     own = _OWN_LIST if is_level or any(one.key == key for one in inner) else 0.0
     return own + (_SYSTEM if key[:2] == frame.key[:2] else _FORM)
 
@@ -340,8 +347,9 @@ def _beginning(
     for depth in range(min(len(one.stack), _DEEPEST), -1, -1):
         closed = one.stack[depth:]
         price = anew = 0.0
-        if any(frame.key == key and frame.numbers[:-1] == reading.label.numbers[:-1] for frame in closed):
-            if not words or number > 1:
+        alike = [frame for frame in closed if frame.key == key and frame.numbers[:-1] == reading.label.numbers[:-1]]
+        if alike:
+            if number > 1 or not (words or _is_of_other_list(unit, alike)):
                 continue
             anew = price = _ANEW_OPENED if opened else _ANEW
         elif number <= 1:
@@ -360,6 +368,7 @@ def _beginning(
         elif number > 1:
             price += _late_start(key, one.stack[:depth], reading.label.numbers, memory)
         price += _hanging(one.stack[:depth], reading.label.numbers, closed)
+        price += _misplaced(unit, one.stack[:depth], closed)
         price += _UNUSUAL_PARENT * (usual is not None and depth > 0 and one.stack[depth - 1].key != usual)
         if cost + price > most:
             continue
@@ -368,6 +377,23 @@ def _beginning(
         )
         placed = Placed(index, reading, index, one.stack[depth - 1].last if depth else None)
         yield _Hypothesis(cost + price, (*one.stack[:depth], frame), memory, index, _Trail(one.trail, placed))
+
+
+def _is_of_other_list(unit: Unit, frames: Sequence[Frame]) -> bool:
+    """Say whether Word counts a unit in another list than all of some lists."""
+    return unit.native is not None and all(
+        frame.native is not None and frame.native[0] != unit.native[0] for frame in frames
+    )
+
+
+def _misplaced(unit: Unit, around: tuple[Frame, ...], closed: tuple[Frame, ...]) -> float:
+    """Return the cost of a list that stands elsewhere than the levels of its list in Word say."""
+    if unit.native is None:
+        return 0.0
+    name, level = unit.native
+    inside = any(frame.native and frame.native[0] == name and frame.native[1] >= level for frame in around)
+    outside = any(frame.native and frame.native[0] == name and frame.native[1] < level for frame in closed)
+    return _OTHER_LEVEL if inside or outside else 0.0
 
 
 def _goes_on_inside(unit: Unit, key: Key, number: int) -> bool:

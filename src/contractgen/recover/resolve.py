@@ -40,7 +40,7 @@ def with_references(structure: Structure) -> Structure:
             if current is not None and index.home_of(current) != index.homes[number]:
                 current = None
             here = _in_passage(index, number, current, inside)
-            found += [_resolved(index, replace(one, group=one.group + groups)) for one in here]
+            found += [_led(index, _resolved(index, replace(one, group=one.group + groups))) for one in here]
             groups += max((one.group for one in here), default=0)
         current = inside[-1] if inside else current
     return replace(structure, references=tuple(found))
@@ -94,6 +94,22 @@ def _resolved(index: Index, reference: Reference) -> Reference:
         if targets := _in_scope(index, scope, reference, item):
             return replace(reference, targets=targets)
     return replace(reference, targets=_by_title(index, reference))
+
+
+def _led(index: Index, reference: Reference) -> Reference:
+    """Return a reference that is found nowhere with the item of its number that its field or link leads to."""
+    wanted = reference.steps[-1].numbers[-1:] if reference.steps else ()
+    if reference.targets or reference.aim is not Aim.NUMBER or not wanted:
+        return reference
+    pointers = index.structure.manuscript.passages[reference.passage].pointers
+    targets = [
+        item
+        for pointer in pointers
+        if pointer.target is not None and pointer.start <= reference.start and reference.end <= pointer.end
+        for item in index.starts.get(pointer.target, ())
+        if index.structure.items[item].label.numbers[-1:] == wanted
+    ]
+    return replace(reference, targets=tuple(dict.fromkeys(targets)))
 
 
 def _of_title(index: Index, reference: Reference) -> Reference:

@@ -125,7 +125,8 @@ def without_twins(manuscript: Manuscript, units: list[Unit]) -> list[Unit]:
 def _is_twin(manuscript: Manuscript, one: Unit, other: Unit) -> bool:
     """Say whether two units have the same label, one with Chinese words and one without."""
     first, second = one.readings[0], other.readings[0]
-    if (first.label.form, first.label.numbers) != (second.label.form, second.label.numbers):
+    looks = [(reading.label.form, reading.label.numbers, reading.label.system) for reading in (first, second)]
+    if looks[0] != looks[1]:
         return False
     words = [
         manuscript.passages[unit.passage].text[reading.body : unit.end]
@@ -161,8 +162,16 @@ def _units(index: int, passage: Passage) -> Iterator[Unit]:
         end = len(text) if end < 0 else end
         line = text[start:end]
         if line.strip():
-            yield Unit(index, start, end, candidates(text, start), None, *_shape(line))
+            read = () if _is_led(passage, start, index) else candidates(text, start)
+            yield Unit(index, start, end, read, None, *_shape(line))
         start = end + 1
+
+
+def _is_led(passage: Passage, start: int, index: int) -> bool:
+    """Say whether a line begins with a link or field that leads elsewhere: a reference (`第三条：新增`), no label."""
+    return any(
+        pointer.start <= start < pointer.end and pointer.target not in {None, index} for pointer in passage.pointers
+    )
 
 
 def _native(passage: Passage) -> tuple[Candidate, ...]:

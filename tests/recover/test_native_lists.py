@@ -1,0 +1,90 @@
+"""The lists of Word are facts: which list counts a label, at which level, and in which counting system."""
+
+from __future__ import annotations
+
+from itertools import count
+
+from contractgen.findings import Location
+from contractgen.model.manuscript import Manuscript, Passage, Pointer
+from contractgen.model.structure import Structure
+from contractgen.recover.recover import recover
+from contractgen.rules.registry import run_rules
+from contractgen.source.housestyles import shipped_house
+
+
+def read(*lines: tuple[str, str, int, str]) -> Structure:
+    """Recover a Word file: of every paragraph its label, the list and level that count it, and its words."""
+    places = ((0, Location("a.docx")),)
+    passages = (
+        Passage(words, number, places, label=label, list=name, level=level if label else None)
+        for number, (label, name, level, words) in zip(count(1), lines, strict=False)
+    )
+    return recover(Manuscript(tuple(passages), is_native=True))
+
+
+def codes(structure: Structure) -> list[str]:
+    return [item.code for item in run_rules(structure, shipped_house("default")) if item.severity.value != "info"]
+
+
+def test_a_letter_alone_is_read_by_the_system_of_its_level() -> None:
+    structure = read(
+        ("(A)", "1", 0, "The parties agree:"),
+        ("(i)", "1", 1, "to pay;"),
+        ("(ii)", "1", 1, "to deliver."),
+        ("(B)", "1", 0, "The parties agree:"),
+        ("(i)", "1", 1, "to wait."),
+        ("(C)", "1", 0, "Nothing else."),
+    )
+    assert [(item.label.text, item.label.number, item.depth) for item in structure.items] == [
+        ("(A)", 1, 0), ("(i)", 1, 1), ("(ii)", 2, 1), ("(B)", 2, 0), ("(i)", 1, 1), ("(C)", 3, 0),
+    ]  # fmt: skip
+    assert codes(structure) == []
+
+
+def test_letters_after_h_are_letters() -> None:
+    structure = read(*((f"({letter})", "1", 0, "An item of the list.") for letter in "abcdefghij"))
+    assert [item.label.number for item in structure.items] == list(range(1, 11))
+    assert codes(structure) == []
+
+
+def test_labels_with_a_leading_zero_and_those_beyond_nine_are_one_list() -> None:
+    structure = read(
+        ("ARTICLE 1", "1", 0, "Services"), *((f"Section 1.{n:02d}", "1", 1, "They are provided.") for n in range(1, 13))
+    )
+    assert [len(siblings.items) for siblings in structure.lists] == [1, 12]
+    assert codes(structure) == []
+
+
+def test_a_second_list_of_word_that_begins_with_the_first_number_is_a_list_of_its_own() -> None:
+    first = ((f"第{n}条", "1", 0, "双方按照本合同的约定履行义务。") for n in "一二三")
+    second = ((f"第{n}条", "2", 0, "双方按照本协议的约定履行义务。") for n in "一二三")
+    structure = read(*first, *second)
+    assert [len(siblings.items) for siblings in structure.lists] == [3, 3]
+    assert codes(structure) == []
+
+
+def test_a_line_that_begins_with_a_link_to_another_paragraph_has_no_label() -> None:
+    places = ((0, Location("a.docx")),)
+    articles = [
+        Passage("双方按照本合同的约定履行义务。", n, places, label=f"第{label}条", list="1", level=0)
+        for n, label in enumerate("一二三", 1)
+    ]
+    listed = Passage("第二条：替换标准条款。", 4, places, pointers=(Pointer(0, 3, 1),))
+    structure = recover(Manuscript((*articles, listed), is_native=True))
+    assert [item.label.text for item in structure.items] == ["第一条", "第二条", "第三条"]
+    assert codes(structure) == []
+
+
+def test_a_reference_that_is_found_nowhere_by_its_words_is_where_its_link_leads() -> None:
+    places = ((0, Location("a.docx")),)
+    clauses = [
+        Passage("双方按照本合同的约定履行义务。", n, places, label=f"{label}、", list="1", level=0)
+        for n, label in enumerate("一二三", 1)
+    ]
+    statute = [
+        Passage("双方按照下列约定履行。", n, places, label=f"第{label}条", list="2", level=0)
+        for n, label in enumerate("一二", 4)
+    ]
+    leads = Passage("按照第三条，双方应当及时通知对方。", 6, places, pointers=(Pointer(2, 5, 2),))
+    structure = recover(Manuscript((*clauses, *statute, leads), is_native=True))
+    assert [structure.items[target].label.text for target in structure.references[-1].targets] == ["三、"]
