@@ -9,7 +9,7 @@ from contractgen.findings import Location
 from contractgen.model.manuscript import Manuscript, Passage, Pointer, Setting
 
 _COUNTED = re.compile("‹([^›]*)›")
-_FIELD = re.compile(r"\{REF (?P<target>[0-9]+) (?P<shown>[^{}]+)\}")
+_FIELD = re.compile(r"\{(?P<kind>REF|LINK) (?P<target>[0-9]+) (?P<shown>[^{}]+)\}")
 _ENTRY = "{TOC} "
 _BULLETS = "•-–"
 
@@ -18,8 +18,8 @@ def manuscript(text: str, file: str = "") -> Manuscript:
     """Return the manuscript of a text: every line that says anything is a passage.
 
     A line of a Word file begins with what Word counts before it, or its bullet, in ‹…›: `‹1.› Services`, `‹•› Fees`.
-    {REF 3 第五条} is a field that shows 第五条 and asks for the number of the third line, 0 where that is lost; a
-    line that begins with {TOC} is an entry of the table of contents.
+    {REF 3 第五条} is a field that shows 第五条 and asks for the number of the third line, 0 where that is lost,
+    {LINK 3 第五条} a link to that line; a line that begins with {TOC} is an entry of the table of contents.
     """
     lines = [(number, line.strip()) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
     native = any(_COUNTED.match(line) for _, line in lines)
@@ -49,6 +49,8 @@ def _fields(line: str) -> tuple[str, tuple[Pointer, ...]]:
     for match in _FIELD.finditer(line):
         text += line[at : match.start()]
         target = int(match["target"]) - 1
-        pointers.append(Pointer(len(text), len(text + match["shown"]), target if target >= 0 else None, is_number=True))
+        is_number = match["kind"] == "REF"
+        end = len(text + match["shown"])
+        pointers.append(Pointer(len(text), end, target if target >= 0 else None, is_number=is_number))
         text, at = text + match["shown"], match.end()
     return text + line[at:], tuple(pointers)

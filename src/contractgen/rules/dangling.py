@@ -51,8 +51,9 @@ def dangling(structure: Structure) -> list[Dangling]:
         if reference.targets or not reference.steps or structure.scopes[reference.scope].kind not in _KINDS:
             continue
         pointers = structure.manuscript.passages[reference.passage].pointers
-        if any(one.is_number and one.start < reference.end and reference.start < one.end for one in pointers):
-            continue  # a field, which REF-208 and REF-209 judge
+        leads = (one for one in pointers if one.is_number or one.target is not None)
+        if any(one.start < reference.end and reference.start < one.end for one in leads):
+            continue  # a field or a link, which REF-208 and REF-209 judge
         is_after_law = foreign.get(reference.passage, reference.start) < reference.start and not reference.instrument
         sure = ground.lacks(_inside(reference)) if is_here(structure, reference) and not is_after_law else None
         if sure is not None:

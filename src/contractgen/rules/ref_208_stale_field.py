@@ -1,8 +1,9 @@
-"""REF-208: a reference field that shows another number than its target has.
+"""REF-208: a reference field, or a link, that shows another number than its target has.
 
 What: a REF field whose cached words are 第五条 where the paragraph it leads to is 第六条.
 Why: Word shows the cached words until fields are updated; LibreOffice and the next printing show others.
-Only fields that ask for a number are looked at, and any usual part of the number (4.2, (a), 4.2(a)) is right.
+Of a field that asks for a number any usual part of it (4.2, (a), 4.2(a)) is right. A link is looked at where all that
+it shows is one reference: every number in it must be that of the target or of what the target stands in.
 Source: ECMA-376 Part 1, 17.16.5.51 (REF and its switches).
 """
 
@@ -10,19 +11,75 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from contractgen.findings import Finding
-from contractgen.model.structure import Structure
+from contractgen.model.manuscript import Pointer
+from contractgen.model.structure import Aim, Label, Reference, Step, Structure
 from contractgen.rules.rule import House, Rule, found
-from contractgen.rules.targets import chain, core
+from contractgen.rules.targets import ANNEX_WORDS, chain, core, name_of
 
 _NUMBERED = re.compile(r"[0-9０-９一二三四五六七八九十百①-⑳]|\b[ivxlIVXL]{1,6}\b|\([A-Za-z]\)|^[A-Za-z]$")
 _SIGNS = re.compile(r"[\W_]|第|[编章节条款项目點点]|section|article|clause|附件|schedule|exhibit|annex|paragraph")
 
 
 def _check(structure: Structure, _house: House) -> Iterator[Finding]:
+    """Hold the cached words of every number field, and those of links, against the label of their target."""
+    yield from _fields(structure)
+    yield from _links(structure)
+
+
+def _links(structure: Structure) -> Iterator[Finding]:
+    """Find links whose words are a reference to something else than what they lead to."""
+    first = {item.passage: number for number, item in reversed(list(enumerate(structure.items)))}
+    shared = Counter(reference.group for reference in structure.references)
+    for reference in structure.references:
+        if reference.aim is not Aim.NUMBER or shared[reference.group] > 1:
+            continue
+        passage = structure.manuscript.passages[reference.passage]
+        leads = (one.target for one in passage.pointers if _is_link(one, reference) and one.target is not None)
+        item = first.get(next(leads, -1))
+        if item is None or _fits(structure, reference, item):
+            continue
+        name = name_of(structure, item, reference)
+        span = (reference.start, reference.end)
+        yield found(
+            structure,
+            "REF-208",
+            reference.passage,
+            span,
+            fix=name,
+            place=passage.number,
+            actual_number=reference.text,
+            expected_number=name,
+        )
+
+
+def _is_link(pointer: Pointer, reference: Reference) -> bool:
+    """Say whether a pointer is a link that holds a reference whole."""
+    return not pointer.is_number and pointer.start <= reference.start and reference.end <= pointer.end
+
+
+def _fits(structure: Structure, reference: Reference, item: int) -> bool:
+    """Say whether the numbers of a reference are, in their order, those of an item and of what it stands in.
+
+    An annex that it names (附件一, Schedule 2) may be none of the items, and a 款 has no number.
+    """
+    labels = [structure.items[one].label for one in chain(structure, item)]
+    steps = [step for step in reference.steps if step.numbers and step.word not in (*ANNEX_WORDS, "款")]
+    remaining = iter(labels)
+    in_order = all(any(_is_same(label, step) for label in remaining) for step in steps)
+    return in_order and (not steps or reference.steps[-1].word == "款" or _is_same(labels[-1], steps[-1]))
+
+
+def _is_same(label: Label, step: Step) -> bool:
+    """Say whether a label's path and a step's are the same as far as both go, or read the same: (i) is 1 or 9."""
+    shorter = min(len(label.numbers), len(step.numbers))
+    return label.numbers[-shorter:] == step.numbers[-shorter:] or core(label.text) == core(step.text)
+
+
+def _fields(structure: Structure) -> Iterator[Finding]:
     """Hold the cached words of every number field against the label of its target."""
     labels = _labels(structure)
     for index, passage in enumerate(structure.manuscript.passages):
@@ -74,6 +131,8 @@ RULE = Rule(
         _TEXT.format("费用按照{REF 3 第三条}支付。"),
         _TEXT.format("{REF 5 第六条}届满的，服务终止。"),
         _ENGLISH.format("Fees are paid under Section {REF 5 2.2}."),
+        _TEXT.format("费用按照{LINK 3 第三条}支付。"),
+        _ENGLISH.format("Fees are paid under {LINK 5 Section 2.2}."),
     ),
     right=(
         _TEXT.format("费用按照{REF 3 第二条}支付。"),
@@ -81,5 +140,7 @@ RULE = Rule(
         _TEXT.format("费用按照{REF 3 付款}支付。"),
         _ENGLISH.format("Fees are paid under Section {REF 5 2.1} and Section {REF 4 2}."),
         _ENGLISH.format("Fees are paid under {REF 4 the clause below}."),
+        _TEXT.format("费用按照{LINK 3 第二条}支付，{LINK 7 见第四条}。"),
+        _ENGLISH.format("Fees are paid under {LINK 5 Section 2.1} and {LINK 5 the next article}."),
     ),
 )
