@@ -45,3 +45,7 @@ def test_an_item_that_is_left_out_needs_no_end(words: str) -> None:
 def test_two_lists_that_follow_each_other_are_not_one_of_mixed_brackets() -> None:
     text = "甲方应当：\n（1）付款；\n（2）验收。\n乙方应当：\n(1)交货；\n(2)安装。"
     assert [one.code for one in told(text)] == ["NUM-111"]
+
+
+def test_a_mark_that_all_labels_of_a_list_have_is_a_habit_and_only_noted() -> None:
+    assert told("第一条、服务内容\n服务由乙方提供。\n第二条、费用\n按月支付。\n第三条、期限\n一年。") == []

@@ -2,7 +2,8 @@
 
 What: （一）、 and 第一条、 in Chinese text.
 Why: the bracket, or the word 条, ends the label already.
-There is one finding for a list, at the first such label. A colon, a space or a dash after it is left alone.
+There is one finding for a list, at the first such label. A colon, a space or a dash after it is left alone. Where all
+labels of a list have the mark, it is a habit that very many contracts share, and only noted.
 Source: GB/T 15834-2011, annex B.
 """
 
@@ -11,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from contractgen.findings import Finding
+from contractgen.findings import Finding, Severity
 from contractgen.model.structure import Item, Structure
 from contractgen.rules.listed import gap_of, items_of, words_of
 from contractgen.rules.passages import is_chinese
@@ -24,10 +25,12 @@ _ENDED = re.compile(r"[)）]$|^第.{1,12}[条章节款项编]$")
 def _check(structure: Structure, _house: House) -> Iterator[Finding]:
     """Find the first mark of every list."""
     for siblings in structure.lists:
-        marked = [(item, span) for item in items_of(structure, siblings) if (span := _mark(structure, item))]
+        items = list(items_of(structure, siblings))
+        marked = [(item, span) for item in items if (span := _mark(structure, item))]
         if marked:
-            item, span = marked[0]
-            yield found(structure, "NUM-115", item.passage, span, fix="", shown=item.label.text, count=len(marked))
+            (item, span), shown = marked[0], marked[0][0].label.text
+            grade = Severity.INFO if len(marked) == len(items) else None
+            yield found(structure, "NUM-115", item.passage, span, fix="", graded=grade, shown=shown, count=len(marked))
 
 
 def _mark(structure: Structure, item: Item) -> tuple[int, int] | None:
@@ -43,8 +46,8 @@ RULE = Rule(
     "NUM-115",
     _check,
     wrong=(
-        "一、服务\n（一）、服务由乙方提供。\n（二）、服务由甲方验收。\n二、费用\n按月支付。",
-        "第一条、服务内容\n服务由乙方提供。\n第二条、费用\n按月支付。\n第三条、期限\n一年。",
+        "一、服务\n（一）、服务由乙方提供。\n（二）服务由甲方验收。\n二、费用\n按月支付。",
+        "第一条 服务内容\n服务由乙方提供。\n第二条、费用\n按月支付。\n第三条 期限\n一年。",
         "1、甲方应当提供：\n（1）．营业执照；\n（2）授权书；\n（3）身份证复印件。\n2、乙方应当审核。",
     ),
     right=(
