@@ -178,3 +178,32 @@ def test_signs_of_the_wrong_width_are_found_at_their_places() -> None:
 
 def test_an_answer_inside_brackets_is_no_reason_against_half_width() -> None:
     assert findings_of("f(x)：10:30。", "PUN-303") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("甲方应当付款（以发票为准。", "8:13"),
+        ("甲方应当遵守《管理办法的规定。", "8:13"),
+        ("“保密信息“是指全部资料。", "8:12"),
+        ("甲方（${self}）应当付款）。", "8:22"),
+        ("甲方应当遵守（参见《管理办法）》。", "8:22"),
+    ],
+)
+def test_a_lost_half_of_a_pair_is_found_at_its_place(text: str, place: str) -> None:
+    assert findings_of(text, "PUN-306") == [f"{place} PUN-306"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["“甲方”（${self}）应当遵守《管理办法》（〔2024〕5号）。", "比例为[0, 1)之间；a) 与 b) 同。", "长度为5”的电缆。"],
+)
+def test_whole_pairs_and_what_is_no_half_are_fine(text: str) -> None:
+    assert findings_of(text, "PUN-306") == []
+
+
+def test_a_pair_may_open_in_one_text_of_a_clause_and_close_in_a_later_one() -> None:
+    opened = LIABILITY.replace("逾期的，按日支付违约金。", "逾期的（不含下列情形，")
+    assert [item for item in clause_findings(opened) if item.endswith("PUN-306")] == ["7:14 PUN-306"]
+    closed = opened + "  - id: proviso\n    text: 以及不可抗力），按日支付违约金。\n"
+    assert [item for item in clause_findings(closed) if item.endswith("PUN-306")] == []

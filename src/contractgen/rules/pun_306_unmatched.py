@@ -11,37 +11,19 @@ Source: GB/T 15834-2011, 4.8 and 4.9; the usual rules for quotations of several 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
 from contractgen.findings import Finding, Severity
+from contractgen.lang.pairs import KIND, OPENING, OTHER, Half, turned, unmatched
 from contractgen.model.manuscript import Passage, Setting
 from contractgen.model.structure import Structure
 from contractgen.rules.passages import is_chinese, read
 from contractgen.rules.rule import House, Rule, found
 
-_PAIRS = ("()", "（）", "【】", "《》", "「」", "『』", "〔〕", "[]", "“”")
-_KIND = {sign: "(" if pair in ("()", "（）") else pair[0] for pair in _PAIRS for sign in pair}
-_OPENING = frozenset(pair[0] for pair in _PAIRS)
-_SIGNS = re.compile("[" + re.escape("".join(_PAIRS)) + "]")
-_OTHER = {"“": "”", "”": "“"} | {pair[0]: pair[1] for pair in _PAIRS} | {pair[1]: pair[0] for pair in _PAIRS}
-_LABEL_END = re.compile(
-    r"(?:^|(?<=[\s;,.:，；。：、（()）\t·•-]))(?:[0-9０-９]{1,3}(?:\.[0-9]{1,3}){0,3}|[0-9]{0,2}[A-Za-z]{1,2}|[ivxIVX]{1,6}"
-    r"|[一二三四五六七八九十]{1,3}|[①-⑳])\s?[)）]$"
-)
-_INTERVAL = re.compile(r"[\[(（【]\s?-?[\d.%％‰∞]{1,12}\s?[,，~～、-]\s?[+-]?[\d.%％‰∞+]{1,12}\s?[\])）】]")
-_INCHES = re.compile(r"[\d½¼¾][”“]$")
-_VENUE = re.compile(
-    r"^[^()]{3,60}(?:_|[ \t]{1,60})[)](?:[ \t]{0,20}(?:ss|SS|§)?[.:]{0,2}\s{0,9})$"
-)  # State of ____ ) ss.
-_FACE = re.compile(r"[:;]-?[)]$")
-_LOW = "„"  # what opens a quotation in German, which “ closes
 _FAR = 40  # passages between the halves of one pair
 _MANY = 6  # passages: with more of them the text itself is damaged, which is one cause
-_DEEPEST = 60  # lost halves of one passage: with more of them it is no text
-_PAIR = 2
 _ENDS = tuple("。；：！？”）")
 
 
@@ -55,79 +37,27 @@ def _check(structure: Structure, _house: House) -> Iterator[Finding]:
     """Find halves that no passage makes whole, and pairs that cross."""
     halves: list[_Half] = []
     for index, passage in read(structure):
-        if _SIGNS.search(passage.text):
-            lost, crossed = _halves(index, passage.text)
-            halves += lost
-            for half in crossed:
-                yield found(structure, "PUN-306", index, (half.offset, half.offset + 1), sign=half.sign)
+        lost, crossed = unmatched(passage.text)
+        halves += [_Half(index, *half) for half in lost]
+        for sign in crossed:
+            yield found(structure, "PUN-306", index, (sign.offset, sign.offset + 1), sign=sign.sign)
     alone = _alone(halves, structure)
     grade = Severity.INFO if len({half.passage for half in alone}) > _MANY else None
     if grade:
         del alone[1:]
     for index, group in groupby(alone, key=lambda half: half.passage):
         here = tuple(group)
-        turned = _turned(here)
-        half = turned or here[0]
+        wrong = turned([Half(half.offset, half.sign) for half in here])
+        half = wrong or here[0]
         yield found(
             structure,
             "PUN-306",
             index,
             (half.offset, half.offset + 1),
-            fix=_OTHER[half.sign] if turned else None,
+            fix=OTHER[half.sign] if wrong else None,
             graded=grade or _grade(structure.manuscript.passages[index]),
             sign=half.sign,
         )
-
-
-def _halves(index: int, text: str) -> tuple[list[_Half], list[_Half]]:
-    """Return the signs of a passage whose other half is not there, and the first that closes a crossing pair."""
-    skipped = _skipped(text)
-    opened: list[_Half] = []
-    closed: list[_Half] = []
-    dropped: list[_Half] = []
-    crossed: list[_Half] = []
-    for match in _SIGNS.finditer(text):
-        if match.start() in skipped:
-            continue
-        half = _Half(index, match.start(), match[0])
-        kind = _KIND[half.sign]
-        if half.sign in _OPENING:
-            if not (half.sign == "“" and _is_inches(text, half.offset)):
-                opened.append(half)
-        elif opened and _KIND[opened[-1].sign] == kind:
-            opened.pop()
-        elif place := next((n for n in range(len(opened), 0, -1) if _KIND[opened[n - 1].sign] == kind), 0):
-            dropped += opened[place:]
-            del opened[place - 1 :]
-        elif other := next((old for old in reversed(dropped) if _KIND[old.sign] == kind), None):
-            dropped.remove(other)
-            crossed.append(half)
-        elif not _ends_label(text, half.offset):
-            closed.append(half)
-        if len(opened) + len(closed) + len(dropped) > _DEEPEST:
-            return [], []
-    return sorted((*closed, *dropped, *opened), key=lambda half: half.offset), crossed[:1]
-
-
-def _skipped(text: str) -> frozenset[int]:
-    """Return the offsets of signs that are no halves of pairs: of intervals and of German quotations."""
-    spans = [match.span() for match in _INTERVAL.finditer(text)]
-    if _VENUE.match(text):
-        spans.append((0, len(text)))
-    if _LOW in text:
-        spans += [match.span() for match in re.finditer("[“”]", text)]
-    return frozenset(at for start, end in spans for at in range(start, end))
-
-
-def _is_inches(text: str, offset: int) -> bool:
-    """Say whether a quotation mark stands for inches: after a number, and before no word."""
-    return bool(_INCHES.search(text[max(0, offset - 1) : offset + 1])) and not text[offset + 1 : offset + 2].isalnum()
-
-
-def _ends_label(text: str, offset: int) -> bool:
-    """Say whether a closing sign that nothing opens ends a label (`1）`, `2b)`), a face, or a number of inches."""
-    before = text[max(0, offset - 12) : offset + 1]
-    return any(pattern.search(before) for pattern in (_LABEL_END, _FACE, _INCHES))
 
 
 def _alone(halves: list[_Half], structure: Structure) -> list[_Half]:
@@ -139,8 +69,8 @@ def _alone(halves: list[_Half], structure: Structure) -> list[_Half]:
     opened: dict[str, list[_Half]] = {}
     alone: list[_Half] = []
     for half in halves:
-        stack = opened.setdefault(_KIND[half.sign], [])
-        if half.sign in _OPENING:
+        stack = opened.setdefault(KIND[half.sign], [])
+        if half.sign in OPENING:
             stack.append(half)
         elif stack and 0 < half.passage - stack[-1].passage <= _FAR:
             last = stack.pop()
@@ -162,13 +92,6 @@ def _goes_on(passages: tuple[Passage, ...], half: _Half) -> bool:
     """Say whether the next paragraph opens the same quotation again, or this one does and nothing closes it."""
     following = passages[half.passage + 1].text.lstrip() if half.passage + 1 < len(passages) else ""
     return following.startswith("“") or _begins(passages[half.passage], half)
-
-
-def _turned(halves: tuple[_Half, ...]) -> _Half | None:
-    """Return the quotation mark that is turned the wrong way: of two alike the second “, or the first ”."""
-    if len(halves) != _PAIR or halves[0].sign != halves[1].sign or halves[0].sign not in "“”":
-        return None
-    return halves[1] if halves[0].sign == "“" else halves[0]
 
 
 def _grade(passage: Passage) -> Severity:

@@ -26,7 +26,7 @@ from contractgen.source.access import choice_at, flag_at, items_at, map_at, plac
 from contractgen.source.conditions import condition_at
 from contractgen.source.marks import MAXIMUM_TEXT, read_marked
 from contractgen.source.nodes import MapNode, Node, TextNode
-from contractgen.source.typed import typed_endings, typed_labels, typed_references, wrong_signs
+from contractgen.source.typed import lost_halves, typed_endings, typed_labels, typed_references, wrong_signs
 
 _BLOCKS = ("table", "fields", "options", "signatures", "annexes", "departures")
 _KINDS = frozenset(kind.value for kind in PartyKind)
@@ -37,13 +37,13 @@ def read_provisions(root: Node, language: str) -> tuple[tuple[Provision, ...], t
     """Return the provisions of a clause, and what in them is malformed or typed where it is computed."""
     reader = _Reader(language)
     provisions = tuple(reader.provisions(items_at(root, "provisions"), "", series=False))
-    return provisions, tuple(reader.found)
+    return provisions, reader.findings()
 
 
 def read_heading(root: MapNode) -> tuple[MarkedText, tuple[Finding, ...]]:
     """Return the heading of a clause."""
     reader = _Reader(text_at(root, "language"))
-    return reader.text(root, "heading", labels=True), tuple(reader.found)
+    return reader.text(root, "heading", labels=True), reader.findings()
 
 
 def read_special(node: MapNode) -> tuple[Provision, tuple[Finding, ...]]:
@@ -52,13 +52,13 @@ def read_special(node: MapNode) -> tuple[Provision, tuple[Finding, ...]]:
     What belongs to a language is judged for both, since a deal does not say in which one its agreement is.
     """
     reader = _Reader("", Change.ADDED)
-    return reader.provision(node, "", 1, series=False), tuple(reader.found)
+    return reader.provision(node, "", 1, series=False), reader.findings()
 
 
 def read_special_provisions(node: MapNode) -> tuple[tuple[Provision, ...], tuple[Finding, ...]]:
     """Return the provisions of a clause that a deal adds, and what is wrong with their text."""
     reader = _Reader("", Change.ADDED)
-    return tuple(reader.provisions(items_at(node, "provisions"), "", series=False)), tuple(reader.found)
+    return tuple(reader.provisions(items_at(node, "provisions"), "", series=False)), reader.findings()
 
 
 def refuses_special(node: MapNode) -> bool:
@@ -68,12 +68,20 @@ def refuses_special(node: MapNode) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Reads provisions and gathers what is wrong with them; `lines` are the lines of the ids met so far."""
+    """Reads provisions and gathers what is wrong with them.
+
+    `lines` are the lines of the ids met so far, `texts` the texts in their order.
+    """
 
     language: str
     special: Change | None = None
     found: list[Finding] = field(default_factory=list)
     lines: dict[str, int] = field(default_factory=dict)
+    texts: list[TextNode] = field(default_factory=list)
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what was found, and what shows only in all texts together."""
+        return (*self.found, *lost_halves(self.texts))
 
     def provisions(self, nodes: tuple[Node, ...], path: str, *, series: bool) -> Iterator[Provision]:
         """Yield the provisions of a list; in a series their ends are computed."""
@@ -126,6 +134,7 @@ class _Reader:
         self.found.extend(found)
         if len(node.text) > MAXIMUM_TEXT:
             return text
+        self.texts.append(node)
         blank = node.text.rstrip("\n").find("\n\n") + 1
         if blank:
             self.found.append(finding("LIB-215", node.place(blank)))

@@ -1,4 +1,4 @@
-"""What is computed and must not be typed (labels, punctuation of series, numbers of clauses); signs of wrong width.
+"""What must not be typed (labels, punctuation of series, numbers of clauses); wrong widths, and halves of pairs.
 
 All checks look at the text as it stands in the file, with marks blotted out, so that places are exact.
 """
@@ -6,11 +6,12 @@ All checks look at the text as it stands in the file, with marks blotted out, so
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from contractgen.findings import Finding, Fix, finding
 from contractgen.lang.languages import is_chinese
+from contractgen.lang.pairs import KIND, OPENING, OTHER, Half, turned, unmatched
 from contractgen.lang.widths import wrong_widths
 from contractgen.source.marks import without_marks
 from contractgen.source.nodes import TextNode
@@ -72,6 +73,35 @@ def wrong_signs(node: TextNode, language: str) -> Iterator[Finding]:
     for sign, where in zip(signs, node.places([sign.start for sign in signs]), strict=True):
         code = "PUN-303" if sign.sign in "()（）" else "PUN-304"
         yield replace(finding(code, where, mark=sign.sign, better=sign.better), fix=Fix(sign.sign, sign.better))
+
+
+def lost_halves(nodes: Sequence[TextNode]) -> Iterator[Finding]:
+    """Report brackets and quotation marks without their other half, in the texts of one clause in their order.
+
+    A pair may open in one text and close in a later one; of every text the first sign is reported.
+    """
+    opened: dict[str, list[tuple[int, Half]]] = {}
+    alone: dict[int, list[Half]] = {}
+    for index, node in enumerate(nodes):
+        lost, crossed = unmatched(without_marks(node.text))
+        alone[index] = crossed
+        for half in lost:
+            stack = opened.setdefault(KIND[half.sign], [])
+            if half.sign in OPENING:
+                stack.append((index, half))
+            elif stack and stack[-1][0] < index:
+                stack.pop()
+            else:
+                alone[index].append(half)
+    for index, half in (pair for stack in opened.values() for pair in stack):
+        alone[index].append(half)
+    for index, halves in alone.items():
+        here = sorted(halves)
+        if here:
+            wrong = turned(here)
+            half = wrong or here[0]
+            made = finding("PUN-306", nodes[index].place(half.offset), sign=half.sign)
+            yield replace(made, fix=Fix(half.sign, OTHER[half.sign])) if wrong else made
 
 
 def typed_references(node: TextNode) -> Iterator[Finding]:
