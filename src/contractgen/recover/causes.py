@@ -44,19 +44,24 @@ def without_echoes(
         member.unit for name, found in flaws.items() for one in found for member in groups[name][one.at : one.at + 2]
     }
     told = {name: list(found) for name, found in flaws.items()}
+    taken: dict[tuple[int, int], int] = {}  # by list and member of a gap: what was inside of the item that is lost
     for name, orphan in _orphans(flaws, groups, labelled).items():
         first = groups[name][0]
         parent = -1 if first.parent is None else first.parent
         gap = gaps.get(parent)
         if gap is not None:
             told[name] = [one for one in told[name] if one.kind is not Irregularity.RESTART]
-            if gap.orphan is None:
-                gaps[parent] = replace(gap, orphan=orphan)
-                told[gap.name] = [gaps[parent] if one == gap else one for one in told[gap.name]]
+            taken.setdefault((gap.name, gap.at), orphan)
         elif parent in labelled and parent not in flawed and _is_of_next(first, labelled[parent]):
             path = first.reading.label.numbers[:-1]
             told[name].append(Caused(name, 0, Irregularity.GAP, path, orphan=orphan))
-    return told
+    return {name: [_with_orphan(one, taken) for one in found] for name, found in told.items()}
+
+
+def _with_orphan(one: Caused, taken: Mapping[tuple[int, int], int]) -> Caused:
+    """Return a flaw with what was inside of the lost item that it is told for."""
+    orphan = taken.get((one.name, one.at)) if one.kind is Irregularity.GAP and one.orphan is None else None
+    return one if orphan is None else replace(one, orphan=orphan)
 
 
 def _orphans(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections.abc import Sequence
-from statistics import median_low
+from functools import cached_property
 
 from contractgen.model.manuscript import Manuscript
 from contractgen.model.structure import Label
@@ -26,6 +26,7 @@ _ENDS = ("。", "；", "，", ",", ";", "：", ":")
 _KANA = re.compile("[\u3041-\u3096]")
 _SECOND = 2
 _FEW = 2  # siblings that say little about what usually follows one
+_LONGEST_LABEL = 40  # characters of a label that is compared with the beginnings of lines
 _MOST_WORDS = 4000  # of a paragraph that is searched for a label inside it
 
 
@@ -38,6 +39,8 @@ class Surroundings:
         self._units = units
         self._placed = {one.unit: one for one in placed}
         self._parts = self._headings_of_parts()
+        self._usually: dict[int, list[int]] = {}
+        self._alike: dict[str, list[int]] = {}
 
     def chooses(self, unit: int) -> bool:
         """Say whether a unit stands in particular conditions, which take up only some numbers of the general ones."""
@@ -63,24 +66,21 @@ class Surroundings:
 
         `before` is the unit of the sibling or parent before it, None for the beginning.
         """
-        wanted = set(missing)
-        key = key_of(label)
-        for index in range(unit - 1, (0 if before is None else before) - 1, -1):
-            words = self._words(index)
-            if _RESERVED.search(words[:200]) and index != before:
-                return True
-            for one in inline_labels(words[:_MOST_WORDS]):
-                if key_of(one.label)[:2] == key[:2] and one.label.number in wanted:
-                    wanted.discard(one.label.number)
-            if not wanted:
-                return True
-        return False
+        first, (form, word, _) = 0 if before is None else before, key_of(label)
+        if first >= unit:
+            return False
+        reserved, labels = self._named
+        place = bisect_left(reserved, unit) - 1
+        if place >= 0 and reserved[place] == before:
+            place -= 1
+        if place >= 0 and reserved[place] >= first:
+            return True
+        return all(_has_between(labels.get((form, word, number), ()), first, unit) for number in missing)
 
     def begins_alike(self, before: int | None, unit: int, label: Label, number: int) -> bool:
         """Say whether words before a unit begin with its label of another number, spelt as no label: `1- Object`."""
-        first = write_label(label, number).rstrip("、.,:：。) ）")
-        places = range(unit - 1, (-1 if before is None else before), -1)
-        return any(index not in self._placed and self._words(index).lstrip().startswith(first) for index in places)
+        first = write_label(label, number).rstrip("、.,:：。) ）")[:_LONGEST_LABEL]
+        return _has_between(self._beginning(first), 0 if before is None else before + 1, unit)
 
     def unlabelled(self, before: int | None, unit: int, members: Sequence[Placed], *, is_first: bool) -> int | None:
         """Return the unit between two siblings that lacks its label, None where no paragraph looks like one.
@@ -107,10 +107,9 @@ class Surroundings:
         before = unit - 1
         return None if before < 0 or before in self._placed or self._units[before].opens else before
 
-    def siblings(self, unit: int | None) -> list[Placed]:
-        """Return the labelled units of the list that one of them is in."""
-        name = None if unit is None else self._placed[unit].list
-        return [one for one in self._placed.values() if one.list == name]
+    def list_of(self, unit: int) -> int:
+        """Return the list that a labelled unit is in."""
+        return self._placed[unit].list
 
     def _following(self, start: int, end: int) -> list[int]:
         """Return the unlabelled units from one on, up to the first label."""
@@ -123,9 +122,47 @@ class Surroundings:
 
     def _usual(self, members: Sequence[Placed], unit: int) -> int:
         """Return how many unnumbered paragraphs mostly follow a sibling, leaving out those before one unit."""
-        pairs = itertools.pairwise(members)
-        counts = [len(self._following(one.unit + 1, other.unit)) for one, other in pairs if other.unit != unit]
-        return median_low(counts) if len(counts) > _FEW else min(counts, default=0)
+        name = members[0].list
+        if name not in self._usually:
+            pairs = itertools.pairwise(members)
+            self._usually[name] = sorted(len(self._following(one.unit + 1, other.unit)) for one, other in pairs)
+        counts, place = self._usually[name], bisect_left(members, unit, key=_unit_of)
+        left_out = len(counts)
+        if 0 < place < len(members) and members[place].unit == unit:
+            left_out = bisect_left(counts, len(self._following(members[place - 1].unit + 1, unit)))
+        rest = len(counts) - (left_out < len(counts))
+        at = (rest - 1) // 2 if rest > _FEW else 0
+        return counts[at if at < left_out else at + 1] if rest else 0
+
+    @cached_property
+    def _named(self) -> tuple[list[int], dict[tuple[str, str, int], list[int]]]:
+        """The units that say that something is left out, and those that name a label amid their words, by label."""
+        reserved: list[int] = []
+        labels: dict[tuple[str, str, int], list[int]] = {}
+        for index in range(len(self._units)):
+            words = self._words(index)
+            if _RESERVED.search(words[:200]):
+                reserved.append(index)
+            for one in inline_labels(words[:_MOST_WORDS]):
+                form, word, _ = key_of(one.label)
+                labels.setdefault((form, word, one.label.number), []).append(index)
+        return reserved, labels
+
+    @cached_property
+    def _beginnings(self) -> list[tuple[str, int]]:
+        """How the units without a label begin, in the order of their words."""
+        places = (index for index in range(len(self._units)) if index not in self._placed)
+        return sorted((self._words(index).lstrip()[:_LONGEST_LABEL], index) for index in places)
+
+    def _beginning(self, words: str) -> Sequence[int]:
+        """Return the units without a label that begin with some words, in order."""
+        if words not in self._alike:
+            start = bisect_left(self._beginnings, (words, -1))
+            alike = itertools.takewhile(
+                lambda one: one[0].startswith(words), itertools.islice(self._beginnings, start, None)
+            )
+            self._alike[words] = sorted(index for _, index in alike)
+        return self._alike[words]
 
     def _words(self, index: int) -> str:
         """Return the words of a unit after its label."""
@@ -133,3 +170,13 @@ class Surroundings:
         placed = self._placed.get(index)
         text = self._manuscript.passages[unit.passage].text
         return text[placed.reading.body if placed else unit.start : unit.end]
+
+
+def _unit_of(placed: Placed) -> int:
+    return placed.unit
+
+
+def _has_between(places: Sequence[int], first: int, end: int) -> bool:
+    """Say whether one of some places, which are in order, is from a first one up to and without an end."""
+    at = bisect_left(places, first)
+    return at < len(places) and places[at] < end

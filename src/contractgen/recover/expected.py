@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,16 +11,32 @@ from contractgen.model.structure import Label
 from contractgen.recover.labels import write_label
 
 
-def written_like(siblings: Sequence[Label], at: int, path: tuple[int, ...]) -> str:
-    """Return the label with a path, like the nearest of the siblings that is written as most of them are.
+class Spelling:
+    """How the labels of one list are written: most of them alike."""
 
-    `at` is the place in the list; its own label is asked only where there is no other.
-    """
-    usual = Counter((one.form, one.system) for one in siblings).most_common(1)[0][0]
-    near = [*reversed(siblings[:at]), *siblings[at + 1 :], siblings[at]]
-    like = next((one for one in near if (one.form, one.system) == usual), siblings[at])
-    written = write_label(like, path[-1])
-    return _with_outer(written, like, path) if like.numbers[:-1] != path[:-1] else written
+    def __init__(self, siblings: Sequence[Label]) -> None:
+        """Take the labels of a list, in order."""
+        self._siblings = siblings
+        forms = [(one.form, one.system) for one in siblings]
+        usual = Counter(forms).most_common(1)[0][0]
+        self._usual = [at for at, form in enumerate(forms) if form == usual]
+
+    def written(self, at: int, path: tuple[int, ...]) -> str:
+        """Return the label with a path, like the nearest of the siblings that is written as most of them are.
+
+        `at` is the place in the list, -1 for the last one; its own label is asked only where there is no other.
+        """
+        like = self._siblings[self._nearest(at)]
+        written = write_label(like, path[-1])
+        return _with_outer(written, like, path) if like.numbers[:-1] != path[:-1] else written
+
+    def _nearest(self, at: int) -> int:
+        """Return the last of the usual ones before a place, or else the first after it, or else the place itself."""
+        before = bisect_left(self._usual, at if at >= 0 else len(self._siblings) - 1)
+        if before:
+            return self._usual[before - 1]
+        after = bisect_right(self._usual, at)
+        return self._usual[after] if after < len(self._usual) else at
 
 
 def _with_outer(written: str, like: Label, path: tuple[int, ...]) -> str:

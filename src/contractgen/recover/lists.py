@@ -20,7 +20,7 @@ from contractgen.model.manuscript import Manuscript
 from contractgen.model.structure import Break, Irregularity, Item, Siblings
 from contractgen.recover.causes import Caused, without_echoes
 from contractgen.recover.evidence import Surroundings
-from contractgen.recover.expected import written_like
+from contractgen.recover.expected import Spelling
 from contractgen.recover.native import with_one_system
 from contractgen.recover.parse import Key, Placed, key_of, parse
 from contractgen.recover.sequences import explain
@@ -137,15 +137,28 @@ def _heading(words: str) -> str:
 def _breaks(manuscript: Manuscript, stream: _Stream, groups: Mapping[int, list[Placed]]) -> dict[int, list[Break]]:
     """Return the breaks of the lists of a stream, by list; their items are still units."""
     surroundings = Surroundings(manuscript, stream.units, stream.placed)
+    spellings = _Spellings(groups)
     flaws: dict[int, list[Caused]] = {name: [] for name in groups}
     for chain in _chains(groups, stream.units):
         for name, found in _explained(chain, groups):
             flaws[name].append(found)
     told = without_echoes(flaws, groups, {one.unit: one for one in stream.placed})
     return {
-        name: [made for one in found if (made := _break(one, groups, surroundings, stream)) is not None]
+        name: [made for one in found if (made := _break(one, groups, surroundings, spellings, stream)) is not None]
         for name, found in told.items()
     }
+
+
+class _Spellings(dict[int, Spelling]):
+    """How the labels of every list are written: found when they are asked for, by list."""
+
+    def __init__(self, groups: Mapping[int, list[Placed]]) -> None:
+        super().__init__()
+        self._groups = groups
+
+    def __missing__(self, name: int) -> Spelling:
+        self[name] = Spelling([one.reading.label for one in self._groups[name]])
+        return self[name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,10 +187,11 @@ def _chains(groups: Mapping[int, list[Placed]], units: Sequence[Unit]) -> list[_
             runs = _by_counter(names, groups, units)
             chains += [_Chain(tuple(run), on=len(on), anew=len(anew)) for run in runs]
             continue
+        running = set(on)
         late = {later for _, later in on} - _rightly_on(names, on, anew, groups, list_of)
         chain: list[int] = []
         for name in names:
-            joined = chain and any(pair == (chain[-1], name) for pair in on) and name not in late
+            joined = chain and (chain[-1], name) in running and name not in late
             if chain and not joined:
                 chains.append(_chain_of(chain, late, on, anew))
                 chain = []
@@ -261,7 +275,11 @@ def _outer(members: Sequence[Placed]) -> tuple[int, ...]:
 
 
 def _break(
-    one: Caused, groups: Mapping[int, list[Placed]], surroundings: Surroundings, stream: _Stream
+    one: Caused,
+    groups: Mapping[int, list[Placed]],
+    surroundings: Surroundings,
+    spellings: Mapping[int, Spelling],
+    stream: _Stream,
 ) -> Break | None:
     """Return a flaw as a break of its list, None where the words around it explain it."""
     members = groups[one.name]
@@ -269,7 +287,7 @@ def _break(
     kind, unit, certain = one.kind, placed.unit, one.is_certain
     number = placed.reading.label.number
     if one.orphan is not None:
-        return _lost(one, groups, surroundings, stream)
+        return _lost(one, groups, surroundings, spellings, stream)
     before = members[one.at - 1].unit if one.at else placed.parent
     if kind in {Irregularity.GAP, Irregularity.START} or (kind is Irregularity.WRONG and not one.at):
         missing = range(one.expected[-1], number)
@@ -288,7 +306,7 @@ def _break(
         certain = certain and len(members) > 1 and placed.parent is not None
     if one.kind is Irregularity.GAP and (one.at < _EVIDENCE and len(members) - one.at < _EVIDENCE):
         certain = False
-    expected = written_like([item.reading.label for item in members], one.at, one.expected)
+    expected = spellings[one.name].written(one.at, one.expected)
     return Break(kind, placed.unit, stream.units[unit].passage, expected, certain)
 
 
@@ -309,15 +327,20 @@ def _is_second_of_two(placed: Placed, number: int) -> bool:
     return number == _SECOND and placed.parent == placed.unit - 1 and placed.reading.strength > _SURE
 
 
-def _lost(one: Caused, groups: Mapping[int, list[Placed]], surroundings: Surroundings, stream: _Stream) -> Break:
+def _lost(
+    one: Caused,
+    groups: Mapping[int, list[Placed]],
+    surroundings: Surroundings,
+    spellings: Mapping[int, Spelling],
+    stream: _Stream,
+) -> Break:
     """Return the break of an item that is lost, while what was inside it is still there."""
-    members = groups[one.name]
-    placed = members[one.at]
-    siblings, at = members, one.at
-    if len(one.expected) < len(placed.reading.label.numbers):
-        siblings, at = surroundings.siblings(placed.parent), -1
+    placed = groups[one.name][one.at]
+    name, at = one.name, one.at
+    if len(one.expected) < len(placed.reading.label.numbers) and placed.parent is not None:
+        name, at = surroundings.list_of(placed.parent), -1
     orphan = placed.unit if one.orphan is None else one.orphan
     bare = surroundings.bare_before(orphan)
-    expected = written_like([item.reading.label for item in siblings], at, one.expected)
+    expected = spellings[name].written(at, one.expected)
     kind = Irregularity.GAP if bare is None else Irregularity.UNLABELLED
     return Break(kind, placed.unit, stream.units[orphan if bare is None else bare].passage, expected, one.is_certain)
