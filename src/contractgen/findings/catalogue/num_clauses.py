@@ -19,8 +19,10 @@ ENTRIES: tuple[Entry, ...] = (
             "请将该款提升一级，或设为不编号（`numbered: false`），或为编号体系增加一级。",
         ),
         Bilingual(
-            "Every numbered level needs a label and a reference pattern. The scheme has none for a level this deep.",
-            "每一级编号都需要标签样式和引用样式，而该编号体系没有这么深的一级。",
+            "Every numbered level needs a label and a reference pattern. The scheme has none for a level this deep. "
+            "`lint` does not tell it: a contract from elsewhere declares no scheme, so that nothing in it is too deep.",
+            "每一级编号都需要标签样式和引用样式，而该编号体系没有这么深的一级。"
+            "`lint` 不作此项检查：外来合同没有声明编号体系，也就无所谓层级过深。",
         ),
     ),
     Entry(

@@ -104,6 +104,25 @@ ENTRIES: tuple[Entry, ...] = (
             "“上述”“相关”所指的范围会随修改变动，并可能引起争议。",
         ),
     ),
+    Entry(
+        "REF-213",
+        "hard-coded-reference",
+        Severity.INFO,
+        Bilingual(
+            "{reference} is typed: {count} references of this file do not follow when Word counts anew",
+            "{reference} 是手工输入的：本文件有 {count} 处引用不会随 Word 重新编号而更新",
+        ),
+        Bilingual(
+            "Insert them as cross-references (in Word: References, Cross-reference).",
+            "请改为交叉引用（在 Word 中：引用 → 交叉引用）。",
+        ),
+        Bilingual(
+            "Word counts the labels of this file. A typed number stays as it is when a paragraph is added or deleted "
+            "before its target; a cross-reference field follows. In clause files LIB-214 tells the same.",
+            "本文件的编号由 Word 自动生成。在目标之前增删段落时，手工输入的编号不会改变，交叉引用则会随之更新。"
+            "条款文件中的同类问题见 LIB-214。",
+        ),
+    ),
     error(
         "REF-214",
         "range",
