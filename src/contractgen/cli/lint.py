@@ -12,14 +12,16 @@ import click
 
 from contractgen.cli.exits import Exit
 from contractgen.cli.lintsummary import summary_table
-from contractgen.cli.options import format_option, language_option
+from contractgen.cli.options import format_option, language_option, library_option, library_root
 from contractgen.cli.report import print_findings, quote_from
 from contractgen.cli.words import say
 from contractgen.findings import Finding, Findings, Severity, errors_in
 from contractgen.findings.suppressed import Suppressed
 from contractgen.model.house import House
+from contractgen.model.manuscript import Manuscript
 from contractgen.pipeline.baseline import Baseline, load_baseline, write_baseline_file
 from contractgen.pipeline.lintfiles import STANDARD_INPUT, Linted, all_findings, lint_bytes, lint_files
+from contractgen.pipeline.models import models_of
 from contractgen.source.files import read_file, shown
 from contractgen.source.housestyles import is_checked, load_house, shipped_house, shipped_houses
 
@@ -62,6 +64,12 @@ def _encoding(_context: click.Context, _parameter: click.Parameter, value: str) 
 @click.option(
     "--baseline", type=click.Path(path_type=Path, dir_okay=False), help="What is known already / 已知问题的基线"
 )
+@click.option(
+    "--deal",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Hold files against its document / 与签约单的文件比对",
+)
+@library_option
 @click.option("--write-baseline", is_flag=True, help="Write what is found to the baseline / 将结果写入基线")
 @click.option("--jobs", type=click.IntRange(1), default=None, show_default="the processors", help="Processes / 进程数")
 @click.option("--no-excerpts", is_flag=True, help="Show no words of the contracts / 不显示合同原文")
@@ -74,6 +82,8 @@ def command(  # noqa: PLR0917 - click passes by name
     level: str,
     fail_on: str,
     baseline: Path | None,
+    deal: Path | None,
+    library: Path | None,
     write_baseline: bool,
     jobs: int | None,
     no_excerpts: bool,
@@ -93,10 +103,12 @@ def command(  # noqa: PLR0917 - click passes by name
     house, amiss = _house(profile)
     known, more = load_baseline(baseline) if baseline and not write_baseline else (None, ())
     amiss += more
+    models, more = models_of(deal, library_root(library)) if deal else ((), ())
+    amiss += more
     if house is None or errors_in(amiss):
         print_findings(amiss, form=form, language=lang, quote=quote_from(None))
         raise SystemExit(Exit.FINDINGS)
-    linted, found = _lint(paths, house, encoding, jobs or len(os.sched_getaffinity(0)))
+    linted, found = _lint(paths, house, encoding, jobs or len(os.sched_getaffinity(0)), models)
     if baseline and write_baseline:
         _write(baseline, _at_least(all_findings(linted), level), form, lang)
     linted, accepted, stale = _without_known(linted, known)
@@ -141,12 +153,14 @@ def _house(profile: str) -> tuple[House | None, Findings]:
     return load_house(data, shown(path)) if data is not None else (None, found)
 
 
-def _lint(paths: tuple[Path, ...], house: House, encoding: str, jobs: int) -> tuple[tuple[Linted, ...], Findings]:
+def _lint(
+    paths: tuple[Path, ...], house: House, encoding: str, jobs: int, models: tuple[Manuscript, ...]
+) -> tuple[tuple[Linted, ...], Findings]:
     named = [path for path in paths if path != _STANDARD_INPUT]
-    linted, found = lint_files(named, house=house, encoding=encoding, jobs=jobs)
+    linted, found = lint_files(named, house=house, encoding=encoding, jobs=jobs, models=models)
     if len(named) < len(paths):
         data = sys.stdin.buffer.read()
-        linted = (lint_bytes(data, STANDARD_INPUT, house=house, encoding=encoding), *linted)
+        linted = (lint_bytes(data, STANDARD_INPUT, house=house, encoding=encoding, models=models), *linted)
     return linted, found
 
 

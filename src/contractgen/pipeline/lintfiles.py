@@ -54,38 +54,42 @@ def lint(path: Path, *, house: House | None = None, encoding: str = "") -> Findi
 
 
 def lint_files(
-    paths: Sequence[Path], *, house: House, encoding: str = "", jobs: int = 1
+    paths: Sequence[Path], *, house: House, encoding: str = "", jobs: int = 1, models: Sequence[Manuscript] = ()
 ) -> tuple[tuple[Linted, ...], Findings]:
     """Lint files and the contracts in folders; return what is found in each, and what is wrong with the paths.
+
+    `models` are documents of a deal: every file is held against the one that is most like it.
 
     With several `jobs`, as many processes share the files; what comes out does not depend on their number. A file on
     which one of them ends is told of, and does not keep the others from being linted.
     """
     files, found = contract_files(paths)
-    one = partial(_lint_file, house=house, encoding=encoding)
+    one = partial(_lint_file, house=house, encoding=encoding, models=tuple(models))
     return tuple(_each(one, files, min(jobs, len(files)))), found
 
 
-def lint_bytes(data: bytes, file: str, *, house: House, encoding: str = "") -> Linted:
+def lint_bytes(
+    data: bytes, file: str, *, house: House, encoding: str = "", models: Sequence[Manuscript] = ()
+) -> Linted:
     """Lint what was read from elsewhere; the ending of `file` says what it is, a text where it has none."""
     try:
-        return _lint_data(data, file, house, encoding)
+        return _lint_data(data, file, house, encoding, models)
     except Exception as bug:  # noqa: BLE001 - one file must not take the others along; its place is reported
         return _not_examined(file, bug)
 
 
-def _lint_file(path: Path, *, house: House, encoding: str) -> Linted:
+def _lint_file(path: Path, *, house: House, encoding: str, models: Sequence[Manuscript]) -> Linted:
     data, found = read_file(path, MAXIMUM_CONTRACT)
     if data is None:
         return Linted(shown(path), found)
-    return lint_bytes(data, shown(path), house=house, encoding=encoding)
+    return lint_bytes(data, shown(path), house=house, encoding=encoding, models=models)
 
 
-def _lint_data(data: bytes, file: str, house: House, encoding: str) -> Linted:
+def _lint_data(data: bytes, file: str, house: House, encoding: str, models: Sequence[Manuscript]) -> Linted:
     manuscript, allowances, found = _read(data, file, encoding)
     if manuscript is None or errors_in(found):
         return Linted(file, in_order(found))
-    told, accepted = accept(lint_manuscript(manuscript, house), allowances, house)
+    told, accepted = accept(lint_manuscript(manuscript, house, models), allowances, house)
     return Linted(file, in_order((*found, *told)), accepted)
 
 

@@ -52,7 +52,7 @@ def _passages(lines: list[Line], file: str) -> Iterator[Passage]:
     rows = table_rows(lines, settings)
     flow = [index for index in range(len(lines)) if settings[index] is Setting.BODY and index not in rows]
     layout = layout_of([lines[index] for index in flow])
-    groups = _flowing(lines, flow, layout)
+    groups = _flowing(lines, flow, layout, frozenset(rows))
     starts = {group[0]: group for group in groups}
     for index, line in enumerate(lines):
         if index in starts:
@@ -63,11 +63,12 @@ def _passages(lines: list[Line], file: str) -> Iterator[Passage]:
             yield _passage([line], file, layout, next(number), settings[index])
 
 
-def _flowing(lines: list[Line], flow: list[int], layout: Layout) -> list[list[int]]:
+def _flowing(lines: list[Line], flow: list[int], layout: Layout, rows: frozenset[int]) -> list[list[int]]:
     """Group the lines of the body, by their indices among all lines, into paragraphs."""
     body = [lines[index] for index in flow]
     turned = frozenset(place for place in range(1, len(flow)) if flow[place] != flow[place - 1] + 1)
-    groups = [[flow[place] for place in group] for group in paragraphs(body, layout, pages=turned)]
+    below = frozenset(place for place in turned if flow[place] - 1 in rows)
+    groups = [[flow[place] for place in group] for group in paragraphs(body, layout, pages=turned, tables=below)]
     joined: list[list[int]] = []
     for group in groups:
         if joined and _is_label_alone(lines, joined[-1]) and _is_its_text(lines, joined[-1], group):

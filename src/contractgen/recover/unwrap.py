@@ -51,12 +51,17 @@ def layout_of(lines: list[Line]) -> Layout:
     return Layout(width, enough and _NARROWEST <= width <= _WIDEST)
 
 
-def paragraphs(lines: list[Line], layout: Layout, *, pages: frozenset[int] = frozenset()) -> list[list[int]]:
-    """Group lines into paragraphs: lists of indices. `pages` are the lines before which a page turns."""
+def paragraphs(
+    lines: list[Line], layout: Layout, *, pages: frozenset[int] = frozenset(), tables: frozenset[int] = frozenset()
+) -> list[list[int]]:
+    """Group lines into paragraphs: lists of indices.
+
+    `pages` are the lines before which a page turns, `tables` those that stand right below a table.
+    """
     groups: list[list[int]] = []
     for index, line in enumerate(lines):
         turned = index in pages or line.after_page
-        if groups and _goes_on(lines[index - 1], line, layout, turned=turned):
+        if groups and index not in tables and _goes_on(lines[index - 1], line, layout, turned=turned):
             groups[-1].append(index)
         else:
             groups.append([index])
