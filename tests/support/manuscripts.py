@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from contractgen.findings import Location
-from contractgen.model.manuscript import Manuscript, Passage, Pointer, Setting
+from contractgen.model.manuscript import Manuscript, MarkupNote, Passage, Pointer, Setting
 
 _COUNTED = re.compile("‹([^›]*)›")
 _FIELD = re.compile(r"\{(?P<kind>REF|LINK) (?P<target>[0-9]+) (?P<shown>[^{}]+)\}")
+_MARKUP = re.compile(r"\{(?P<name>w:[A-Za-z]+)(?: (?P<other>[^{}]+))?\} ")
 _ENTRY = "{TOC} "
 _BULLETS = "•-–"
 
@@ -19,15 +21,33 @@ def manuscript(text: str, file: str = "") -> Manuscript:
 
     A line of a Word file begins with what Word counts before it, or its bullet, in ‹…›: `‹1.› Services`, `‹•› Fees`.
     {REF 3 第五条} is a field that shows 第五条 and asks for the number of the third line, 0 where that is lost,
-    {LINK 3 第五条} a link to that line; a line that begins with {TOC} is an entry of the table of contents.
+    {LINK 3 第五条} a link to that line; a line that begins with {TOC} is an entry of the table of contents, one that
+    begins with {w:lvlRestart 2.1} has that markup, for which LibreOffice prints 2.1.
     """
     lines = [(number, line.strip()) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+    markup = _markup([line for _, line in lines])
+    lines = [(number, _MARKUP.sub("", line)) for number, line in lines]
     native = any(_COUNTED.match(line) for _, line in lines)
     forms: dict[str, int] = {}
     passages = tuple(
         _passage(line, index, Location(file, number, 1), forms) for index, (number, line) in enumerate(lines, 1)
     )
-    return Manuscript(passages, is_native=native)
+    return Manuscript(passages, is_native=native, markup=markup)
+
+
+def _markup(lines: list[str]) -> tuple[MarkupNote, ...]:
+    """Return the markup that lines say they have, each kind once."""
+    found = [(at, match) for at, line in enumerate(lines) if (match := _MARKUP.match(line))]
+    counts = Counter(match["name"] for _, match in found)
+    notes = {}
+    for at, match in reversed(found):
+        label = _COUNTED.match(lines[at], match.end())
+        programs = "LibreOffice" if match["other"] else ""
+        word = label[1] if label and programs else ""
+        notes[match["name"]] = MarkupNote(
+            match["name"], at, counts[match["name"]], word, match["other"] or "", programs
+        )
+    return tuple(notes.values())
 
 
 def _passage(line: str, number: int, where: Location, forms: dict[str, int]) -> Passage:

@@ -75,10 +75,27 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkupNote:
+    """Markup of a Word file that programs do not read alike: its element (`w:lvlRestart`), and how often it is there.
+
+    `passage` is the 0-based index of the first passage with it. Word prints `word` there, `programs` print `other`;
+    without programs nothing is known to be printed differently.
+    """
+
+    markup: str
+    passage: int
+    count: int
+    word: str = ""
+    other: str = ""
+    programs: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Manuscript:
     """A contract as it stands: its passages in reading order, its language (a BCP 47 tag) and its title.
 
     `is_native`: the file can count labels by itself (a DOCX, our own document), so that typed ones are a choice.
+    `markup` is what programs read differently in it, each kind once.
     `allowed` are the suppressions that the file itself declares: finding codes, with their reasons.
     """
 
@@ -87,3 +104,4 @@ class Manuscript:
     title: str = ""
     is_native: bool = False
     allowed: tuple[tuple[str, str], ...] = field(default=())
+    markup: tuple[MarkupNote, ...] = ()

@@ -21,7 +21,8 @@ class Rule:
     `check` takes a structure and the house style. `wrong` are texts in which the rule, and no other of severity error
     or warning, finds something exactly once; `right` are near misses, in which it finds nothing. A line of a Word file
     begins with what Word counts before it, or its bullet, in ‹…›: `‹1.› Services`. {REF 3 第五条} is a field that shows
-    第五条 and asks for the number of the third line; what begins with {TOC} is an entry of the table of contents.
+    第五条 and asks for the number of the third line; what begins with {TOC} is an entry of the table of contents, what
+    begins with {w:lvlRestart 2.1} has that markup, for which LibreOffice prints 2.1.
     """
 
     code: str

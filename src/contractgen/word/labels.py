@@ -65,6 +65,10 @@ class Counters:
             _restart(numbered.list, index, values)
         return Counted(text, number), problems
 
+    def shown(self, numbered: Numbered) -> str:
+        """Return the label of the paragraph that was counted last in a list, with other levels than it was with."""
+        return _label(numbered, self._values[numbered.list.abstract], self.write)[0]
+
     def _step(self, numbering: NumberingList, index: int, values: list[int | None], *, advance: bool) -> None:
         """Give the level its next number; the first use of a list's own start jumps to it (17.9.26)."""
         current = values[index]

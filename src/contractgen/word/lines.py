@@ -89,6 +89,7 @@ class Lines:
                 start = words.length
                 self.read(item, words, base)
                 self._lead(words, start, value(item, "instr") or "")
+                words.simple += bool(_target(value(item, "instr") or "")[0])
             elif tag == _MATH_TEXT:
                 words.add(item.text or "")
             elif tag == ALTERNATE:

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field, replace
 from contractgen.findings import Finding, Findings, Location, finding
 from contractgen.findings.allowances import allowance_in
 from contractgen.lang.languages import language_of
-from contractgen.model.manuscript import Manuscript, Passage, Pointer, Setting
+from contractgen.model.manuscript import Manuscript, MarkupNote, Passage, Pointer, Setting
 from contractgen.word.anything import open_anything
 from contractgen.word.definitions import DEFINITIONS, book_of, core_properties
+from contractgen.word.divergence import Divergence
 from contractgen.word.lines import Lines, whole_fields
 from contractgen.word.package import Package
 from contractgen.word.passages import Draft, Telling
@@ -54,10 +55,12 @@ def _read(data: bytes, file: str) -> tuple[Manuscript | None, Iterable[Finding]]
     reading = _Reading(package, book)
     reading.read(root, body)
     passages = _passages(reading.drafts, Location(file))
+    markup = _markup(draft for draft in reading.drafts if not draft.is_empty)
     unread = [finding("DOCX-701", count=reading.embedded)] if reading.embedded else []
     allowed = tuple(_allowed(package))
     language = language_of(item.text for item in passages)
-    return Manuscript(passages, language, core.title, is_native=True, allowed=allowed), [*broken, *unread]
+    made = Manuscript(passages, language, core.title, is_native=True, allowed=allowed, markup=markup)
+    return made, [*broken, *unread]
 
 
 @dataclass(slots=True)
@@ -164,6 +167,23 @@ def _passage(draft: Draft, targets: Mapping[str, int], last: int, places: tuple[
         pointers=tuple(sorted(pointers, key=lambda item: (item.start, item.end))),
         declared=tuple(words.declared),
     )
+
+
+def _markup(drafts: Iterable[Draft]) -> tuple[MarkupNote, ...]:
+    """Return what programs read differently: each kind once, where it is first, and how often it is there."""
+    notes: dict[str, MarkupNote] = {}
+    for index, draft in enumerate(drafts):
+        for one in (*draft.divergent, *_unlike(draft)):
+            first = notes.setdefault(one.markup, MarkupNote(one.markup, index, 0, one.word, one.other, one.programs))
+            notes[one.markup] = replace(first, count=first.count + 1)
+    return tuple(notes.values())
+
+
+def _unlike(draft: Draft) -> Iterator[Divergence]:
+    """Yield what is read differently in the words of a paragraph: a label that is hidden, simple reference fields."""
+    if draft.is_hidden and draft.label:
+        yield Divergence("w:vanish", "–", f"[{draft.label}]", "LibreOffice")
+    yield from [Divergence("w:fldSimple")] * draft.words.simple
 
 
 def _allowed(package: Package) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from contractgen.model.manuscript import Setting
 from contractgen.word.cascade import NO_TABLE, RunBase
+from contractgen.word.divergence import Divergence, Divergences
 from contractgen.word.formats import printed
 from contractgen.word.labels import Counters, Numbered, numbered
 from contractgen.word.lines import ALTERNATE, UNREAD, Lines, alternative
@@ -31,7 +32,8 @@ _BLANKS = " \t\u3000\xa0"
 class Draft:
     """A paragraph as read, before it is known which passage a bookmark stands in.
 
-    `label` is what is seen before it, `list` the identity of the list that counts it.
+    `label` is what is seen before it, `list` the identity of the list that counts it, `divergent` what in its markup
+    programs do not read alike.
     """
 
     words: Words
@@ -44,6 +46,7 @@ class Draft:
     list: str = ""
     level: int | None = None
     marker: str = ""
+    divergent: tuple[Divergence, ...] = ()
 
     @property
     def is_hidden(self) -> bool:
@@ -91,6 +94,7 @@ class Telling:
     contents: int = 0
     cell: tuple[int, int, int] | None = None
     counters: Counters = field(default_factory=lambda: Counters(printed))
+    divergences: Divergences = field(default_factory=Divergences)
     _deleted: Words | None = None
     _open: Draft | None = None
     _bookmarks: list[str] = field(default_factory=list)
@@ -149,7 +153,7 @@ class Telling:
             draft.setting = Setting.CONTENTS if draft.setting in (Setting.BODY, Setting.TABLE) else draft.setting
         # an empty paragraph that only carries a section break takes no number
         if words.length or properties is None or properties.find(_SECTION) is None:
-            self._number(draft, number)
+            self._number(draft, number, style)
         if self._open is not None and not draft.label and not draft.marker:
             self._boxes(words, self._open.words.number)
             self._open.words.join(words)
@@ -179,13 +183,15 @@ class Telling:
         by_style = self.lines.book.cascade.style_numbering(direct.values.get("style"))
         return numbered(self.lines.book.numbering, direct.numbering, by_style.reference, by_style.chain)[0]
 
-    def _number(self, draft: Draft, number: Numbered | None) -> None:
+    def _number(self, draft: Draft, number: Numbered | None, style: str | None) -> None:
         """Count a paragraph; a label that is hidden, or has no signs, is not seen."""
         if number is None:
             return
         counted, _ = self.counters.count(number)
+        divergent = tuple(self._divergent(number, counted.text, style))
         if number.level.run.toggles.get("vanish"):
             return
+        draft.divergent = divergent
         fonts = number.level.run.values
         label = in_unicode(counted.text, fonts.get("h_ansi", "") or fonts.get("ascii", "")).strip(_BLANKS)
         if number.level.format == "bullet":
@@ -193,6 +199,16 @@ class Telling:
         elif label:
             draft.label, draft.level = label, number.level.index
             draft.list = f"{number.list.abstract}@{self.name}" if self.name else number.list.abstract
+
+    def _divergent(self, number: Numbered, label: str, style: str | None) -> Iterator[Divergence]:
+        """Yield what in the numbering of a paragraph programs do not read alike."""
+        yield from self.divergences.of(number, label, self.counters)
+        abstract = number.list.abstract
+        identity = value(child(self.lines.book.numbering.abstracts.get(abstract), "nsid")) or ""
+        if self.divergences.shares_identity(abstract, identity):
+            yield Divergence("w:nsid")
+        if number.by_style and self.lines.book.cascade.style_numbering(style).reference.level is not None:
+            yield Divergence("w:ilvl")
 
     def _setting(self, style: str) -> Setting:
         """Say where a paragraph stands; a story beside the main text is one whatever it holds."""
