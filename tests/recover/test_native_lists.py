@@ -88,3 +88,60 @@ def test_a_reference_that_is_found_nowhere_by_its_words_is_where_its_link_leads(
     leads = Passage("按照第三条，双方应当及时通知对方。", 6, places, pointers=(Pointer(2, 5, 2),))
     structure = recover(Manuscript((*clauses, *statute, leads), is_native=True))
     assert [structure.items[target].label.text for target in structure.references[-1].targets] == ["三、"]
+
+
+def test_levels_of_one_list_that_are_all_written_alike_stay_apart() -> None:
+    structure = read(
+        ("1.", "1", 0, "Goods"),
+        ("1.", "1", 1, "The Seller sells twelve harvesters."),
+        ("2.", "1", 1, "They are new:"),
+        ("1.", "1", 2, "made this year;"),
+        ("2.", "1", 2, "never driven."),
+        ("3.", "1", 1, "They are red."),
+        ("2.", "1", 0, "Price"),
+        ("1.", "1", 1, "The price is fixed."),
+        ("2.", "1", 1, "It is due on delivery."),
+        ("3.", "1", 0, "Law"),
+    )
+    assert [item.depth for item in structure.items] == [0, 1, 1, 2, 2, 1, 0, 1, 1, 0]
+    assert codes(structure) == []
+
+
+def test_a_typed_list_inside_of_a_counted_one_is_its_own_though_it_looks_the_same() -> None:
+    structure = read(
+        ("1.", "1", 0, "借款金额为三十万元。"),
+        ("2.", "1", 0, "违约责任"),
+        ("", "", 0, "1.逾期的，按日计收罚息；"),
+        ("", "", 0, "2.挪用借款的，提前收回；"),
+        ("", "", 0, "3.其他违约按法律规定处理。"),
+        ("3.", "1", 0, "争议由法院管辖。"),
+        ("4.", "1", 0, "合同一式两份。"),
+    )
+    assert [item.depth for item in structure.items] == [0, 0, 1, 1, 1, 0, 0]
+    assert codes(structure) == []
+
+
+def test_remarks_whose_first_number_follows_the_word_are_a_list_of_their_own() -> None:
+    structure = read(
+        ("", "", 0, "五、违约责任"),
+        ("", "", 0, "1、逾期交货的，每日支付千分之一；"),
+        ("", "", 0, "2、逾期付款的，每日支付千分之一。"),
+        ("", "", 0, "注：1、以上价格均含税；"),
+        ("", "", 0, "2、运费由乙方承担。"),
+        ("", "", 0, "六、其他"),
+    )
+    assert not [code for code in codes(structure) if code != "NUM-104"]
+    assert [len(siblings.items) for siblings in structure.lists][:3] == [2, 2, 2]
+
+
+def test_the_items_of_a_clause_and_those_of_its_translation_are_told_once() -> None:
+    clause = "2.1 接收方应当：\n(a) 保守秘密；\n(b) 仅为目的使用；\n(c) 限制知悉范围。"
+    translation = "2.1 The Recipient shall:\n(a) keep it secret;\n(b) use it for the Purpose; and\n(c) limit access."
+    structure = read(
+        ("", "", 0, "第二条 义务"),
+        ("", "", 0, clause),
+        ("", "", 0, translation),
+        ("", "", 0, "2.2 前款不适用于公开信息。"),
+        ("", "", 0, "2.2 This does not apply to public information."),
+    )
+    assert [item.label.text for item in structure.items] == ["第二条", "2.1", "(a)", "(b)", "(c)", "2.2"]

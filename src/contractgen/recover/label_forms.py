@@ -104,7 +104,7 @@ _FORMS = (
         re.compile(
             f"(?:(?P<w>(?i:{'|'.join(word.replace('.', '[.]') for word in _WORDS if '§' not in word)}))"
             f"{_GAP}{{1,4}}(?:(?i:no){_GAP}?[.]?{_GAP}?)?[\"“'‘]?|(?P<s>§§?){_GAP}?)"
-            f"(?P<n>{_EN_NUMBER})(?![A-Za-z{_DIGIT}])[\"”'’]?"
+            f"(?P<n>{_EN_NUMBER})(?![A-Za-z{_DIGIT}]|[{_POINTS}][{_DIGIT}])[\"”'’]?"
         ),
     ),
     (Family.SIGN, re.compile(f"(?P<n>[{_SIGNS}])")),

@@ -255,7 +255,7 @@ def _going_on(
     if number == frame.numbers[-1] + _NEXT_BUT_ONE and depth + 1 < len(one.stack):
         step -= min(one.stack[depth + 1].anew, _LOST)
     if unit.native and frame.native and unit.native != frame.native:
-        price += _OTHER_LIST
+        price += _OTHER_LEVEL if _is_of_other_level(unit, frame) else _OTHER_LIST
     if cost + price + step > most:
         return None
     numbers = (*frame.numbers[:-1], number)
@@ -347,14 +347,20 @@ def _beginning(
     for depth in range(min(len(one.stack), _DEEPEST), -1, -1):
         closed = one.stack[depth:]
         price = anew = 0.0
-        alike = [frame for frame in closed if frame.key == key and frame.numbers[:-1] == reading.label.numbers[:-1]]
+        alike = [
+            frame
+            for frame in closed
+            if frame.key == key
+            and frame.numbers[:-1] == reading.label.numbers[:-1]
+            and not _is_of_other_level(unit, frame)
+        ]
         if alike:
             if number > 1 or not (words or _is_of_other_list(unit, alike)):
                 continue
             anew = price = _ANEW_OPENED if opened else _ANEW
         elif number <= 1:
             price = _FIRST_OPENED if opened else _FIRST_AFTER_WORDS if words else _FIRST
-        if any(frame.key == key for frame in one.stack[:depth]):
+        if any(frame.key == key and not _is_apart(unit, frame) for frame in one.stack[:depth]):
             if not words and not opened:
                 continue
             price += _ALIKE_OPENED if opened else _ALIKE
@@ -377,6 +383,21 @@ def _beginning(
         )
         placed = Placed(index, reading, index, one.stack[depth - 1].last if depth else None)
         yield _Hypothesis(cost + price, (*one.stack[:depth], frame), memory, index, _Trail(one.trail, placed))
+
+
+def _is_of_other_level(unit: Unit, frame: Frame) -> bool:
+    """Say whether Word counts a unit on another level of the same list: 1. inside of 1., each of its own level."""
+    return (
+        unit.native is not None
+        and frame.native is not None
+        and unit.native[0] == frame.native[0]
+        and unit.native != frame.native
+    )
+
+
+def _is_apart(unit: Unit, frame: Frame) -> bool:
+    """Say whether a label of the same look is no other one of a list: typed below a native one, or on another level."""
+    return (unit.native is None) != (frame.native is None) or _is_of_other_level(unit, frame)
 
 
 def _is_of_other_list(unit: Unit, frames: Sequence[Frame]) -> bool:

@@ -18,8 +18,11 @@ from contractgen.recover.labels import Candidate, candidates, inline_labels, nat
 _LONGEST_HEADING = 60
 _MOST_WORDS = 2000  # at the end of a unit that are searched for labels
 _OVERVIEW = 3  # lines that an overview of headings has at least
-_SURE, _NEAR, _PAIRS = 0.5, 3, 2  # of twins: how sure their labels are, how near they stand, how many there must be
+_SURE, _NEAR, _PAIRS = 0.5, 12, 2  # of twins: how sure their labels are, how near they stand, how many there must be
 _HAN, _WORD = re.compile("[\u4e00-\u9fff]"), re.compile("[A-Za-z]{2}|[\u4e00-\u9fff]")
+_LEAD = re.compile(
+    r"[ \t\u3000]{0,8}(?:注|备注|附注|注意|说明|备注说明|Notes?)[ \t]?[:：][ \t\u3000]{0,4}(?=\S)"
+)  # 注：1、…
 _ENDED = tuple("。；;.！!？?，,、")
 _OPENS = tuple("：:—–")
 _OPENS_IN_WORDS = re.compile(r"(?:as follows|the following|following|下列|如下|以下)[ \t]*[.。]?$", re.IGNORECASE)
@@ -109,29 +112,24 @@ def without_twins(manuscript: Manuscript, units: list[Unit]) -> list[Unit]:
     One such pair alone may be a mistake; a text in two languages has several.
     """
     twins: set[int] = set()
-    before: int | None = None
+    last: dict[tuple[str, tuple[int, ...], str], int] = {}
     for index, unit in enumerate(units):
         if not unit.readings or unit.readings[0].strength < _SURE:
             continue
-        near = before is not None and index - before <= _NEAR and before not in twins
-        if near and before is not None and _is_twin(manuscript, units[before], unit):
+        label = unit.readings[0].label
+        before = last.get((label.form, label.numbers, label.system))
+        if before is not None and index - before <= _NEAR and _is_twin(manuscript, units[before], unit):
             twins.add(index)
-        before = index
+        else:
+            last[label.form, label.numbers, label.system] = index
     if len(twins) < _PAIRS:
         return units
     return [replace(unit, readings=(), native=None) if at in twins else unit for at, unit in enumerate(units)]
 
 
 def _is_twin(manuscript: Manuscript, one: Unit, other: Unit) -> bool:
-    """Say whether two units have the same label, one with Chinese words and one without."""
-    first, second = one.readings[0], other.readings[0]
-    looks = [(reading.label.form, reading.label.numbers, reading.label.system) for reading in (first, second)]
-    if looks[0] != looks[1]:
-        return False
-    words = [
-        manuscript.passages[unit.passage].text[reading.body : unit.end]
-        for unit, reading in ((one, first), (other, second))
-    ]
+    """Say whether of two units, which have the same label, one has Chinese words and one has others."""
+    words = [manuscript.passages[unit.passage].text[unit.readings[0].body : unit.end] for unit in (one, other)]
     return [bool(_HAN.search(text)) for text in words] in ([True, False], [False, True]) and all(
         _WORD.search(text) for text in words
     )
@@ -161,7 +159,11 @@ def _units(index: int, passage: Passage) -> Iterator[Unit]:
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
         line = text[start:end]
-        if line.strip():
+        lead = _LEAD.match(line)
+        if lead and (after := candidates(text, start + lead.end())) and after[0].label.number == 1:
+            yield Unit(index, start, start + lead.end(), (), None, opens=True)
+            yield Unit(index, start + lead.end(), end, after, None, *_shape(line))
+        elif line.strip():
             read = () if _is_led(passage, start, index) else candidates(text, start)
             yield Unit(index, start, end, read, None, *_shape(line))
         start = end + 1
