@@ -30,6 +30,11 @@ _INSERT = re.compile(
     r"|\[\s?(?:date|amount|name|address|company name|party name|customer name|title|number|tbd|to come)\s?\]",
     re.IGNORECASE,
 )
+# What Word shows in a content control that nobody has filled in.
+_CONTROL = re.compile(
+    r"\b(?:Click(?: or tap)?(?: here)? to enter (?:text|a date|address|name)|Choose an item)\b"
+    r"|单击(?:或点击)?(?:此处)?(?:以)?输入(?:文字|日期)|选择一项。"
+)
 _LINE = re.compile(r"[_＿](?:[ \t]?[_＿]){2,}|[_＿]{2}(?=[年月日元个份天%％])|\[[ _＿]{2,30}\]")
 _CROSSES = re.compile(
     r"(?<![\dA-Za-z×ＸX*第])[×ＸX]{2,8}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?<!第)[×Ｘ]{2,8}(?![\d×Ｘ])"
@@ -39,7 +44,10 @@ _FIELD = re.compile(r"^[^。；;!?！？]{0,24}[:：]\s*$|[:：]\s*[_＿\s]+$")
 _NO_VALUE = re.compile(r"^[^。；;，,:：\n]{1,16}[:：]\s{0,4}[/／]$")
 _ROW_FIELD = re.compile(r"^[\u4e00-\u9fff]{2,8}[:：]$")
 _HAN = re.compile("[\u4e00-\u9fff]")
-_SIGNS = ("{{", "${", "{%", "«", "[", "【", "“/", "“／", "__", "_ _", "＿", "×", "Ｘ", "X", "/", "／", "\t")
+_SIGNS = (
+    "{{", "${", "{%", "«", "[", "【", "“/", "“／", "__", "_ _", "＿", "×", "Ｘ", "X", "/", "／", "\t", "enter",
+    "Choose", "单击", "选择一项",
+)  # fmt: skip
 _RULE_SIGNS = " \t\u3000_＿-—–=.·*"
 _FORM_BLANKS = 8  # so many passages with lines to fill: the document is a blank form
 _MASKED = 3  # passages with XX: names were taken out before the contract was published
@@ -100,6 +108,8 @@ def _blanks(index: int, passage: Passage) -> Iterator[_Blank]:
         yield _Blank(index, match.span(), Severity.ERROR)
     for match in (*_SLASH.finditer(text), *_INSERT.finditer(text)):
         yield _Blank(index, match.span(), Severity.WARNING)
+    for match in _CONTROL.finditer(text):
+        yield _Blank(index, match.span(), Severity.WARNING)
     for match in _lines(text):
         yield _Blank(index, match.span(), _grade_of_line(passage, match))
     for match in _CROSSES.finditer(text):
@@ -121,9 +131,7 @@ def _lines(text: str) -> Iterator[re.Match[str]]:
 
 def _worth_reading(text: str) -> bool:
     """Say whether a text has any of the signs of a blank at all."""
-    return any(
-        sign in text for sign in ("{{", "${", "{%", "«", "[", "【", "__", "_ _", "＿", "×", "Ｘ", "X", "/", "／", "\t")
-    )
+    return any(sign in text for sign in _SIGNS)
 
 
 def _grade_of_line(passage: Passage, match: re.Match[str]) -> Severity:
@@ -179,6 +187,8 @@ RULE = Rule(
         "本合同总价款为人民币________元，甲方应于验收合格后一次性支付给乙方。",
         "The rent for the Premises shall be payable to [insert name of landlord] on the first day of each month.",
         "聘用期限为___年，自____年__月__日起计算，期满后可以续签。",
+        "1. Term. This Agreement takes effect on Click or tap to enter a date.\n2. Law. English law applies.",
+        "第一条 期限\n本合同自单击或点击此处输入文字。起生效，有效期一年。\n第二条 其他\n本合同一式两份。",
         "乙方应当向XX市仲裁委员会提交书面答辩意见及全部证据材料。",
     ),
     right=(
@@ -191,6 +201,7 @@ RULE = Rule(
         "The XX. Olympiad and Article XX of the Charter are not affected by this Agreement.",
         "依据深圳市政府〔2024〕5号文件，价格为100元/月，和/或按季结算。",
         "________________________________________",
+        "To accept the order, click “Buy” to enter the shop, and choose the items to pay for.",
         "【特别提示】请乙方仔细阅读本合同全部条款。",
     ),
 )

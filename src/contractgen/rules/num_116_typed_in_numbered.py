@@ -27,6 +27,7 @@ _TYPED = re.compile(
     r"|(?P<path>(?P<q>\d{1,2}(?:\.\d{1,2}){1,3}))[\s、.](?=\s?\S))"
 )
 _FORMS = {"bracket": "({})", "comma": "{}、", "point": "{}.", "half": "{})"}
+_NEAR = 2
 _NUMBERS = {"bracket": "b", "article": "w", "comma": "c", "point": "p", "half": "h", "path": "q"}
 
 
@@ -65,10 +66,14 @@ def _number(match: re.Match[str]) -> int | None:
 
 
 def _is_second(item: Item, match: re.Match[str]) -> bool:
-    """Say whether a typed label repeats what Word counts: in its form, or its number but the first."""
+    """Say whether a typed label repeats what Word counts: in its form, or its number but the first.
+
+    A path is one where it is that of the item, or of a sibling near it.
+    """
     kind, number = _kind(match), _number(match)
     if kind == "path":
-        return tuple(map(int, match["q"].split("."))) == item.label.numbers
+        path = tuple(map(int, match["q"].split(".")))
+        return path[:-1] == item.label.numbers[:-1] and abs(path[-1] - item.label.number) <= _NEAR
     same_form = item.label.form.replace("．", ".") == _FORMS.get(kind, "第{}" + match[0].strip()[-1:])
     return same_form or (number == item.label.number and number != 1)
 
@@ -86,11 +91,13 @@ RULE = Rule(
     wrong=(
         "‹1、› 甲方按月付款。\n‹2、› 乙方开具发票。\n‹3、› 3、双方应当保密。\n‹4、› 争议由法院管辖。",
         "‹1.› Services. The Provider provides them.\n‹2.› 2. Fees. The Customer pays.\n‹3.› Term. One year.",
+        "‹1.› 服务\n‹1.1› 服务由乙方提供。\n‹1.2› 1.3 服务由甲方验收。\n‹1.3› 双方保密。\n‹2.› 费用",
         "‹一、› 服务\n‹（一）› 服务由乙方提供。\n‹（二）› (三)服务由甲方验收。\n‹二、› 费用",
     ),
     right=(
         "‹1.› Use. (a) The Provider provides services.\n(b) The Customer uses them.\n‹2.› Fees. The Customer pays.",
         "‹1、› 2024年起甲方按月付款。\n‹2、› 3个月内乙方开具发票。\n‹3、› 24.9元为月租。",
+        "‹1.› Goods\n‹1.1› Pipes of steel.\n‹1.2› 2.5 metres of pipe each.\n‹1.3› Valves.\n‹2.› Fees",
         "1. Use. (a) The Provider provides services.\n(b) The Customer uses them.\n2. Fees. The Customer pays.",
         "‹一、› 服务\n‹（一）› 10:30前由乙方提供2.0版本。\n‹（二）› 依照第35条验收。\n‹二、› 费用",
     ),

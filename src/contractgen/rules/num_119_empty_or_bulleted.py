@@ -56,11 +56,14 @@ def _is_empty(structure: Structure, siblings: Siblings, place: int, starts: set[
     """Say whether Word numbers an empty paragraph between siblings that say something."""
     item = structure.items[siblings.items[place]]
     passages = structure.manuscript.passages
-    if not item.is_native or item.label.word or passages[item.passage].text.strip() or place == 0:
+    if not item.is_native or passages[item.passage].text.strip() or place == 0:
         return False
     if place + 1 == len(siblings.items) or passages[item.passage].setting is not Setting.BODY:
         return False
     around = [passages[structure.items[siblings.items[at]].passage].text.strip() for at in (place - 1, place + 1)]
+    after = structure.items[siblings.items[place + 1]].passage
+    if item.label.word and after != item.passage + 1:
+        return False  # its words may be the heading below it
     return all(around) and item.passage + 1 in starts and not passages[item.passage].is_hidden
 
 
@@ -70,6 +73,7 @@ RULE = Rule(
     wrong=(
         "（一）甲方义务\n- 1、甲方按月付款。\n- 2、甲方及时验收。\n- 3、甲方应当保密。\n（二）乙方义务\n无。",
         "‹1.› Services. The Provider provides them.\n‹2.›\n‹3.› Fees. The Customer pays.",
+        "‹第一条› 服务\n‹第二条› 费用\n‹第三条›\n‹第四条› 期限\n‹第五条› 其他",
         "‹•› 1. Services. The Provider provides them.\n‹•› 2. Fees. The Customer pays.\n‹•› 3. Term. One year.",
     ),
     right=(

@@ -31,6 +31,7 @@ _IS_SENTENCE = re.compile(
     r"^[ ]?(?:is|are|shall|will|sets?|contains?|of this|of the|to this|hereto|的|中|所|为|规定|约定|由|与|和)"
 )
 _OMITTED = re.compile(r"omitted|not filed|furnish(?:ed)? supplementally|另行|附后另", re.IGNORECASE)
+_SECTION_OMITTED = re.compile(r"\W{0,3}(?:intentionally (?:left )?)?omitted\W{0,4}", re.IGNORECASE)  # of a clause
 _SYSTEMS = ("1", "一", "I", "A")
 _SHORT = 60  # characters of a line that is no more than a title
 
@@ -45,7 +46,8 @@ class _Annexes:
 
 def _check(structure: Structure, _house: House) -> Iterator[Finding]:
     """Find the first mention of every annex that is neither attached nor listed."""
-    if is_of_another(structure) or any(_OMITTED.search(one.text) for one in structure.manuscript.passages):
+    texts = (one.text for one in structure.manuscript.passages)
+    if is_of_another(structure) or any(_OMITTED.search(one) and not _SECTION_OMITTED.fullmatch(one) for one in texts):
         return
     annexes = _annexes_of(structure)
     told: set[tuple[str, tuple[int, ...], str]] = set()
@@ -129,6 +131,10 @@ RULE = Rule(
         _TEXT.format("服务内容见附件三。", "附件一 价格表\n每月十元。\n附件二 地点表\n两处。"),
         _TEXT.format("服务要求详见合同附件《使用规范》部分。", "本合同自签字之日起生效。"),
         _ENGLISH.format("They are described in Schedule 3."),
+        (
+            "‹1.› Services. They are described in Schedule 3.\n‹2.› [Intentionally omitted].\n‹3.› Term. One year.\n"
+            "Schedule 1\nPrices: ten.\nSchedule 2\nPlaces: two."
+        ),
     ),
     right=(
         _TEXT.format("服务内容见附件二。", "附件一 价格表\n每月十元。\n附件二 地点表\n两处。"),
