@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from contractgen.lang.number_words import in_words
 from contractgen.lang.numerals import parse_number
 from contractgen.model.structure import Aim, Reference, Step
 from contractgen.recover.english_instruments import instrument_around
@@ -27,8 +28,11 @@ _WORD = (
 )
 _IN_BRACKETS = r"(?:[a-z]{1,2}|[A-Z]{1,2}|[ivxl]{1,6}|[IVXL]{1,6}|[0-9]{1,3})"
 _SUB = rf"[ \u00a0]?\({_IN_BRACKETS}\)"
+_LETTER = r"(?:\.[A-Za-z](?:\.[0-9]{1,2})?(?![A-Za-z0-9]|\.[A-Za-z0-9]))?"
+_SPELLED = "|".join(word for number in range(1, 21) for word in (in_words(number).title(), in_words(number).upper()))
 _NUMBER = (
-    rf"(?:(?:[0-9]{{1,4}}[A-Z]{{0,2}}(?:\.[0-9]{{1,4}}[A-Z]{{0,2}}){{0,5}}(?:(?<=[A-Z])-[0-9]{{1,3}})?|[IVXL]{{1,7}}(?![A-Za-z])"
+    rf"(?:(?:[0-9]{{1,4}}[A-Z]{{0,2}}(?:\.[0-9]{{1,4}}[A-Z]{{0,2}}){{0,5}}(?:(?<=[A-Z])-[0-9]{{1,3}})?{_LETTER}"
+    rf"|[IVXL]{{1,7}}(?![A-Za-z]){_LETTER}|(?:{_SPELLED})(?![A-Za-z])"
     rf"|[A-Z](?:[.\-][0-9]{{1,2}}){{0,3}}(?![A-Za-z'’]|\.[A-Za-z0-9]))(?:{_SUB}){{0,6}}|\({_IN_BRACKETS}\)(?:{_SUB}){{0,6}})"
 )
 _START = re.compile(
@@ -43,10 +47,12 @@ _INSIDE = re.compile(
     rf"[ \u00a0](?:of|to|in|under)[ \u00a0](?:the[ \u00a0])?({_WORD})[ \u00a0]{{1,2}}({_NUMBER})(?![A-Za-z0-9%])"
 )
 _TITLE = re.compile(r"[ \u00a0]?,?[ \u00a0]?(?:\(([A-Z][^()\n]{2,70})\)|[“\"]([A-Z][^”\"“\n]{2,70})[”\"])")
+_LETTERED = re.compile(r"(.*[^.])\.([A-Za-z])(?:\.([0-9]{1,2}))?$")
 _PART = re.compile(r"\(([A-Za-z0-9]{1,6})\)")
 _HYPHEN = re.compile(r"-[0-9]{1,4}(?![0-9.])")
 _MOST = 20
 _LAW_DIGITS = 4
+_SHORTEST_WORD = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +172,12 @@ def _steps(word: str, written: str) -> tuple[Step, ...]:
     """Make the steps of 4.02(a)(ii): the word belongs to the first, the text is as written."""
     head, bracket, _ = written.partition("(")
     head = head.strip(" \u00a0")
-    steps = [Step(word, _path(head), head)] if head else []
-    for part in _PART.finditer(written, len(written.partition("(")[0]) if bracket else len(written)):
-        steps.append(Step("" if steps else word, _path(part[1]), part[0]))
+    lettered = _LETTERED.match(head)  # 9.A, III.B.1
+    steps = [Step(word, _path(lettered[1] if lettered else head), lettered[1] if lettered else head)] if head else []
+    inner = lettered.groups()[1:] if lettered else ()
+    steps += [Step("", _path(part), f".{part}") for part in inner if part is not None]
+    for found in _PART.finditer(written, len(written.partition("(")[0]) if bracket else len(written)):
+        steps.append(Step("" if steps else word, _path(found[1]), found[0]))
     return tuple(steps)
 
 
@@ -178,6 +187,10 @@ def _path(written: str) -> tuple[int, ...]:
     path: list[int] = []
     for part in parts:
         digits = re.match(r"[0-9]+", part)
+        spelled = parse_number(part, "one") if len(part) > _SHORTEST_WORD else None
+        if spelled is not None:
+            path.append(spelled)
+            continue
         systems = ("a", "A") if part in ("c", "d", "l", "m", "C", "D", "L", "M") else ("i", "I", "a", "A")
         read = int(digits[0]) if digits else next((n for s in systems if (n := parse_number(part, s)) is not None), 0)
         path.append(read)

@@ -25,6 +25,7 @@ class Index:
     paths: dict[tuple[int, tuple[int, ...]], list[int]] = field(default_factory=lambda: defaultdict(list))
     named: dict[tuple[int, int | str], list[int]] = field(default_factory=lambda: defaultdict(list))
     words: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    shapes: set[tuple[int, str, int]] = field(default_factory=set)  # scope, word and length of the labels there
     headings: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     starts: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
 
@@ -38,7 +39,7 @@ class Index:
         written = [
             one for one in self.named.get((item, core(step.text)), ()) if core(items[one].label.text) == core(step.text)
         ]
-        if written or not step.numbers or (step.text[:1] == "(" and step.text.isascii()):
+        if written or not step.numbers or (step.text[:1] in ("(", ".") and step.text.isascii()):
             return written  # (i) is not (a)
         found = self.named.get((item, step.numbers[-1]), ())
         return [one for one in found if len(step.numbers) == 1 or items[one].label.numbers == step.numbers]
@@ -62,6 +63,7 @@ def index_of(structure: Structure) -> Index:
         if len(item.label.numbers) > 1 or "(" not in item.label.form:
             index.paths[home, item.label.numbers].append(number)
         index.words[home].add(item.label.word)
+        index.shapes.add((home, item.label.word.casefold(), len(item.label.numbers)))
         if item.parent is not None:
             index.children[item.parent].append(number)
             keys: tuple[int | str, ...] = (item.label.number, core(item.label.text))

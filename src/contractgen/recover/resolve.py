@@ -228,7 +228,10 @@ def _english_first(index: Index, scope: int, step: Step, item: int | None) -> li
         return []
     named = [one for one in index.paths.get((scope, step.numbers), ()) if "(" not in items[one].label.form]
     worded = [one for one in named if _is_word(items[one].label.word, step.word) and items[one].label.word]
-    named = worded or [one for one in named if not items[one].label.word] or named
+    is_own = step.word and (scope, step.word.casefold(), len(step.numbers)) in index.shapes
+    if not is_own:  # where there are Section 1 to 5, Section 7 is no Article VII
+        worded = worded or [one for one in named if not items[one].label.word] or named
+    named = worded
     if len(named) > 1 and item is not None and (near := set(index.ancestors(index.ancestors(item)[-1]))):
         own = [one for one in named if items[one].parent is not None and index.ancestors(one)[-1] in near]
         named = own or named

@@ -3,6 +3,7 @@
 An annex begins where its label (附件一, Schedule 2, EXHIBIT A) stands on a line of its own, alone or with a title, and
 goes on to the next one or to the end. Lines with such labels one after another, and entries that end with a mark, are
 a list of annexes and begin none; nor does a line whose label comes again later, where the annex itself stands.
+A label at the very beginning of a file (Exhibit 10.6 of a filing) is that of the whole file, and begins none either.
 """
 
 from __future__ import annotations
@@ -34,6 +35,9 @@ ANNEX_WORDS = frozenset(
 _LONGEST_TITLE = 90
 _UNDERLINED = re.compile(r"\s[-=_~*]{3,200}\s{0,9}$")
 _ENDS_ENTRY = tuple("；;。.，,、")
+_FIRST_LINES = 6  # lines of a file above its own label at most
+_SHORT_LINE = 120
+_SURE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ class _Heading:
 def scopes_of(manuscript: Manuscript) -> Scopes:
     """Return the scopes of a manuscript: the main one first, then its annexes in order; headings are in no list."""
     passages = manuscript.passages
-    headings = _headings(manuscript)
+    headings, own = _headings(manuscript)
     ends = [*(heading.passage - 1 for heading in headings[1:]), len(passages) - 1]
     main_end = headings[0].passage - 1 if headings else len(passages) - 1
     scopes = [Scope(ScopeKind.MAIN, 0, max(main_end, 0), manuscript.title)]
@@ -62,16 +66,17 @@ def scopes_of(manuscript: Manuscript) -> Scopes:
     for heading, end in zip(headings, ends, strict=True) if headings else ():
         of_passage |= dict.fromkeys(range(heading.passage + 1, end + 1), len(scopes))
         scopes.append(Scope(ScopeKind.ANNEX, heading.passage, end, heading.title, heading.label, parent=0))
-    return Scopes(tuple(scopes), of_passage)
+    return Scopes(tuple(scopes), {index: scope for index, scope in of_passage.items() if index not in own})
 
 
-def _headings(manuscript: Manuscript) -> list[_Heading]:
-    """Return the headings of the annexes."""
+def _headings(manuscript: Manuscript) -> tuple[list[_Heading], frozenset[int]]:
+    """Return the headings of the annexes, and the lines that bear the label of the file itself."""
     lines = [
         (index, made)
         for index, passage in enumerate(manuscript.passages)
         if (made := _heading(index, passage)) is not None
     ]
+    own = _own_labels(manuscript, lines)
     seen_later: set[tuple[str, tuple[int, ...]]] = set()
     found: list[_Heading] = []
     following = len(manuscript.passages)
@@ -80,9 +85,32 @@ def _headings(manuscript: Manuscript) -> list[_Heading]:
         is_entry = _next_words(manuscript, index) == following or name in seen_later
         seen_later.add(name)
         following = index
-        if not is_entry:
+        if not is_entry and index not in own:
             found.append(heading)
-    return found[::-1]
+    return found[::-1], own
+
+
+def _own_labels(manuscript: Manuscript, lines: list[tuple[int, _Heading]]) -> frozenset[int]:
+    """Return the lines with the label of the file itself: it stands first, and is counted like no other label."""
+    if not lines:
+        return frozenset()
+    first, heading = lines[0]
+    above = [one for one in manuscript.passages[:first] if one.text.strip() or one.label]
+    if len(above) > _FIRST_LINES or any(len(one.text) > _SHORT_LINE or _is_labelled(one) for one in above):
+        return frozenset()
+    alike = [index for index, one in lines if _kind(one.label) == _kind(heading.label)]
+    same = frozenset(index for index in alike if dict(lines)[index].label.numbers == heading.label.numbers)
+    return same if len(same) == len(alike) else frozenset()
+
+
+def _is_labelled(passage: Passage) -> bool:
+    """Say whether a passage surely begins with a label."""
+    return bool(passage.label) or any(one.strength > _SURE for one in candidates(passage.text))
+
+
+def _kind(label: Label) -> tuple[str, str, int]:
+    """Return what annexes of one list have in common."""
+    return label.word.casefold(), label.system, len(label.numbers)
 
 
 def _next_words(manuscript: Manuscript, index: int) -> int:

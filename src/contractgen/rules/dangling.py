@@ -8,7 +8,17 @@ from dataclasses import dataclass, replace
 
 from contractgen.lang.numerals import parse_number
 from contractgen.model.structure import Aim, Item, Reference, ScopeKind, Step, Structure
-from contractgen.rules.targets import ANNEX_WORDS, core, heading_of, is_bare, is_here, is_of_another, name_of, scope_of
+from contractgen.rules.targets import (
+    ANNEX_WORDS,
+    core,
+    heading_of,
+    home_of,
+    is_bare,
+    is_here,
+    is_of_another,
+    name_of,
+    scope_of,
+)
 
 _KINDS = (ScopeKind.MAIN, ScopeKind.EMBEDDED)
 _WORDS = ("条", "章", "Section", "Clause", "Article", "Paragraph")
@@ -77,7 +87,7 @@ class _Ground:
     children: dict[int, list[int]]
     divided: dict[int, dict[int, int]]
     dotted: dict[tuple[int, ...], int]
-    begun: set[int]
+    begun: set[tuple[int, int]]
     bracketed: set[str]
     twice: set[int]
 
@@ -104,7 +114,7 @@ class _Ground:
         if number in level:
             return self._below(level[number], rest) if level[number] not in self.twice else None
         last = max(level, default=0)
-        if len(level) < _MANY or not last < number <= 2 * len(level) + 5 or number in self.begun:
+        if len(level) < _MANY or not last < number <= 2 * len(level) + 5 or (reference.scope, number) in self.begun:
             return None
         return (level[last], _is_whole(level)) if _is_nearly_whole(level) else None
 
@@ -131,7 +141,7 @@ class _Ground:
         if step.numbers[0] in level and len(step.numbers) == _FEW:
             top = level[step.numbers[0]]
             return None if self.children.get(top) else (top, False)
-        if not last < step.numbers[0] <= 2 * len(level) + 5 or step.numbers[0] in self.begun:
+        if not last < step.numbers[0] <= 2 * len(level) + 5 or (scope, step.numbers[0]) in self.begun:
             return None
         return max(self.paths.get((scope, (last,)), {0: level[last]}).values()), _is_whole(level)
 
@@ -147,16 +157,17 @@ class _Ground:
             if len({items[child].list for child in children}) != 1 or not step.numbers:
                 return None
             system = items[children[0]].label.system
-            number = parse_number(core(step.text), system) if step.text.startswith("(") else step.numbers[-1]
+            is_written = step.text.startswith(("(", "."))
+            number = parse_number(core(step.text), system) if is_written else step.numbers[-1]
             level = {items[child].label.number: child for child in children}
             if number is None or number in level:
                 if number is None:
                     return None
                 item = level[number]
                 continue
-            is_kind = step.text.startswith("(") or step.word == "项"
+            is_kind = step.text.startswith(("(", ".")) or step.word == "项"
             is_gone = is_kind and _is_whole(level) and len(level) >= _FEW and number == max(number, len(level) + 1)
-            is_gone = is_gone and "(" in items[children[0]].label.form and len(children) == len(level)
+            is_gone = is_gone and _is_called_so(items[children[0]], step) and len(children) == len(level)
             return (level[len(level)], True) if is_gone and core(step.text) not in self.bracketed else None
         return None
 
@@ -192,8 +203,9 @@ def _ground_of(structure: Structure) -> _Ground:
     spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for reference in structure.references:
         spans[reference.passage].append((reference.start, reference.end))
+    homes = _homes(structure)
     dotted: dict[tuple[int, ...], int] = {}
-    begun: set[int] = set()
+    begun: set[tuple[int, int]] = set()
     bracketed: set[str] = set()
     for index, passage in enumerate(structure.manuscript.passages):
         kept = _without(passage.text, spans.get(index, []))
@@ -201,8 +213,17 @@ def _ground_of(structure: Structure) -> _Ground:
             dotted.setdefault(tuple(int(part) for part in match[0].split(".")), index)
         bracketed.update(match[1] for match in _BRACKETED.finditer(kept))
         if (first := _BEGINNING.match(passage.text)) is not None:
-            begun.update(value for system in ("1", "一", "I") if (value := parse_number(first[1], system)) is not None)
+            values = (parse_number(first[1], system) for system in ("1", "一", "I"))
+            begun.update((scope, value) for value in values if value is not None for scope in {0, homes[index]})
     return _Ground(structure, articles, paths, children, _divided(paths), dotted, begun, bracketed, twice)
+
+
+def _homes(structure: Structure) -> list[int]:
+    """Return for every passage the scope whose numbers are meant there."""
+    homes = [0] * len(structure.manuscript.passages)
+    for number, scope in enumerate(structure.scopes):  # the scopes within another one come after it
+        homes[scope.first : scope.last + 1] = [home_of(structure, number)] * (scope.last + 1 - scope.first)
+    return homes
 
 
 def _divided(paths: dict[tuple[int, tuple[int, ...]], dict[int, int]]) -> dict[int, dict[int, int]]:
@@ -225,6 +246,11 @@ def _inside(reference: Reference) -> Reference:
 def _is_article(item: Item) -> bool:
     """Say whether an item can be called by a single number with 条 or Section."""
     return bool(item.label.word) or (item.parent is None and is_bare(item))
+
+
+def _is_called_so(item: Item, step: Step) -> bool:
+    """Say whether a step may be the label of an item's sibling: (f) of (a), and of a. and a) where it is a letter."""
+    return "(" in item.label.form or (item.label.system in ("a", "A") and step.text.startswith(("(", ".")))
 
 
 def _is_whole(level: dict[int, int]) -> bool:

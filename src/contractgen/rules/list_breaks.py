@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from contractgen.findings import Finding, Severity
 from contractgen.model.structure import Break, Irregularity, Item, Siblings, Structure
 from contractgen.rules.rule import House, found
+from contractgen.rules.targets import ANNEX_WORDS
 
 _CODES = {
     Irregularity.GAP: "NUM-101",
@@ -24,11 +25,19 @@ def tells(code: str) -> Callable[[Structure, House], Iterable[Finding]]:
 
     def check(structure: Structure, _: House) -> Iterable[Finding]:
         for siblings in structure.lists:
+            if _is_named_after_sections(structure, siblings):
+                continue
             for one in siblings.breaks:
                 if code_of(structure, siblings, one) == code:
                     yield _told(structure, code, one)
 
     return check
+
+
+def _is_named_after_sections(structure: Structure, siblings: Siblings) -> bool:
+    """Say whether a list is of schedules that have the numbers of the sections they belong to: Schedule 2.01, 3.02."""
+    label = structure.items[siblings.items[0]].label
+    return label.word.title() in ANNEX_WORDS and len(label.numbers) > 1
 
 
 def code_of(structure: Structure, siblings: Siblings, one: Break) -> str:

@@ -23,6 +23,10 @@ RULE = Rule(
         "(g) seventh;\n(h) eighth;\n(i) ninth;\n(j) tenth.",
         "1. Duties.\n(a) to pay:\n(i) the fee; and\n(ii) the tax;\n(b) to accept.\n2. Rights. None.",
         "一、内容\n3、6个月为一个周期。\n二、费用\n1.5倍计算。\n三、其他\n无。",
+        (
+            "1. Loans. They are made.\n2. Terms. They apply.\n3. Law. The laws apply.\nSchedule 2.01 - Commitments\n"
+            "Schedule 3.02 - Matters\nSchedule 5.01 - Liens\nThese are in the data room."
+        ),
         "第一章 总则\n第一条 目的\n第二条 范围\n第二章 费用\n第三条 价格\n第四条 支付",
     ),
 )

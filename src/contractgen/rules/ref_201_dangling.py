@@ -41,6 +41,20 @@ RULE = Rule(
         _ENGLISH.format("The Customer pays the Fees subject to Section 2.5."),
         _ENGLISH.format("The Customer pays the Fees subject to Section 5 of this Agreement."),
         _CHINESE.format("逾期付款的，按照第三条第（二）项承担违约责任。"),
+        "Exhibit 10.3\n" + _ENGLISH.format("The Customer pays the Fees subject to Section 2.5."),
+        (
+            "I. GRANT\nA. License. It is granted.\nB. Copies. You may make one.\nII. FEES\n"
+            "A. Price. The price is as in Section I.D.\nB. Taxes. You pay them.\nIII. LAW\nA. Texas law applies."
+        ),
+        (
+            "ARTICLE ONE\nGrant\nIt is granted as Article Four says.\nARTICLE TWO\nFees\nThey are due.\n"
+            "ARTICLE THREE\nLaw\nTexas law applies."
+        ),
+        (
+            "ARTICLE I. BOARD\nSection 1. Size. Five.\nSection 2. Vote. As Section 4 says.\nSection 3. Chair. One.\n"
+            "ARTICLE II. SHARES\nSection 1. Classes. Two.\nARTICLE III. DEBT\nSection 1. None.\n"
+            "ARTICLE IV. LAW\nSection 1. Texas."
+        ),
     ),
     right=(
         _CHINESE.format("逾期付款的，按照第四条处理。"),
@@ -56,6 +70,10 @@ RULE = Rule(
             "1. Read this.\n2. Sign this.\n3. Keep this.\n4. Send this.\nTERMS\nThese apply.\n1. Use. You may use it.\n"
             "2. Copies. You may copy it as Section 4(b) says.\n3. Fees. None are due.\n4. Duties.\n(a) Keep notices.\n"
             "(b) Mark changes.\n5. Law. The laws apply."
+        ),
+        (
+            "I. GRANT\nA. License. It is granted.\nB. Copies. You may make one.\nII. FEES\n"
+            "A. Price. The price is as in Section I.B.\nB. Taxes. You pay them.\nIII. LAW\nA. Texas law applies."
         ),
         _ENGLISH.format("The Customer pays the Fees. See the staff handbook, section 4."),
         _ENGLISH.format("Disputes are settled under the Arbitration Act 1996, section 5(3)."),

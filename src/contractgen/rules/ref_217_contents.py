@@ -18,6 +18,7 @@ from contractgen.rules.rule import House, Rule, found
 from contractgen.rules.targets import heading_of
 
 _PAGE = re.compile(r"(?:[\s.．…·\-_]{1,200}|\t)[0-9ivxIVX]{1,4}\s*$|[.．…·\s]{2,200}$")
+_IS_ANNEX = re.compile(r"\s{0,9}(?:附件|附录|附表|(?i:schedule|exhibit|annex|appendix|attachment|rider))")
 _ENTRIES = 3  # at least, so that most of them can agree
 
 
@@ -42,6 +43,8 @@ def _check(structure: Structure, _house: House) -> Iterator[Finding]:
     if agreed < _ENTRIES or agreed < len(wrong):
         return
     for index, entry in wrong:
+        if _IS_ANNEX.match(entry):
+            continue  # an annex has no heading among the items, and its title may be that of one
         if (right := _right(_plain(entry), headings, labels)) is not None:
             text = structure.manuscript.passages[index].text
             words = _PAGE.sub("", text)
@@ -87,5 +90,6 @@ RULE = Rule(
         _TEXT.format("双方签字"),
         _ENGLISH.format("3. Term"),
         _ENGLISH.format("3 TERM ....."),
+        _ENGLISH.format("3. Term\t2\n{TOC} Annex 2 Fees"),
     ),
 )
