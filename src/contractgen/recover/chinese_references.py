@@ -54,6 +54,7 @@ _BOOK = re.compile(r"[ \u3000]?[:：]?[ \u3000]?《([^《》\n]{1,60})》")
 _QUOTED = re.compile(r"[ \u3000]?(?:[“\"「]([^”\"」“\n]{2,40})[”\"」]|[（(【\[]([^）)】\]（(0-9\n]{2,30})[）)】\]])")
 _BARE = re.compile(rf"{_GAP}(?:第{_GAP})?({_NUMBER}){_GAP}(?={_WORD})")
 _ORDER = {"编": 0, "章": 1, "节": 2, "条": 3, "款": 4, "项": 5, "目": 6, "点": 7}
+_CHINESE = re.compile("[\u2460-\u2473\u3400-\u9fff]")
 _MOST, _LISTED = 20, 9  # references of one list, and numbers before one word
 
 
@@ -68,6 +69,8 @@ class _Chain:
 
 def chinese_references(text: str) -> Iterator[Reference]:
     """Read the Chinese references of a text; see `references_in`."""
+    if not _CHINESE.search(text):
+        return  # without a Chinese sign there is none
     at, group, last_end, was_outside = 0, 0, 0, False
     while match := _START.search(text, at):
         at = max(match.end(), match.start() + 1)
@@ -116,7 +119,7 @@ def _chains(text: str, start: int) -> list[_Chain]:
         if relative[1] != "本":
             return chains
     is_joined = bool(chains)  # to what stands before, without a link
-    while len(chains) < _MOST and (segment := _segment(text, at)):
+    while len(chains) < _MOST and len(before) < _MOST and (segment := _segment(text, at)):
         numbers, word, over, end = segment
         rank = _ORDER.get(word, 3)
         is_joined = is_joined and rank >= _rank(before[-1])

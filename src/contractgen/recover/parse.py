@@ -195,6 +195,8 @@ def _followings(
     opened = index > 0 and (units[index - 1].opens or (between and units[index - 1].is_heading))
     for reading in unit.readings:
         cost = one.cost + _DOUBTFUL * (1 - reading.strength)
+        if cost > most:
+            continue  # whatever it does costs something more
         key = key_of(reading.label)
         is_level = key in usage.frequent
         for depth in range(len(one.stack) - 1, -1, -1):
@@ -245,10 +247,13 @@ def _going_on(
     """Return the hypothesis in which a reading goes on with an open list, None where it cannot or costs too much."""
     frame = one.stack[depth]
     label = reading.label
-    number = label.number
-    price = _oddity(frame, one.stack[depth + 1 :], label, key, unit.native, is_level=is_level) + _path(
-        frame, label.numbers
-    )
+    number = label.numbers[-1]
+    if key != frame.key and (number == 1 or number != frame.numbers[-1] + 1):
+        return None
+    price = _path(frame, label.numbers)
+    if cost + price > most:
+        return None
+    price += _oddity(frame, one.stack[depth + 1 :], label, key, unit.native, is_level=is_level)
     if cost + price > most:
         return None
     step, want = _step(frame, number)
@@ -277,10 +282,10 @@ def _going_on(
 def _oddity(
     frame: Frame, inner: tuple[Frame, ...], label: Label, key: Key, native: tuple[str, int] | None, *, is_level: bool
 ) -> float:
-    """Return what it costs that a label is not written like those of the list that it goes on with."""
+    """Return what it costs that a label is not written like those of the list that it goes on with, as the next."""
     if key == frame.key:
         return 0.0 if label.form == frame.form or len(label.numbers) > 1 else _DELIMITER
-    if label.number != frame.numbers[-1] + 1 or label.number == 1 or _is_next_of(inner, key, label.number):
+    if _is_next_of(inner, key, label.number):
         return _NEVER
     if native and frame.native and native != frame.native:
         return _NEVER  # Word counts the two apart
@@ -343,44 +348,37 @@ def _beginning(
     most: float,
 ) -> Iterator[_Hypothesis]:
     """Yield the hypotheses in which a reading begins a list, below each of the open ones or below none."""
-    number = reading.label.number
+    numbers = reading.label.numbers
+    number = numbers[-1]
+    kin = [at for at, frame in enumerate(one.stack) if frame.key == key]
+    first = next((at for at in kin if not _is_apart(unit, one.stack[at])), len(one.stack))
+    goes_on = number > 1 and _may_run_on(one, kin, key, number)
     for depth in range(min(len(one.stack), _DEEPEST), -1, -1):
         closed = one.stack[depth:]
-        price = anew = 0.0
-        alike = [
-            frame
-            for frame in closed
-            if frame.key == key
-            and frame.numbers[:-1] == reading.label.numbers[:-1]
-            and not _is_of_other_level(unit, frame)
-        ]
-        if alike:
-            if number > 1 or not (words or _is_of_other_list(unit, alike)):
-                continue
-            anew = price = _ANEW_OPENED if opened else _ANEW
-        elif number <= 1:
-            price = _FIRST_OPENED if opened else _FIRST_AFTER_WORDS if words else _FIRST
-        if any(frame.key == key and not _is_apart(unit, frame) for frame in one.stack[:depth]):
-            if not words and not opened:
-                continue
-            price += _ALIKE_OPENED if opened else _ALIKE
+        anew = _anew(one.stack, depth, kin, reading, unit, opened=opened, words=words)
+        if anew is None or (first < depth and not words and not opened):
+            continue
+        price = anew or (_FIRST_OPENED if opened else _FIRST_AFTER_WORDS if words else _FIRST) * (number <= 1)
+        price += (_ALIKE_OPENED if opened else _ALIKE) * (first < depth)
         outward = len(closed) - (1 if closed and closed[0].key == key else 0)
         price += outward * (_OUTWARD_AFTER_WORDS if words else _OUTWARD)
-        memory = _remembered(one, depth)
         around = one.stack[depth - 1].last if depth else index - 1
         inside = number > 1 and index > 0 and _goes_on_inside(units[around], key, number)
         if inside:
             price += _FROM_INSIDE - outward * (_OUTWARD_AFTER_WORDS if words else _OUTWARD)
-        elif number > 1:
-            price += _late_start(key, one.stack[:depth], reading.label.numbers, memory)
-        price += _hanging(one.stack[:depth], reading.label.numbers, closed)
+        elif number > 1 and not goes_on:
+            price += _BAD_START
+        if cost + price > most:
+            continue
+        memory = _remembered(one, depth)
+        if goes_on and not inside:
+            price += _late_start(key, one.stack[:depth], numbers, memory)
+        price += _hanging(one.stack[:depth], numbers, closed)
         price += _misplaced(unit, one.stack[:depth], closed)
         price += _UNUSUAL_PARENT * (usual is not None and depth > 0 and one.stack[depth - 1].key != usual)
         if cost + price > most:
             continue
-        frame = Frame(
-            index, key, reading.label.form, reading.label.numbers, 2 if number > 1 else 0, index, unit.native, anew
-        )
+        frame = Frame(index, key, reading.label.form, numbers, 2 if number > 1 else 0, index, unit.native, anew)
         placed = Placed(index, reading, index, one.stack[depth - 1].last if depth else None)
         yield _Hypothesis(cost + price, (*one.stack[:depth], frame), memory, index, _Trail(one.trail, placed))
 
@@ -398,6 +396,37 @@ def _is_of_other_level(unit: Unit, frame: Frame) -> bool:
 def _is_apart(unit: Unit, frame: Frame) -> bool:
     """Say whether a label of the same look is no other one of a list: typed below a native one, or on another level."""
     return (unit.native is None) != (frame.native is None) or _is_of_other_level(unit, frame)
+
+
+def _anew(
+    stack: tuple[Frame, ...],
+    depth: int,
+    kin: Sequence[int],
+    reading: Candidate,
+    unit: Unit,
+    *,
+    opened: bool,
+    words: bool,
+) -> float | None:
+    """Return what it costs to begin anew with the labels of a list that ends there: 0 if none does, None if it cannot.
+
+    `kin` are the places of the open lists that have these labels.
+    """
+    numbers = reading.label.numbers
+    ended = (stack[at] for at in kin if at >= depth)
+    alike = [one for one in ended if one.numbers[:-1] == numbers[:-1] and not _is_of_other_level(unit, one)]
+    if not alike:
+        return 0.0
+    if numbers[-1] > 1 or not (words or _is_of_other_list(unit, alike)):
+        return None
+    return _ANEW_OPENED if opened else _ANEW
+
+
+def _may_run_on(one: _Hypothesis, kin: Sequence[int], key: Key, number: int) -> bool:
+    """Say whether a list of the same labels, closed or open, ended with the number before one."""
+    return any(one.stack[at].numbers[-1] == number - 1 for at in kin) or any(
+        known[2] == number - 1 and known[0] == key for known in one.memory
+    )
 
 
 def _is_of_other_list(unit: Unit, frames: Sequence[Frame]) -> bool:
