@@ -28,6 +28,7 @@ from contractgen.model.template import LookLine, Template
 from contractgen.pdf.draw import draw_pdf
 from contractgen.pipeline.annexes import Annexes, annexes_of, with_annexes
 from contractgen.pipeline.drawing import Drawing, chosen_look, drifted_files, load_drawing
+from contractgen.pipeline.examine import examine, examine_docx
 from contractgen.pipeline.glyphs import at_their_fonts, at_their_values
 from contractgen.prove.prove import Proof, prove
 
@@ -166,7 +167,7 @@ def _assembled(library: Library, brief: _Brief, manner: Manner) -> tuple[Documen
     if assembly is None:
         return None, found
     document, more = populate(selection, assembly)
-    return document, found + more
+    return document, found + more + (examine(document) if document else ())
 
 
 def _made(workshop: Workshop, brief: _Brief, manner: Manner) -> tuple[Agreement | None, Findings]:
@@ -185,7 +186,8 @@ def _made(workshop: Workshop, brief: _Brief, manner: Manner) -> tuple[Agreement 
     record = build_record(document, drawing.look, hashes, look_name=drawing.line.name, as_of=day, lists=lists)
     docx, more = write_docx(document, drawing.look, record, workshop.cache)
     found += more
-    if docx is None:
+    found += examine_docx(docx, document) if docx is not None else ()
+    if docx is None or errors_in(found):
         return None, found
     pdf, more = draw_pdf(docx, drawing.fonts)
     found += at_their_fonts(at_their_values(more, document, brief.deal), template)
