@@ -12,7 +12,9 @@ from contractgen.findings import CATALOGUE, Entry
 from contractgen.findings.catalogue import lib, load, tpl_files
 
 ENTRIES = (*load.ENTRIES, *lib.ENTRIES, *tpl_files.ENTRIES)
-SOURCE = Path(__file__).parent.parent.parent / "src" / "contractgen" / "source"
+PACKAGE = Path(__file__).parent.parent.parent / "src" / "contractgen"
+# Files are read in `source`, contracts of anybody in `pipeline`.
+TEXT = "\n".join(path.read_text("utf-8") for name in ("source", "pipeline") for path in (PACKAGE / name).glob("*.py"))
 
 
 def places(sentence: str) -> set[str]:
@@ -39,14 +41,11 @@ def test_codes_are_in_order_and_stand_once() -> None:
 
 
 def test_every_code_is_used_and_every_used_code_is_there() -> None:
-    text = "\n".join(path.read_text("utf-8") for path in SOURCE.glob("*.py"))
-    used = set(re.findall(r'"((?:LOAD|LIB|TPL)-[0-9]{3})"', text))
-    assert used == {entry.code for entry in ENTRIES}
-    assert used <= set(CATALOGUE)
+    used = set(re.findall(r'"((?:LOAD|LIB|TPL)-[0-9]{3})"', TEXT))
+    assert {entry.code for entry in ENTRIES} <= used <= set(CATALOGUE)
 
 
 def test_hints_and_messages_name_only_what_findings_fill_in() -> None:
-    text = "\n".join(path.read_text("utf-8") for path in SOURCE.glob("*.py"))
     for entry in ENTRIES:
         for name in places(entry.message.en) | places(entry.hint.en):
-            assert re.search(rf"\b{name}=|\"{name}\"", text), (entry.code, name)
+            assert re.search(rf"\b{name}=|\"{name}\"", TEXT), (entry.code, name)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from contractgen.findings import Finding, Findings, Location, errors_in
+from contractgen.findings import Finding, Findings, Location, Severity, errors_in
 from contractgen.lang.languages import is_chinese
 from contractgen.model.assembly import Block, Document, Paragraph
 from contractgen.model.manuscript import Manuscript
@@ -25,7 +25,10 @@ _ANY_VALUE: Final = ("value", "某某")
 
 
 def examine(document: Document) -> Findings:
-    """Return what the rules find in an assembled document, at the lines of the clause files that its words are from."""
+    """Return what the rules find in an assembled document, at the lines of the clause files that its words are from.
+
+    Mere notes (a list of one item) are left to `lint`.
+    """
     plain = _ANY_VALUE[is_chinese(document.assembly.language)]
     document = replace(document, values=dict.fromkeys(document.values, plain))
     blocks = tuple(document.assembly.blocks())
@@ -33,6 +36,8 @@ def examine(document: Document) -> Findings:
     lines = _lines_of_passages(outline)
     found = []
     for item in lint_manuscript(_manuscript(outline, blocks, lines), _HOUSE):
+        if item.severity is Severity.INFO:
+            continue
         origin = blocks[lines[item.paragraph - 1]].origin
         where = Location(origin.file, origin.line, 1) if origin.line else Location(origin.file)
         found.append(replace(_masked(item), where=where))

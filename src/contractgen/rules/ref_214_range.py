@@ -36,19 +36,15 @@ def _check(structure: Structure, _house: House) -> Iterator[Finding]:
         if reversed_ is not None and not is_of_another(structure):
             one, other = structure.references[reversed_ - 1], structure.references[reversed_]
             span = (one.start, other.end)
-            reason = ("the range runs backwards", "范围首尾颠倒")
+            point = f"{other.text} < {one.text}"
         elif missing is not None:
             named = structure.references[missing.reference]
             span, graded = (named.start, named.end), None if missing.is_certain else Severity.WARNING
-            near = missing.nearest
-            reason = (f"there is no {named.text} (the last one is {near})", f"没有“{named.text}”（最后一项是 {near}）")
+            point = f"{named.text} > {missing.nearest}"
         else:
             continue
         text = structure.manuscript.passages[first.passage].text[first.start : last.end]
-        passage, (english, chinese) = first.passage, reason
-        yield found(
-            structure, "REF-214", passage, span, graded=graded, reference=text, reason_en=english, reason_zh=chinese
-        )
+        yield found(structure, "REF-214", first.passage, span, graded=graded, reference=text, point=point)
 
 
 def _is_reversed(structure: Structure, number: int) -> bool:

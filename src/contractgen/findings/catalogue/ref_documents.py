@@ -126,7 +126,10 @@ ENTRIES: tuple[Entry, ...] = (
     error(
         "REF-214",
         "range",
-        Bilingual("{reference}: {reason_en}", "{reference}：{reason_zh}"),
+        Bilingual(
+            "{reference} runs backwards, or beyond the last number that is there: {point}",
+            "“{reference}”首尾颠倒，或超出了现有的最后一个编号：{point}",
+        ),
         Bilingual("Correct the numbers of the range or list.", "请更正所列的编号或范围。"),
         Bilingual(
             "A range runs from the lower number to the higher one (第三条至第五条, Sections 3 to 5), and all that a "
