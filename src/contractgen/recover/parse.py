@@ -412,6 +412,8 @@ def _anew(
 
     `kin` are the places of the open lists that have these labels.
     """
+    if not kin or kin[-1] < depth:
+        return 0.0
     numbers = reading.label.numbers
     ended = (stack[at] for at in kin if at >= depth)
     alike = [one for one in ended if one.numbers[:-1] == numbers[:-1] and not _is_of_other_level(unit, one)]

@@ -7,9 +7,10 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from contractgen.model.manuscript import Setting
-from contractgen.model.structure import Item, Reference, ScopeKind, Step, Structure
+from contractgen.model.structure import Item, Reference, Scope, ScopeKind, Step, Structure
 
 _OWN = (ScopeKind.MAIN, ScopeKind.ANNEX, ScopeKind.EMBEDDED, ScopeKind.FORM, ScopeKind.QUOTED)
+_ANNEXES = (ScopeKind.ANNEX, ScopeKind.FORM, ScopeKind.EMBEDDED)
 _SHORTEST, LONGEST = 3, 24  # characters of a heading that can be recognised after a number
 _LINE = 80  # characters of a heading at most
 
@@ -28,6 +29,8 @@ class Index:
     shapes: set[tuple[int, str, int]] = field(default_factory=set)  # scope, word and length of the labels there
     headings: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     starts: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    annexes: dict[tuple[int, ...] | str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    titled: dict[str, int] = field(default_factory=dict)
 
     def home_of(self, item: int) -> int:
         """Return the scope whose numbers an item bears."""
@@ -57,6 +60,11 @@ def index_of(structure: Structure) -> Index:
     """Look through a structure once."""
     insides, homes = _scopes(structure)
     index = Index(structure, homes, insides)
+    for number, scope in enumerate(structure.scopes):
+        index.titled.setdefault(scope.title.strip(), number)
+        if scope.kind in _ANNEXES:
+            for name in _names(scope):
+                index.annexes[name].append(number)
     for number, item in enumerate(structure.items):
         home = homes[item.passage]
         index.starts[item.passage].append(number)
@@ -73,6 +81,13 @@ def index_of(structure: Structure) -> Index:
         if _SHORTEST <= len(heading) <= LONGEST:
             index.headings[heading].append(number)
     return index
+
+
+def _names(scope: Scope) -> set[tuple[int, ...] | str]:
+    """Return what references call an annex: the numbers of its label, what is written in it, and its title."""
+    titles: set[tuple[int, ...] | str] = {scope.title, scope.title.strip("《》")}
+    label = scope.label
+    return titles if label is None else titles | {label.numbers, core(label.text.removeprefix(label.word))}
 
 
 def heading_of(structure: Structure, item: Item) -> str:

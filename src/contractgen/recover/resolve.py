@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 from dataclasses import replace
 
 from contractgen.model.manuscript import Setting
@@ -138,15 +139,15 @@ def _scope_titled(index: Index, instrument: str) -> int | None:
         return None
     if title == index.structure.manuscript.title.strip():
         return 0
-    return next((number for number, scope in enumerate(index.structure.scopes) if scope.title.strip() == title), None)
+    return index.titled.get(title)
 
 
 def _of_annex(index: Index, reference: Reference) -> Reference:
     """Resolve 附件一, Schedule 2, and what stands in it."""
     first = reference.steps[0]
-    for number, scope in enumerate(index.structure.scopes):
-        if scope.kind not in (ScopeKind.ANNEX, ScopeKind.FORM, ScopeKind.EMBEDDED):
-            continue
+    names: list[tuple[int, ...] | str] = [first.numbers, _written(first)] if first.numbers else [reference.quoted]
+    for number in heapq.merge(*(index.annexes.get(name, ()) for name in names)):
+        scope = index.structure.scopes[number]
         label = scope.label
         by_label = first.numbers and label is not None and _is_word(label.word, first.word)
         is_it = (

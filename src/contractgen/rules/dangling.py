@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from contractgen.lang.numerals import parse_number
+from contractgen.model.manuscript import Pointer
 from contractgen.model.structure import Aim, Item, Reference, ScopeKind, Step, Structure
 from contractgen.rules.targets import (
     ANNEX_WORDS,
@@ -57,12 +61,13 @@ def dangling(structure: Structure) -> list[Dangling]:
             headed[scope_of(structure, item), heading].append(item)
     found = []
     foreign = {one.passage: one.start for one in reversed(structure.references) if one.aim is Aim.OUTSIDE}
+    led: dict[int, _Stretches] = {}
     for number, reference in enumerate(structure.references):
         if reference.targets or not reference.steps or structure.scopes[reference.scope].kind not in _KINDS:
             continue
-        pointers = structure.manuscript.passages[reference.passage].pointers
-        leads = (one for one in pointers if one.is_number or one.target is not None)
-        if any(one.start < reference.end and reference.start < one.end for one in leads):
+        if reference.passage not in led:
+            led[reference.passage] = _Stretches(structure.manuscript.passages[reference.passage].pointers)
+        if led[reference.passage].touch(reference.start, reference.end):
             continue  # a field or a link, which REF-208 and REF-209 judge
         is_after_law = foreign.get(reference.passage, reference.start) < reference.start and not reference.instrument
         sure = ground.lacks(_inside(reference)) if is_here(structure, reference) and not is_after_law else None
@@ -72,6 +77,20 @@ def dangling(structure: Structure) -> list[Dangling]:
             name = name_of(structure, near[0] if len(near) == 1 else item, reference)
             found.append(Dangling(number, name, is_certain))
     return found
+
+
+class _Stretches:
+    """The stretches of a passage that lead somewhere."""
+
+    def __init__(self, pointers: Iterable[Pointer]) -> None:
+        leads = sorted((one.start, one.end) for one in pointers if one.is_number or one.target is not None)
+        self._starts = [start for start, _ in leads]
+        self._ends = list(itertools.accumulate((end for _, end in leads), max))  # the last end so far
+
+    def touch(self, start: int, end: int) -> bool:
+        """Say whether a stretch has a character in common with one of them."""
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._ends[before - 1] > start
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
+from functools import lru_cache
 
 from contractgen.model.manuscript import Setting
 from contractgen.model.structure import Aim, Item, Reference, ScopeKind, Structure
@@ -22,6 +24,7 @@ _BOOK = re.compile(
     re.IGNORECASE,
 )  # the staff handbook, section 14; the Arbitration Act 1996, section 15
 _FIRST_LINES = 8
+_NEAR = 200  # characters before a reference that are looked at
 ANNEX_WORDS = ("附件", "附录", "附表", "Schedule", "Exhibit", "Annex", "Appendix", "Attachment")
 
 
@@ -111,9 +114,24 @@ def is_here(structure: Structure, reference: Reference) -> bool:
     passage = structure.manuscript.passages[reference.passage]
     if passage.is_quoted or passage.setting is not Setting.BODY:
         return False
-    before = passage.text[: reference.start]
-    if before.count("“") > before.count("”") or before.count("「") > before.count("」"):
+    if _is_in_quotes(passage.text, reference.start):
         return False
-    if not said and _BOOK.search(before[-200:]):
+    before = passage.text[max(0, reference.start - _NEAR) : reference.start]
+    if not said and _BOOK.search(before):
         return False
-    return bool(is_said) or "《" not in re.split("[。；;\n]", before[-200:])[-1]
+    return bool(is_said) or "《" not in re.split("[。；;\n]", before)[-1]
+
+
+def _is_in_quotes(text: str, offset: int) -> bool:
+    """Say whether more quotation marks are opened than closed before an offset of a text."""
+    return any(
+        bisect_left(_places(text, opening), offset) > bisect_left(_places(text, closing), offset)
+        for opening, closing in ("“”", "「」")
+        if opening in text
+    )
+
+
+@lru_cache(maxsize=8)
+def _places(text: str, sign: str) -> tuple[int, ...]:
+    """Return where a sign stands in a text: asked for every reference of a passage after another."""
+    return tuple(match.start() for match in re.finditer(sign, text))
