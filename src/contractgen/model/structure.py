@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from contractgen.model.manuscript import Manuscript
 
+PARTS = frozenset(("part", "book", "title", "部分", "编", "卷", "篇"))  # words of what sections are counted through
+
 
 @dataclass(frozen=True, slots=True)
 class Label:

@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from contractgen.model.structure import Irregularity
+from contractgen.model.structure import PARTS, Irregularity
 from contractgen.recover.parse import Key, Placed, key_of
-
-_PARTS = frozenset(("part", "book", "title", "部分", "编", "卷", "篇"))  # what sections are counted through
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +85,6 @@ def _orphans(
 def _is_of_next(first: Placed, parent: Placed) -> bool:
     """Say whether a list has the path of the item after the one that it was hung below."""
     outer, numbers = first.reading.label.numbers[:-1], parent.reading.label.numbers
-    if parent.reading.label.word.casefold() in _PARTS:
+    if parent.reading.label.word.casefold() in PARTS:
         return False  # sections are counted through the parts: 3.1 may stand in Part I
     return len(outer) == len(numbers) > 0 and outer == (*numbers[:-1], numbers[-1] + 1)

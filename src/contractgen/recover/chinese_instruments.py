@@ -39,6 +39,8 @@ def instrument_before(text: str, start: int) -> tuple[str, bool]:
     near = text[max(0, start - 12) : start]
     if not near.rstrip("项下中里内的之 \u3000").endswith(_ENDS):
         that = _THAT.search(near) if any(sign in near for sign in "该其同述") else None
+        if that and that[0].strip() in ("上述", "前述", "所述"):
+            return "", False  # 上述第一条: of this instrument
         return (that[0].strip(), True) if that and that[0].strip() else ("", False)
     before = text[max(0, start - _SEEN) : start]
     if own := _OWN.search(before[-16:]):

@@ -30,6 +30,10 @@ _LEVEL = re.compile(rf"{_GAP}({_WORD})(?:之([{_HAN}]{{1,3}})(?![{_HAN}]))?")
 _NEXT = re.compile(_LINK)
 _AND = re.compile(rf"{_GAP}(?:以及|或者|[、和及与或至到~～—–\-－])[—–\-－]?{_GAP}(?=[第（(0-9{_HAN}])")
 _ENTRY = re.compile(r"(?:的)?列项((?:[a-z0-9]{1,2}[)）]){1,4})")
+_LETTERED = re.compile(  # 第3.1(a)(i)项
+    r"((?:[(（](?:[a-z]{1,4}|[0-9]{1,2})[)）]){1,4})(?:条(?!件)|款(?!项)|项(?!目)|目(?![的标]))?"
+)
+_BRACKET = re.compile(r"[(（][a-z0-9]{1,4}[)）]")
 _START = re.compile(
     rf"第{_GAP}(?=[（(0-9０-９①-⑳A-Za-z{_HAN}])"
     rf"|(?<![第0-9０-９.．A-Za-z])(?=[0-9]{{1,2}}(?:[.．][0-9]{{1,3}}){{1,5}}{_GAP}(?:[条款项]))"
@@ -132,6 +136,9 @@ def _chains(text: str, start: int) -> list[_Chain]:
             own = Step(word, (*_path(written), *(over if is_last else ())), text[from_ : end if is_last else to])
             chains.append(_Chain(from_ if number else first, end if is_last else to, (*kept, own)))
         at, before = end, chains[-1].steps
+        if not word and (entry := _LETTERED.match(text, at)):
+            more = tuple(Step("项", _path(part), part) for part in _BRACKET.findall(entry[1]))
+            return [*chains[:-1], _Chain(chains[-1].start, entry.end(), (*before, *more))]
         if not word and (entry := _ENTRY.match(text, at)):
             more = tuple(Step("列项", _path(part), part) for part in re.findall(r"[a-z0-9]{1,2}[)）]", entry[1]))
             return [*chains[:-1], _Chain(chains[-1].start, entry.end(), (*before, *more))]

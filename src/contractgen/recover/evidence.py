@@ -66,6 +66,8 @@ class Surroundings:
 
         `before` is the unit of the sibling or parent before it, None for the beginning.
         """
+        if not missing:
+            return False
         first, (form, word, _) = 0 if before is None else before, key_of(label)
         if first >= unit:
             return False
@@ -93,14 +95,24 @@ class Surroundings:
             return start if start == unit - 1 and start not in self._placed and before is not None else None
         own = self._following(start, unit)
         usual = self._usual(members, unit)
+        if not usual and own and before is not None and self._is_text_of(own[0], before):
+            usual = 1
         if len(own) > usual:
-            return own[usual]
+            return None if self._is_foreign(own[usual]) else own[usual]
         last = self.bare_before(unit)
         if last is None or last < start + len(own):
             return None
         while last - 1 >= start and last - 1 not in self._placed:
             last -= 1
         return last
+
+    def _is_text_of(self, unit: int, heading: int) -> bool:
+        """Say whether a unit is what a heading is about, and no heading itself."""
+        return self._units[heading].is_heading and not self._units[unit].is_heading
+
+    def _is_foreign(self, unit: int) -> bool:
+        """Say whether a unit is quoted: the words of another text, which lack no label here."""
+        return self._words(unit).lstrip()[:1] in ("“", "「", "『", '"')
 
     def bare_before(self, unit: int) -> int | None:
         """Return the unit directly before another one, None where it has a label or opens a list."""

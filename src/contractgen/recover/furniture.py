@@ -96,9 +96,19 @@ def _mark_headers(lines: list[Line], settings: list[Setting]) -> None:
         if any(edges[max(0, index - 2) : index + 3]):
             beside[key].append(index)
     for key, places in beside.items():
-        if len(places) >= _REPEATED and len(places) >= _HEADER_SHARE * total[key] and not _counts(lines, places):
+        every = len(places) == total[key] > 1 and all(_is_below_number(settings, index) for index in places)
+        if (
+            (len(places) >= _REPEATED or every)
+            and len(places) >= _HEADER_SHARE * total[key]
+            and not _counts(lines, places)
+        ):
             for index in places:
                 settings[index] = Setting.MARGIN
+
+
+def _is_below_number(settings: list[Setting], index: int) -> bool:
+    """Say whether a line stands right below the number of a page."""
+    return index > 0 and settings[index - 1] is Setting.MARGIN
 
 
 def _counts(lines: list[Line], places: list[int]) -> bool:

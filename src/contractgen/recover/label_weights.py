@@ -19,6 +19,8 @@ _WORDS = (  # what begins like a unit and is a word: 1.1 公司应…, 2.3人民
     "|次[日月年要数]|份[额数]|名[称稱义单誉]|位[于置]|人[民员員身事力工]|户[外名口]|台账|批[准复]|版[权式面]|级别|楼[宇盘]|号码|期[限间满末]"
     "|公[司开告共章布证认平正示益路安]|平[等台均整]|家[庭具电]|折[旧扣]|起[始诉算草运重]"
 )
+# a level word after a number, and not the beginning of 项目概况, 条件, 款项支付, 目的
+LEVEL_WORD = "(?:条(?![件例文])|款(?![项式])|项(?!目(?!录|标))|目(?![的标录前]))"
 _UNITS = re.compile(
     f"(?!{_WORDS})[个個倍元万萬亿億年月日天周时時小分秒次份名位人户张套台件批种類类折版度级級层楼栋幢室号號期米克吨斤公千百平家岁折元起%％‰℃"
     "°＄$￥/／~～×xX*+=]|、\\d|(?:[GMKT]B?|k[gmW]|mm|cm|ml|USD|RMB|CNY)\\b"
@@ -32,8 +34,9 @@ _CODE = re.compile(
 _LIST_OF_NUMBERS = re.compile("[一二三四五六七八九十]+(?:[、级線线类類次个期楼层号]|[至到]|人|月|日|年|方)")
 _SUB_REFERS = re.compile(
     '(?:above|below|hereof|of (?:this|the|that|Section|Article|Clause)|(?:and|or|through|to) [(（"]|,|;|[)]'
-    "|[)）]?[项款条目]|[至到和与及或、][（(一二三四五六七八九十0-9]|[，；。]|的|所)"
+    f"|[)）]?{LEVEL_WORD}|[至到和与及或、][（(一二三四五六七八九十0-9]|[，；。]|的|所)"
 )
+_LEVEL_AFTER = re.compile(LEVEL_WORD)
 _COPYRIGHT = re.compile(r"(?:Copyright|Copr|©|(?:19|20)\d\d\b)", re.IGNORECASE)
 _STARTS = re.compile(f"[A-Z\\d\"“'‘(（\\[【《{_HAN}]|[^\x00-\x7f]")
 
@@ -181,7 +184,7 @@ def _path(reading: Reading, after: Follow) -> float:
     dotted = label.form[-1] == "."
     if not dotted and _UNITS.match(after.text):
         return 0.03 if not after.gap else 0.25 * most if after.is_han else 0.06
-    if after.text[0] in ",;)），；。、%‰~～/+=×" or after.text[:1] in "款项条目":
+    if after.text[0] in ",;)），；。、%‰~～/+=×" or _LEVEL_AFTER.match(after.text):
         return 0.04 if not after.gap else 0.2 * most
     if after.is_lower:
         refers = _REFERS_EN if deep and after.gap else MEASURES  # 3.2.1 is no amount, whatever follows

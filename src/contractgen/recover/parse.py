@@ -31,6 +31,7 @@ from typing import NamedTuple
 
 from contractgen.model.structure import Label
 from contractgen.recover.labels import Candidate
+from contractgen.recover.scopes import ANNEX_WORDS
 from contractgen.recover.units import Unit
 
 _WIDTH = 8
@@ -55,6 +56,7 @@ _FIRST, _FIRST_OPENED, _FIRST_AFTER_WORDS = 0.3, 0.1, 0.5
 _ANEW_OPENED, _ANEW = 0.5, 1.2
 _ALIKE, _ALIKE_OPENED = 1.5, 0.8  # a list with the labels of one around it
 _OUTWARD, _OUTWARD_AFTER_WORDS = 1.5, 0.3
+_BELOW_RECITALS = 2.0  # a list after the words that the parties agree, below one that stands before them
 _BAD_START, _RUNS_ON, _RUNS_ON_WORDLESS, _FROM_INSIDE = 3.0, 0.2, 2.0, 0.4
 _LOST_PARENT, _NO_PARENTS = 1.5, 0.3
 _UNUSUAL_PARENT = 0.8
@@ -264,6 +266,13 @@ def _going_on(
     if cost + price + step > most:
         return None
     numbers = (*frame.numbers[:-1], number)
+    if (
+        len(label.numbers) > 1
+        and numbers != label.numbers
+        and depth
+        and _is_path(one.stack[depth - 1], label.numbers[:-1])
+    ):
+        numbers = label.numbers  # 9. 8.1 9.2: the first was wrong, and this is right
     grown = frame._replace(
         form=label.form if key == frame.key else frame.form,
         numbers=numbers,
@@ -285,6 +294,8 @@ def _oddity(
     """Return what it costs that a label is not written like those of the list that it goes on with, as the next."""
     if key == frame.key:
         return 0.0 if label.form == frame.form or len(label.numbers) > 1 else _DELIMITER
+    if (label.word.casefold() in ANNEX_WORDS) != (frame.key[1] in ANNEX_WORDS):
+        return _NEVER
     if _is_next_of(inner, key, label.number):
         return _NEVER
     if native and frame.native and native != frame.native:
@@ -362,6 +373,7 @@ def _beginning(
         price += (_ALIKE_OPENED if opened else _ALIKE) * (first < depth)
         outward = len(closed) - (1 if closed and closed[0].key == key else 0)
         price += outward * (_OUTWARD_AFTER_WORDS if words else _OUTWARD)
+        price += _BELOW_RECITALS * bool(depth and words and units[index - 1].agrees and not one.stack[depth - 1].key[1])
         around = one.stack[depth - 1].last if depth else index - 1
         inside = number > 1 and index > 0 and _goes_on_inside(units[around], key, number)
         if inside:

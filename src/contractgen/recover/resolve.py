@@ -6,7 +6,7 @@ import heapq
 from dataclasses import replace
 
 from contractgen.model.manuscript import Setting
-from contractgen.model.structure import Aim, Reference, ScopeKind, Step, Structure
+from contractgen.model.structure import PARTS, Aim, Reference, ScopeKind, Step, Structure
 from contractgen.recover.reference_index import (
     Index,
     core,
@@ -209,7 +209,17 @@ def _chinese_first(index: Index, scope: int, step: Step, item: int | None) -> li
         ]
     if step.word in index.words[scope]:
         return [one for one in named if items[one].label.word == step.word]
-    return [one for one in named if items[one].parent is None and is_plain(items[one])]
+    tops = [one for one in named if is_plain(items[one]) and _is_top(index, one)]
+    if len(tops) > 1 and item is not None:
+        outermost = index.ancestors(item)[-1]
+        tops = [one for one in tops if index.ancestors(one)[-1] == outermost] or tops
+    return tops
+
+
+def _is_top(index: Index, item: int) -> bool:
+    """Say whether an item is an article: on the outermost level, or on that below a part of the contract."""
+    parent = index.structure.items[item].parent
+    return parent is None or index.structure.items[parent].label.word.casefold() in PARTS
 
 
 def _this(index: Index, step: Step, item: int | None) -> list[int]:

@@ -34,6 +34,10 @@ ANNEX_WORDS = frozenset(
 )
 _LONGEST_TITLE = 90
 _UNDERLINED = re.compile(r"\s[-=_~*]{3,200}\s{0,9}$")
+_SIGNS = re.compile(
+    r"[（(](?:盖章|公章|签章|签字|签名|章)[^（()）]{0,8}[）)]|^[甲乙]方\S{0,6}[:：]|签署页|\bBy:|in witness whereof",
+    re.IGNORECASE,
+)
 _ENDS_ENTRY = tuple("；;。.，,、")
 _FIRST_LINES = 6  # lines of a file above its own label at most
 _SHORT_LINE = 120
@@ -77,16 +81,29 @@ def _headings(manuscript: Manuscript) -> tuple[list[_Heading], frozenset[int]]:
         if (made := _heading(index, passage)) is not None
     ]
     own = _own_labels(manuscript, lines)
+    runs: list[list[_Heading]] = []
+    for index, heading in lines:
+        if runs and _next_words(manuscript, runs[-1][-1].passage) == index:
+            runs[-1].append(heading)
+        else:
+            runs.append([heading])
     seen_later: set[tuple[str, tuple[int, ...]]] = set()
     found: list[_Heading] = []
-    following = len(manuscript.passages)
-    for index, heading in reversed(lines):
-        name = (heading.label.word.casefold(), heading.label.numbers)
-        is_entry = _next_words(manuscript, index) == following or name in seen_later
-        seen_later.add(name)
-        following = index
-        if not is_entry and index not in own:
-            found.append(heading)
+    for number in range(len(runs) - 1, -1, -1):
+        run = runs[number]
+        names = [(heading.label.word.casefold(), heading.label.numbers) for heading in run]
+        first = len(run) - 1
+        if len(run) > 1 and number and _is_next(runs[number - 1][-1].label, run[0].label):
+            first = 0  # annexes without words, after one that has some
+        elif len(run) > 1 and _is_list(manuscript, run):
+            first = len(run)
+        kept = [
+            heading
+            for heading, name in zip(run[first:], names[first:], strict=True)
+            if name not in seen_later and heading.passage not in own
+        ]
+        found += reversed(kept)
+        seen_later.update(names)
     return found[::-1], own
 
 
@@ -111,6 +128,29 @@ def _is_labelled(passage: Passage) -> bool:
 def _kind(label: Label) -> tuple[str, str, int]:
     """Return what annexes of one list have in common."""
     return label.word.casefold(), label.system, len(label.numbers)
+
+
+def _is_list(manuscript: Manuscript, run: list[_Heading]) -> bool:
+    """Say whether lines with annexes one after another are a list: what follows is not the last one's text.
+
+    It is the end of the document, a place to sign, or the next article.
+    """
+    following = _next_words(manuscript, run[-1].passage)
+    if following < 0:
+        return True
+    passage = manuscript.passages[following]
+    words = (passage.label + " " + passage.text).strip() if passage.label else passage.text.strip()
+    label = next(iter(candidates(words)), None)
+    is_article = label is not None and label.strength >= _SURE and label.label.number > 1
+    return is_article or _SIGNS.search(words) is not None
+
+
+def _is_next(one: Label, other: Label) -> bool:
+    """Say whether a label is the one after another."""
+    alike = (one.word.casefold(), one.system, one.numbers[:-1]) == (
+        other.word.casefold(), other.system, other.numbers[:-1],
+    )  # fmt: skip
+    return alike and other.number == one.number + 1
 
 
 def _next_words(manuscript: Manuscript, index: int) -> int:

@@ -26,6 +26,10 @@ _LEAD = re.compile(
 _ENDED = tuple("。；;.！!？?，,、")
 _OPENS = tuple("：:—–")
 _OPENS_IN_WORDS = re.compile(r"(?:as follows|the following|following|下列|如下|以下)[ \t]*[.。]?$", re.IGNORECASE)
+_AGREES = re.compile(
+    r"(?:(?:达成|订立|签订|签署|缔结)[^，。；]{0,12}(?:协议|合同|条款|一致)[^，。；]{0,10}|[协约][议定]如下|as follows)"
+    r"[ \t]*[：:。.]$"
+)
 
 StreamKey = tuple[int, int, int]
 BODY: StreamKey = (0, 0, 0)
@@ -36,7 +40,7 @@ class Unit:
     """A line of a passage: where it begins and ends there, and the ways to read its beginning as a label.
 
     `native` are the list and level of a label that Word counts; such a label has a single reading, and is one.
-    `inside` are the labels amid its words.
+    `agrees` says that the articles of an agreement follow; `inside` are the labels amid its words.
     """
 
     passage: int
@@ -46,6 +50,7 @@ class Unit:
     native: tuple[str, int] | None = None
     opens: bool = False
     is_heading: bool = False
+    agrees: bool = False
     inside: tuple[Label, ...] = ()
 
 
@@ -181,8 +186,9 @@ def _native(passage: Passage) -> tuple[Candidate, ...]:
     return tuple(Candidate(label, 0, 0, 1.0) for label in native_labels(passage.label)) if passage.label else ()
 
 
-def _shape(line: str) -> tuple[bool, bool]:
-    """Say whether a line opens a list, and whether it looks like a heading."""
+def _shape(line: str) -> tuple[bool, bool, bool]:
+    """Say whether a line opens a list, whether it looks like a heading, and whether the articles follow it."""
     words = line.rstrip()
     opens = words.endswith(_OPENS) or bool(_OPENS_IN_WORDS.search(words[-20:]))
-    return opens, not opens and 0 < len(words) <= _LONGEST_HEADING and not words.endswith(_ENDED)
+    is_heading = not opens and 0 < len(words) <= _LONGEST_HEADING and not words.endswith(_ENDED)
+    return opens, is_heading, bool(_AGREES.search(words[-_LONGEST_HEADING:]))

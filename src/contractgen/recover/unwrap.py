@@ -17,8 +17,9 @@ _NAMED = re.compile(
     r"(?:\b(?:[Ss]ections?|[Aa]rticles?|[Cc]lauses?|[Pp]aragraphs?|[Ee]xhibits?|[Ss]chedules?|[Ss]ub-?sections?|"
     r"[Aa]nnex|[Aa]ppendix|Item|No\.)"
     r"|(?:[Ss]ections?|[Cc]lauses?) [\d.()a-z]{1,10}(?:,| and| or| to| through)"
-    r"|第|按照|根据|依据|依照|本合同|本协议|上述|前述|《)$"
+    r")$"
 )
+_NAMED_CHINESE = re.compile("(?:第|按照|根据|依据|依照|本合同|本协议|上述|前述|《)$")
 _HANGING = re.compile(
     r"(?:\b(?:of|to|under|in|with|than|the|by|least|about|a|an|is|at|for|and its|from)"
     r"|[（(和及与或至]|[$€£¥])$"
@@ -122,6 +123,7 @@ def _is_full(above: Line, below: Line, layout: Layout) -> bool:
 def _hangs(above: Line, below: Line) -> bool:
     """Say whether a line breaks off where a number or a name must follow, so that it only looks like a label."""
     end = above.text[-24:]
-    if _NAMED.search(end):
+    is_heading = above.is_labelled and above.width < _CONTINUED  # 第二条 设计依据
+    if _NAMED.search(end) or (_NAMED_CHINESE.search(end) and not is_heading):
         return below.label is not None or below.text[0].isdigit()
     return bool(_HANGING.search(end)) and (below.label is None or below.label.strength < _WEAK)

@@ -15,14 +15,14 @@ from typing import NamedTuple
 from contractgen.findings import Finding, Severity
 from contractgen.model.manuscript import Passage, Setting
 from contractgen.model.structure import Structure
-from contractgen.rules.passages import days_in, in_forms, is_declared, is_redacted, is_signing, read
+from contractgen.rules.passages import days_in, in_forms, is_blank_form, is_declared, is_redacted, is_signing, read
 from contractgen.rules.rule import House, Rule, found
 
 _ENGINE = re.compile(
     r"\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{1,80}\}|\{%[^%\n]{0,80}%\}|«(?:[A-Za-z]{1,20}_|[A-Z]{2}|[a-z]{1,20}[A-Z])\w{0,40}»"
 )
 _BULLET = re.compile(r"\[\s?[•●]\s?\]")
-_EMPTY = re.compile(r"【[\s_＿•●]{0,20}】")
+_EMPTY = re.compile(r"【[\s_＿•●]{0,20}】(?![中内里])")
 # “/” where a value belongs; not where a sentence explains what the sign means.
 _SLASH = re.compile(r"【\s?[/／]\s?】|(?<![为是用以填写标注记即])“\s?[/／]\s?”(?!(?:表示|代表|指|的|为))")
 _INSERT = re.compile(
@@ -68,9 +68,9 @@ def _check(structure: Structure, _house: House) -> Iterator[Finding]:
     lines = sum(blank.grade is Severity.WARNING for blank in blanks)
     redacted = is_redacted(structure)
     masked = sum(_is_crosses(structure, blank) for blank in blanks) >= _MASKED
-    is_form = lines >= _FORM_BLANKS
+    is_form = lines >= _FORM_BLANKS or is_blank_form(structure)
     if is_form:  # one cause: the first of its lines stands for all of them
-        first = next(blank for blank in blanks if blank.grade is Severity.WARNING)
+        first = next((blank for blank in blanks if blank.grade is Severity.WARNING), None)
         blanks = [blank for blank in blanks if blank.grade is Severity.ERROR or blank is first]
     for blank in blanks:
         text = structure.manuscript.passages[blank.passage].text
@@ -105,7 +105,8 @@ def _blanks(index: int, passage: Passage) -> Iterator[_Blank]:
     if is_signing(text):
         return
     for match in _EMPTY.finditer(text):
-        yield _Blank(index, match.span(), Severity.ERROR)
+        is_line = "_" in match[0] or "＿" in match[0]
+        yield _Blank(index, match.span(), Severity.WARNING if is_line else Severity.ERROR)
     for match in (*_SLASH.finditer(text), *_INSERT.finditer(text)):
         yield _Blank(index, match.span(), Severity.WARNING)
     for match in _CONTROL.finditer(text):

@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from contractgen.findings import Finding
+from contractgen.findings import Finding, Severity
 from contractgen.model.structure import Structure
-from contractgen.rules.passages import is_declared, read
+from contractgen.rules.passages import is_blank_form, is_declared, read
 from contractgen.rules.rule import House, Rule, found
 
 _FILLED = re.compile(r"【([^【】\n]{1,60})】")
@@ -31,12 +31,13 @@ _EMPTY = " \t\u3000_＿•●/／…*＊.-—×X"
 
 def _check(structure: Structure, _house: House) -> Iterator[Finding]:
     """Find the first such bracket of every passage."""
+    graded = Severity.INFO if is_blank_form(structure) else Severity.WARNING  # of a form: what to choose from
     for index, passage in read(structure):
         if "【" not in passage.text:
             continue
         for match in _FILLED.finditer(passage.text):
             if _is_filled_blank(passage.text, match) and not is_declared(passage, match.span()):
-                yield found(structure, "BLK-502", index, match.span(), fix=match[1].strip())
+                yield found(structure, "BLK-502", index, match.span(), fix=match[1].strip(), graded=graded)
                 break
 
 
@@ -47,8 +48,8 @@ def _is_filled_blank(text: str, match: re.Match[str]) -> bool:
         return False
     if _NUMBER_AFTER.match(text, match.end()) or _MENU.match(text, match.end()):
         return False
-    if _SHOWN.search(before):
-        return False
+    if _SHOWN.search(before) or before.endswith("】") or after.startswith("【"):
+        return False  # 【出让】【划拨】: what to choose from
     heads = not before or before[-1] in "。；：:\n"
     return not (heads and (not after or after[0] in "：:\n" or len(match[1]) > _HEAD or not _VALUE.match(match[1])))
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from contractgen.findings import Finding, Severity
 from contractgen.model.manuscript import Passage, Setting
 from contractgen.model.structure import Structure
-from contractgen.rules.passages import in_forms, is_declared, read
+from contractgen.rules.passages import in_forms, is_blank_form, is_declared, read
 from contractgen.rules.rule import House, Rule, found
 
 _MENU = re.compile(
@@ -37,13 +37,14 @@ _SHORT, _ALIKE = 16, 2
 def _check(structure: Structure, _house: House) -> Iterator[Finding]:
     """Find menus passage by passage, boxes group by group."""
     texts = list(read(structure))
+    is_form = is_blank_form(structure)
     for index, passage in texts:
-        yield from _menus(structure, index, passage)
-    yield from _boxes(structure, texts)
+        yield from _menus(structure, index, passage, is_form=is_form)
+    yield from _boxes(structure, texts, is_form=is_form)
     yield from _bare_options(structure, texts)
 
 
-def _menus(structure: Structure, index: int, passage: Passage) -> Iterator[Finding]:
+def _menus(structure: Structure, index: int, passage: Passage, *, is_form: bool) -> Iterator[Finding]:
     text = passage.text
     if "/" not in text and "／" not in text:
         return
@@ -54,10 +55,11 @@ def _menus(structure: Structure, index: int, passage: Passage) -> Iterator[Findi
             return
     match_open = _YES_OR_NO.search(text)
     if match_open and passage.setting is not Setting.TABLE and not is_declared(passage, match_open.span()):
-        yield found(structure, "BLK-504", index, match_open.span())
+        graded = Severity.INFO if is_form else Severity.WARNING
+        yield found(structure, "BLK-504", index, match_open.span(), graded=graded)
 
 
-def _boxes(structure: Structure, texts: list[tuple[int, Passage]]) -> Iterator[Finding]:
+def _boxes(structure: Structure, texts: list[tuple[int, Passage]], *, is_form: bool) -> Iterator[Finding]:
     """Find groups of open boxes: passages with boxes that stand together, and no tick among or beside them."""
     groups: list[list[int]] = []
     for place, (_, passage) in enumerate(texts):
@@ -76,7 +78,7 @@ def _boxes(structure: Structure, texts: list[tuple[int, Passage]]) -> Iterator[F
             continue
         leading = " ".join(texts[place][1].text for place in range(max(0, group[0] - 1), group[-1] + 1))
         asked = _CHOOSE.search(leading) or len(_BOX.findall(passage.text)) > 1
-        is_form = len(untouched) >= _FORM_GROUPS or index in forms or passage.setting is Setting.TABLE
+        is_form = is_form or len(untouched) >= _FORM_GROUPS or index in forms or passage.setting is Setting.TABLE
         grade = Severity.WARNING if asked and not is_form else Severity.INFO
         yield found(structure, "BLK-504", index, match.span(), graded=grade)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from contractgen.lang.numerals import parse_number
 from contractgen.model.manuscript import Pointer
-from contractgen.model.structure import Aim, Item, Reference, ScopeKind, Step, Structure
+from contractgen.model.structure import PARTS, Aim, Item, Reference, ScopeKind, Step, Structure
 from contractgen.rules.targets import (
     ANNEX_WORDS,
     core,
@@ -109,6 +109,7 @@ class _Ground:
     begun: set[tuple[int, int]]
     bracketed: set[str]
     twice: set[int]
+    parted: set[int]
 
     def lacks(self, reference: Reference) -> tuple[int, bool] | None:
         """Return the nearest item to a number that is not there, and how sure that is; None if it may be there."""
@@ -128,7 +129,7 @@ class _Ground:
 
     def _article(self, reference: Reference, first: Step, rest: list[Step]) -> tuple[int, bool] | None:
         """Judge a number such as 第十五条, and what stands below it."""
-        level = self._level(reference.scope, first.word)
+        level = self._level_at(reference, first.word)
         number = first.numbers[0]
         if number in level:
             return self._below(level[number], rest) if level[number] not in self.twice else None
@@ -136,6 +137,19 @@ class _Ground:
         if len(level) < _MANY or not last < number <= 2 * len(level) + 5 or (reference.scope, number) in self.begun:
             return None
         return (level[last], _is_whole(level)) if _is_nearly_whole(level) else None
+
+    def _level_at(self, reference: Reference, word: str) -> dict[int, int]:
+        """Return the articles that a word names at a reference: those of its part, where parts count their own."""
+        items = self.structure.items
+        if reference.scope not in self.parted or self.articles.get((reference.scope, word)):
+            return self._level(reference.scope, word)
+        at = None if reference.target_scope is not None else reference.item
+        while at is not None and (parent := items[at].parent) is not None:
+            if items[parent].label.word.casefold() in PARTS:
+                siblings = self.structure.lists[items[at].list].items
+                return {items[one].label.number: one for one in siblings} if is_bare(items[at]) else {}
+            at = parent
+        return {}
 
     def _level(self, scope: int, word: str) -> dict[int, int]:
         """Return the articles that a word names in a scope: those with the word, else the outermost bare numbers."""
@@ -153,7 +167,7 @@ class _Ground:
             is_gone = _is_whole(level) and len(level) >= _FEW and step.numbers[-1] > len(level)
             return (level[len(level)], True) if is_gone else None
         tops = self.divided.get(scope, {})
-        level = {**tops, **self._level(scope, step.word)}
+        level = {**tops, **self._level(scope, step.word), **self.articles.get((scope, "条"), {})}
         last = max(level, default=0)
         if len(tops) < _FEW or len(level) < _MANY or not _is_nearly_whole(level):
             return None
@@ -169,14 +183,15 @@ class _Ground:
         items = self.structure.items
         for step in steps:
             children = self.children.get(item, [])
-            if step.word == "款" and "（" not in step.text:
-                return None  # an unnumbered paragraph
+            is_bracketed = step.text.startswith(("(", "（")) or "（" in step.text
+            if step.word == "款" and not is_bracketed:
+                return self._no_paragraph(item, children, step)
             if not children:
                 return self._without_parts(item, step)
             if len({items[child].list for child in children}) != 1 or not step.numbers:
                 return None
             system = items[children[0]].label.system
-            is_written = step.text.startswith(("(", "."))
+            is_written = step.text.startswith(("(", "（", "."))
             number = parse_number(core(step.text), system) if is_written else step.numbers[-1]
             level = {items[child].label.number: child for child in children}
             if number is None or number in level:
@@ -184,11 +199,25 @@ class _Ground:
                     return None
                 item = level[number]
                 continue
-            is_kind = step.text.startswith(("(", ".")) or step.word == "项"
-            is_gone = is_kind and _is_whole(level) and len(level) >= _FEW and number == max(number, len(level) + 1)
-            is_gone = is_gone and _is_called_so(items[children[0]], step) and len(children) == len(level)
-            return (level[len(level)], True) if is_gone and core(step.text) not in self.bracketed else None
+            is_like = _is_called_so(items[children[0]], step)
+            is_kind = (is_written and is_like) or (step.word in ("项", "条") and (is_like or not is_bracketed))
+            is_gone = is_kind and _is_whole(level) and len(level) >= _FEW and number > len(level) == len(children)
+            is_said = core(step.text) in self.bracketed if is_like else False
+            return (level[len(level)], is_like) if is_gone and not is_said else None
         return None
+
+    def _no_paragraph(self, item: int, children: list[int], step: Step) -> tuple[int, bool] | None:
+        """Judge 第二条第3款, where 第二条 has two items and not three paragraphs in all."""
+        items = self.structure.items
+        level = {items[child].label.number: child for child in children}
+        if not _is_whole(level) or len(level) < max(_FEW, len(children)) or not step.numbers:
+            return None
+        first, end = items[item].passage, items[item + 1].passage
+        inner = {items[one].passage for one in range(item + 1, len(items)) if items[one].passage - first <= _NEAR}
+        last = max(items[child].passage for child in children)
+        following = min((one for one in inner if one > last), default=last + 1)
+        words = sum(1 for at in range(first, following) if at not in inner) - (first == end or not items[item].heading)
+        return (level[len(level)], False) if step.numbers[-1] > len(level) + max(words - 1, 0) else None
 
     def _without_parts(self, item: int, step: Step) -> tuple[int, bool] | None:
         """Judge 第七条第（二）项, where 第七条 has no items: its words must have no such label inside them."""
@@ -219,6 +248,11 @@ def _ground_of(structure: Structure) -> _Ground:
             known = articles[scope, word].setdefault(item.label.number, number)
             if known != number:
                 twice.add(known)
+    parted = {
+        scope_of(structure, number)
+        for number, item in enumerate(structure.items)
+        if item.label.word.casefold() in PARTS
+    }
     spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for reference in structure.references:
         spans[reference.passage].append((reference.start, reference.end))
@@ -234,7 +268,7 @@ def _ground_of(structure: Structure) -> _Ground:
         if (first := _BEGINNING.match(passage.text)) is not None:
             values = (parse_number(first[1], system) for system in ("1", "一", "I"))
             begun.update((scope, value) for value in values if value is not None for scope in {0, homes[index]})
-    return _Ground(structure, articles, paths, children, _divided(paths), dotted, begun, bracketed, twice)
+    return _Ground(structure, articles, paths, children, _divided(paths), dotted, begun, bracketed, twice, parted)
 
 
 def _homes(structure: Structure) -> list[int]:

@@ -27,8 +27,10 @@ def items_of(structure: Structure, siblings: Siblings) -> tuple[Item, ...]:
     return tuple(structure.items[item] for item in siblings.items)
 
 
-def odd_ones(items: Sequence[Item], looks: Sequence[_Look | None]) -> Odd | None:
-    """Return the items whose look is another than that of most; of two looks that are as frequent, the first is usual.
+def odd_ones(items: Sequence[Item], looks: Sequence[_Look | None], proper: _Look | None = None) -> Odd | None:
+    """Return the items whose look is another than that of most.
+
+    Of looks that are as frequent, the `proper` one is usual, else the first.
 
     Items without a look (None) are left out. None where all look alike, or where an odd one has the first number again
     amid the list, so that it may be another list altogether.
@@ -37,7 +39,7 @@ def odd_ones(items: Sequence[Item], looks: Sequence[_Look | None]) -> Odd | None
     counted = Counter(look for _, look in seen)
     if len(counted) < 2:  # noqa: PLR2004 - two looks differ
         return None
-    usual = counted.most_common(1)[0][0]
+    usual = max(counted, key=lambda look: (counted[look], look == proper))
     odd = tuple(item for item, look in seen if look != usual)
     if any(item.label.number == 1 and item is not seen[0][0] for item, _ in seen):
         return None

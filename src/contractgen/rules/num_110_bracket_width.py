@@ -2,7 +2,8 @@
 
 What: （一）（二） beside (三) in one list.
 Why: the labels no longer line up, and a search for one of them misses the other.
-There is one finding for a list, at the first label that is unlike most; of two, the second is the odd one.
+There is one finding for a list, at the first label that is unlike most; of two, the one of
+half width is the odd one.
 Source: GB/T 15834-2011, 4.9 (brackets in Chinese are of full width); numbering.md §6.
 """
 
@@ -23,7 +24,7 @@ def _check(structure: Structure, _house: House) -> Iterator[Finding]:
     """Hold the brackets of every list against those of most of its labels."""
     for siblings in structure.lists:
         items = items_of(structure, siblings)
-        odd = odd_ones(items, [width_of(item) for item in items])
+        odd = odd_ones(items, [width_of(item) for item in items], proper="full")
         if odd:
             first = odd.items[0]
             yield found(

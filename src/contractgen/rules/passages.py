@@ -28,6 +28,10 @@ _FORM = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 60
+_MODELS = re.compile("格式|样本|样式|范本")
+_LINE = re.compile("[_＿]{3}")
+_RULE = " \t\u3000_＿-—–=.·*"
+_FORM_LINES, _FEW_LINES, _SHARE = 12, 4, 5
 _OMITTED = re.compile(
     r"confidential treatment|redacted|(?:portions|information|terms).{0,80}(?:omitted|excluded)|omitted pursuant",
     re.IGNORECASE,
@@ -73,7 +77,21 @@ def in_forms(structure: Structure) -> frozenset[int]:
         for scope in structure.scopes
         if scope.kind is ScopeKind.FORM or (scope.kind is ScopeKind.ANNEX and _FORM.search(_title(structure, scope)))
         for index in range(scope.first, scope.last + 1)
-    )
+    ) | _in_models(structure)
+
+
+def _in_models(structure: Structure) -> frozenset[int]:
+    """Return the indices of the passages of chapters with models to fill in: 第六章 投标文件格式."""
+    found: set[int] = set()
+    for siblings in structure.lists:
+        if siblings.parent is not None:
+            continue
+        firsts = [structure.items[item].passage for item in siblings.items]
+        ends = [*firsts[1:], structure.scopes[siblings.scope].last + 1]
+        for item, first, end in zip(siblings.items, firsts, ends, strict=True):
+            if _MODELS.search(structure.items[item].heading):
+                found.update(range(first, end))
+    return frozenset(found)
 
 
 def _title(structure: Structure, scope: Scope) -> str:
@@ -82,6 +100,13 @@ def _title(structure: Structure, scope: Scope) -> str:
         return scope.title
     below = structure.manuscript.passages[scope.first + 1].text
     return below if len(below) <= _LONGEST_TITLE else ""
+
+
+def is_blank_form(structure: Structure) -> bool:
+    """Say whether a document is a form that nobody has filled in yet: so many of its lines have blanks to write on."""
+    texts = [passage.text for _, passage in read(structure) if not is_signing(passage.text)]
+    blank = sum(1 for text in texts if _LINE.search(text) and text.strip(_RULE))
+    return blank >= _FORM_LINES or (blank >= _FEW_LINES and blank * _SHARE >= len(texts))
 
 
 def is_redacted(structure: Structure) -> bool:

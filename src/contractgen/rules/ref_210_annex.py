@@ -30,7 +30,11 @@ _LINE = re.compile(
 _IS_SENTENCE = re.compile(
     r"^[ ]?(?:is|are|shall|will|sets?|contains?|of this|of the|to this|hereto|的|中|所|为|规定|约定|由|与|和)"
 )
-_OMITTED = re.compile(r"omitted|not filed|furnish(?:ed)? supplementally|另行|附后另", re.IGNORECASE)
+_OMITTED = re.compile(
+    r"omitted|not filed|furnish(?:ed)? supplementally"
+    r"|附[件表录][^。；\n]{0,10}(?:另行|另附|另册|另外|单独)|另行(?:提供|装订|签署|制作)的?附|附后另",
+    re.IGNORECASE,
+)
 _SECTION_OMITTED = re.compile(r"\W{0,3}(?:intentionally (?:left )?)?omitted\W{0,4}", re.IGNORECASE)  # of a clause
 _SYSTEMS = ("1", "一", "I", "A")
 _SHORT = 60  # characters of a line that is no more than a title
