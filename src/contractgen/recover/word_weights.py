@@ -21,6 +21,8 @@ _REFERS_ZH = re.compile(
 _SURELY_REFERS_ZH = re.compile("[第的所]|规定|規定|约定的|約定的|和第|及第|至第|或第|、第|与第|[)）]?[项款条]")
 _AGREED = re.compile("[^，。；：、,;:\\s]{0,12}(?:约定|约定|规定|規定|所述|条款)")
 
+_NOTED = re.compile("[:：] {1,2}[a-z]")
+
 
 def level_weight(reading: Reading, after: Follow) -> float:
     """Weigh 第一条."""
@@ -67,6 +69,8 @@ def word_weight(reading: Reading, after: Follow) -> float:
         most *= 0.2
     if not after.text:
         return most
+    if _NOTED.match(after.text):
+        return 0.3 * most  # Section 2.04: replaces …, in a list of what was agreed elsewhere
     if after.tab or after.text[0] in "—–:：" or re.match("[.](?:\\s|$)|-{1,2}\\s", after.text):
         return most * (1 if after.text[0] != "-" or after.gap else 0.3)
     if after.text[0] in ",;)”’\"'，；。、）%":

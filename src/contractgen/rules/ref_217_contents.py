@@ -2,6 +2,7 @@
 
 What: “第五条 保密 … 7” in the contents, where the heading is 第六条 保密 or 第五条 保密义务.
 Why: the table was not updated after headings changed.
+A heading without an entry is told where all of its siblings have theirs; entries that are all off by one are told once.
 Pages are not looked at. Most entries must agree with headings, or the table is for something else.
 Source: usual drafting rules.
 """
@@ -42,14 +43,36 @@ def _check(structure: Structure, _house: House) -> Iterator[Finding]:
     agreed = len(entries) - len(wrong)
     if agreed < _ENTRIES or agreed < len(wrong):
         return
+    yield from _left_out(structure, entries)
+    shifted = 0  # the entry before, whose title stands under another number: all after it are so for one cause
     for index, entry in wrong:
         if _IS_ANNEX.match(entry):
             continue  # an annex has no heading among the items, and its title may be that of one
         if (right := _right(_plain(entry), headings, labels)) is not None:
+            was_shifted, shifted = shifted == index - 1, index if _plain(entry).endswith(_plain(right[1])) else 0
+            if was_shifted and shifted:
+                continue
             text = structure.manuscript.passages[index].text
             words = _PAGE.sub("", text)
             at = len(words) - len(words.lstrip())
             yield found(structure, "REF-217", index, (at, max(at, len(words))), right=" ".join(right))
+
+
+def _left_out(structure: Structure, entries: list[tuple[int, str]]) -> Iterator[Finding]:
+    """Find the one heading of a list that has no entry, where all of its siblings have theirs."""
+    said = [_plain(entry) for _, entry in entries]
+    for siblings in structure.lists:
+        names = [(item, structure.items[item].label.text, heading_of(structure, item)) for item in siblings.items]
+        missing = [name for name in names if _plain(name[1] + name[2]) not in said]
+        if len(missing) != 1 or len(names) <= _ENTRIES or not all(heading for _, _, heading in names):
+            continue
+        item, label, heading = missing[0]
+        if any(_plain(heading) in entry or entry.startswith(_plain(label)) for entry in said):
+            continue
+        one = structure.items[item]
+        text = structure.manuscript.passages[one.passage].text
+        at = max(text.find(heading, one.body), 0)
+        yield found(structure, "REF-217", one.passage, (at, at + len(heading)), right=f"{label} {heading}")
 
 
 def _right(
@@ -83,11 +106,22 @@ _ENGLISH = (
 RULE = Rule(
     "REF-217",
     _check,
-    wrong=(_TEXT.format("第五条 保密"), _TEXT.format("第三条 违约"), _ENGLISH.format("3. Duration")),
+    wrong=(
+        _TEXT.format("第五条 保密"),
+        _TEXT.format("第三条 违约"),
+        _ENGLISH.format("3. Duration"),
+        _TEXT.replace("{{TOC}} {}\t2\n", "").format(),
+        (
+            _TEXT.replace(
+                "{{TOC}} 第四条 其他\t2\n", "{{TOC}} 第五条 其他\t2\n{{TOC}} 第六条 通知\t2\n{{TOC}} 甲方\t2\n"
+            )
+            + "\n第五条 通知\n书面通知。\n甲方\n第六条 附件\n无。"
+        ).format("第三条 保密"),
+    ),
     right=(
         _TEXT.format("第三条 保密"),
         _TEXT.format("第三条　保密……"),
-        _TEXT.format("双方签字"),
+        _TEXT.format("第三条 保密\t2\n{TOC} 双方签字"),
         _ENGLISH.format("3. Term"),
         _ENGLISH.format("3 TERM ....."),
         _ENGLISH.format("3. Term\t2\n{TOC} Annex 2 Fees"),
