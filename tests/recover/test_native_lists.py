@@ -145,3 +145,12 @@ def test_the_items_of_a_clause_and_those_of_its_translation_are_told_once() -> N
         ("", "", 0, "2.2 This does not apply to public information."),
     )
     assert [item.label.text for item in structure.items] == ["第二条", "2.1", "(a)", "(b)", "(c)", "2.2"]
+
+
+def test_typed_contents_with_page_numbers_are_no_second_list() -> None:
+    headings = ("一、发布内容", "二、发布费用", "三、双方责任", "四、其他")
+    contents = (("", "", 0, f"{heading}\t{page}") for page, heading in enumerate(headings, 1))
+    articles = (("", "", 0, line) for heading in headings for line in (heading, "双方按照本合同的约定履行义务。"))
+    structure = read(*contents, *articles)
+    assert [item.passage for item in structure.items] == [4, 6, 8, 10]
+    assert codes(structure) == []

@@ -18,6 +18,7 @@ from contractgen.recover.labels import Candidate, candidates, inline_labels, nat
 _LONGEST_HEADING = 60
 _MOST_WORDS = 2000  # at the end of a unit that are searched for labels
 _OVERVIEW = 3  # lines that an overview of headings has at least
+_LEADERS, _DIGITS = " \t\u3000.．…·_-", "0123456789"
 _SURE, _NEAR, _PAIRS = 0.5, 12, 2  # of twins: how sure their labels are, how near they stand, how many there must be
 _HAN, _WORD = re.compile("[\u4e00-\u9fff]"), re.compile("[A-Za-z]{2}|[\u4e00-\u9fff]")
 _LEAD = re.compile(
@@ -74,7 +75,7 @@ def streams(manuscript: Manuscript, apart: Mapping[int, int]) -> dict[StreamKey,
 
 def _without_overview(manuscript: Manuscript, units: list[Unit]) -> list[Unit]:
     """Return units in which an overview, lines that all come again later in the same order, has no labels."""
-    lines = [manuscript.passages[unit.passage].text[unit.start : unit.end].strip() for unit in units]
+    lines = [_without_page(manuscript.passages[unit.passage].text[unit.start : unit.end].strip()) for unit in units]
     last = {line: index for index, line in enumerate(lines)}
     overview: set[int] = set()
     run: list[int] = []
@@ -94,6 +95,12 @@ def _without_overview(manuscript: Manuscript, units: list[Unit]) -> list[Unit]:
     return (
         [replace(unit, readings=()) if at in overview else unit for at, unit in enumerate(units)] if overview else units
     )
+
+
+def _without_page(line: str) -> str:
+    """Return a line of an overview without its page number, and what leads to it."""
+    words = line.rstrip(_DIGITS)
+    return words.rstrip(_LEADERS) if words[-1:] and words[-1] in _LEADERS else line
 
 
 def _with_inside(manuscript: Manuscript, units: list[Unit]) -> list[Unit]:
