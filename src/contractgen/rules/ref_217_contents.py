@@ -2,7 +2,8 @@
 
 What: “第五条 保密 … 7” in the contents, where the heading is 第六条 保密 or 第五条 保密义务.
 Why: the table was not updated after headings changed.
-A heading without an entry is told where all of its siblings have theirs; entries that are all off by one are told once.
+A heading without an entry is told where all of its siblings have theirs, but for the last; entries that are all off by
+one are told once.
 Pages are not looked at. Most entries must agree with headings, or the table is for something else.
 Source: usual drafting rules.
 """
@@ -64,7 +65,12 @@ def _left_out(structure: Structure, entries: list[tuple[int, str]]) -> Iterator[
     for siblings in structure.lists:
         names = [(item, structure.items[item].label.text, heading_of(structure, item)) for item in siblings.items]
         missing = [name for name in names if _plain(name[1] + name[2]) not in said]
-        if len(missing) != 1 or len(names) <= _ENTRIES or not all(heading for _, _, heading in names):
+        if (
+            len(missing) != 1
+            or missing[0] is names[-1]
+            or len(names) <= _ENTRIES
+            or not all(heading for _, _, heading in names)
+        ):
             continue
         item, label, heading = missing[0]
         if any(_plain(heading) in entry or entry.startswith(_plain(label)) for entry in said):
