@@ -26,6 +26,7 @@ _WRONG, _SHIFT, _EXCHANGE, _EXTRA = 1.0, 0.95, 1.05, 1.2
 _FAR = 0.02  # for every number that a shift leaves out beyond the first
 _FARTHEST = 20
 _SLACK = 3.0
+_MOST_WAYS = 16  # that are followed at a time; only numbers without any order have more
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,10 @@ def _keep(ways: dict[int, _Way], offset: int, way: _Way) -> None:
 def _alive(ways: dict[int, _Way]) -> dict[int, _Way]:
     """Return the ways that can still be the best."""
     most = min(way.cost for way in ways.values()) + _SLACK
-    return {offset: way for offset, way in ways.items() if way.cost <= most}
+    alive = {offset: way for offset, way in ways.items() if way.cost <= most}
+    if len(alive) <= _MOST_WAYS:
+        return alive
+    return dict(sorted(alive.items(), key=lambda pair: (pair[1].cost, pair[0]))[:_MOST_WAYS])
 
 
 def _flaws(way: _Way | None) -> list[Flaw]:
