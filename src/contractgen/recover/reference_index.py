@@ -9,7 +9,10 @@ from dataclasses import dataclass, field
 from contractgen.model.manuscript import Setting
 from contractgen.model.structure import Item, Reference, Scope, ScopeKind, Step, Structure
 
-_OWN = (ScopeKind.MAIN, ScopeKind.ANNEX, ScopeKind.EMBEDDED, ScopeKind.FORM, ScopeKind.QUOTED)
+_OWN = (
+    ScopeKind.MAIN, ScopeKind.ANNEX, ScopeKind.EMBEDDED, ScopeKind.FORM, ScopeKind.QUOTED, ScopeKind.RECITALS,
+    ScopeKind.PARTIES,
+)  # fmt: skip
 _ANNEXES = (ScopeKind.ANNEX, ScopeKind.FORM, ScopeKind.EMBEDDED)
 _SHORTEST, LONGEST = 3, 24  # characters of a heading that can be recognised after a number
 _LINE = 80  # characters of a heading at most

@@ -21,6 +21,7 @@ _ANNEX_WORDS = ("附件", "附录", "附表", "Schedule", "Exhibit", "Annex", "A
 _CHINESE = ("编", "章", "节", "条", "款", "项", "目", "点", "列项")
 _INNER = ("款", "项", "目", "点")
 _MOST = 100  # children of an item that are looked into
+_INWARD = (ScopeKind.ANNEX, ScopeKind.RECITALS, ScopeKind.PARTIES)
 _FOREIGN = (ScopeKind.QUOTED, ScopeKind.FORM)
 
 
@@ -86,8 +87,8 @@ def _resolved(index: Index, reference: Reference) -> Reference:
     first = reference.steps[0]
     if first.word in _ANNEX_WORDS:
         return _of_annex(index, reference)
-    if reference.aim is Aim.RELATIVE:
-        return reference
+    if reference.aim is Aim.RELATIVE or first.word == "Recital":
+        return replace(reference, targets=_of_recital(index, first)) if first.word == "Recital" else reference
     reference = reference if reference.quoted else replace(reference, quoted=quoted_after(index, reference))
     is_whole = reference.instrument.startswith("本") and first.word in _INNER and bool(first.numbers)
     item = None if is_whole else reference.item  # 本协议第六项 is counted from the outermost level
@@ -123,10 +124,10 @@ def _of_title(index: Index, reference: Reference) -> Reference:
 
 
 def _outwards(index: Index, home: int) -> list[int]:
-    """Return the scopes in which a number is looked for: from an annex on to what is around it."""
+    """Return the scopes in which a number is looked for: from an annex or a preamble on to what is around it."""
     found = [home]
     scopes = index.structure.scopes
-    while scopes[home].kind is ScopeKind.ANNEX and (around := scopes[home].parent) is not None and around not in found:
+    while scopes[home].kind in _INWARD and (around := scopes[home].parent) is not None and around not in found:
         home = around
         found.append(home)
     return found
@@ -163,6 +164,16 @@ def _of_annex(index: Index, reference: Reference) -> Reference:
             targets = _in_scope(index, number, rest, None) if rest.steps else ()
             return replace(reference, target_scope=number, targets=targets)
     return reference
+
+
+def _of_recital(index: Index, step: Step) -> tuple[int, ...]:
+    """Return the recital that Recital (B) names."""
+    recitals = {at for at, scope in enumerate(index.structure.scopes) if scope.kind is ScopeKind.RECITALS}
+    return tuple(
+        number
+        for number, item in enumerate(index.structure.items)
+        if item.parent is None and index.home_of(number) in recitals and core(item.label.text) == core(step.text)
+    )
 
 
 def _is_word(label: str, word: str) -> bool:

@@ -1,4 +1,4 @@
-"""Where the parts of a document begin that are numbered by themselves: annexes, schedules, exhibits.
+"""Where the parts of a document are that are numbered by themselves: annexes, forms, preambles, quotations.
 
 An annex begins where its label (附件一, Schedule 2, EXHIBIT A) stands on a line of its own, alone or with a title, and
 goes on to the next one or to the end. Lines with such labels one after another, and entries that end with a mark, are
@@ -10,11 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from contractgen.model.manuscript import Manuscript, Passage, Setting
 from contractgen.model.structure import Label, Scope, ScopeKind
+from contractgen.recover.forms import forms_of
 from contractgen.recover.labels import candidates
+from contractgen.recover.preambles import preambles_of
+from contractgen.recover.quotations import quoted_passages
 
 ANNEX_WORDS = frozenset(
     (
@@ -46,7 +49,7 @@ _SURE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Scopes:
-    """The scopes of a document, and the scope of every passage."""
+    """The scopes of a document, and the scope of every passage; headings and quoted passages have none."""
 
     scopes: tuple[Scope, ...]
     of_passage: Mapping[int, int]
@@ -63,14 +66,27 @@ def scopes_of(manuscript: Manuscript) -> Scopes:
     """Return the scopes of a manuscript: the main one first, then its annexes in order; headings are in no list."""
     passages = manuscript.passages
     headings, own = _headings(manuscript)
-    ends = [*(heading.passage - 1 for heading in headings[1:]), len(passages) - 1]
-    main_end = headings[0].passage - 1 if headings else len(passages) - 1
-    scopes = [Scope(ScopeKind.MAIN, 0, max(main_end, 0), manuscript.title)]
-    of_passage = dict.fromkeys(range(main_end + 1), 0)
-    for heading, end in zip(headings, ends, strict=True) if headings else ():
-        of_passage |= dict.fromkeys(range(heading.passage + 1, end + 1), len(scopes))
-        scopes.append(Scope(ScopeKind.ANNEX, heading.passage, end, heading.title, heading.label, parent=0))
-    return Scopes(tuple(scopes), {index: scope for index, scope in of_passage.items() if index not in own})
+    parts = [Scope(ScopeKind.ANNEX, one.passage, one.passage, one.title, one.label, parent=0) for one in headings]
+    parts += forms_of(manuscript, [one.passage for one in headings])
+    parts.sort(key=lambda part: part.first)
+    ends = [*(part.first - 1 for part in parts), len(passages) - 1]
+    scopes = [Scope(ScopeKind.MAIN, 0, max(ends[0], 0), manuscript.title)]
+    of_passage = dict.fromkeys(range(ends[0] + 1), 0)
+    for part, end in zip(parts, ends[1:], strict=True):
+        of_passage |= dict.fromkeys(range(part.first + 1, end + 1), len(scopes))
+        scopes.append(replace(part, last=end))
+    for preamble in preambles_of(manuscript):
+        inside = range(preamble.first, preamble.last + 1)
+        if all(of_passage.get(index) == 0 for index in inside):
+            of_passage |= dict.fromkeys(inside, len(scopes))
+            scopes.append(preamble)
+    apart = set(own)
+    for first, last in quoted_passages(manuscript):
+        around = of_passage.get(first)
+        if around is not None and of_passage.get(last) == around:
+            scopes.append(Scope(ScopeKind.QUOTED, first, last, parent=around))
+            apart.update(range(first, last + 1))
+    return Scopes(tuple(scopes), {index: scope for index, scope in of_passage.items() if index not in apart})
 
 
 def _headings(manuscript: Manuscript) -> tuple[list[_Heading], frozenset[int]]:

@@ -10,7 +10,10 @@ from functools import lru_cache
 from contractgen.model.manuscript import Setting
 from contractgen.model.structure import Aim, Item, Reference, ScopeKind, Structure
 
-_OWN = (ScopeKind.MAIN, ScopeKind.ANNEX, ScopeKind.EMBEDDED, ScopeKind.FORM, ScopeKind.QUOTED)
+_OWN = (
+    ScopeKind.MAIN, ScopeKind.ANNEX, ScopeKind.EMBEDDED, ScopeKind.FORM, ScopeKind.QUOTED, ScopeKind.RECITALS,
+    ScopeKind.PARTIES,
+)  # fmt: skip
 _DEEP = 24  # levels that are looked through at most
 _LINE = 80  # characters of a heading at most
 _OTHER = re.compile(
