@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from contractgen.findings import Finding, Severity
+from contractgen.findings import Finding, Location, Severity
+from contractgen.model.manuscript import Manuscript, Passage
 from contractgen.recover.recover import recover
 from contractgen.recover.text import manuscript_of_text
 from contractgen.rules.registry import run_rules
@@ -38,6 +39,9 @@ _RIGHT = {
     ),
     "a model bid in a tender": (
         "第一章 邀请\n欢迎投标。\n第二章 需求\n见清单。\n第三章 投标文件格式\n我方投标总价为人民币________元，特此确认。"
+    ),
+    "a title that a line breaks in two": (
+        "一、依据\n甲乙双方自愿协商，依照《中华人民共和国民法典》和《中华人\n民共和国反不正当竞争法》第九条的规定处理。\n二、期限\n一年。\n三、其他\n无。\n四、生效\n签字生效。"
     ),
 }
 _WRONG = {
@@ -100,6 +104,14 @@ def _told(text: str) -> list[Finding]:
 @pytest.mark.parametrize("text", _RIGHT.values(), ids=_RIGHT)
 def test_a_habit_is_no_mistake(text: str) -> None:
     assert [(one.code, one.excerpt) for one in _told(text)] == []
+
+
+def test_a_typed_table_of_contents_is_no_list_in_any_format() -> None:
+    contents = [f"第{n}章 事项………………{page}" for page, n in enumerate("一二三四", 1)]
+    chapters = [f"第{n}章 事项" for n in "一二三四"]
+    lines = ["目录", *contents, *chapters]
+    passages = tuple(Passage(text, at, ((0, Location("a.docx", at, 1)),)) for at, text in enumerate(lines, 1))
+    assert [one.code for one in run_rules(recover(Manuscript(passages, language="zh-CN")), House())] == []
 
 
 @pytest.mark.parametrize(("text", "code", "shown"), _WRONG.values(), ids=_WRONG)

@@ -49,8 +49,9 @@ def instrument_before(text: str, start: int) -> tuple[str, bool]:
         return book["book"], True
     if bare := _BARE.search(near):
         return bare["bare"], False
-    named = _NAMED.search(before[-36:])
-    return (named[0].strip(), True) if named else ("", False)
+    is_cut = near.rstrip().endswith("》") and "《" not in before  # a title that begins on another line
+    named = near.strip() if is_cut else match[0].strip() if (match := _NAMED.search(before[-36:])) else ""
+    return named, bool(named)
 
 
 def carries_on(between: str) -> bool:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 
-from contractgen.model.manuscript import Setting
+from contractgen.model.manuscript import Manuscript, Setting
 from contractgen.recover.text_lines import Line
 
 _PAGE = re.compile(
@@ -37,6 +38,21 @@ _TAIL = re.compile(r"(?:[.…·_\-\s]{2,}|\t|　)\s{0,60}[ivxl\d]{1,6}$")
 _LAST_NUMBER = re.compile(r"\s\d{1,4}$")
 _REPEATED = 3
 _HEADER_SHARE = 0.6
+
+
+def with_contents(manuscript: Manuscript) -> Manuscript:
+    """Return a manuscript whose typed tables of contents are marked: lines that end in a leader and a page's number."""
+    entries = [
+        index
+        for index, passage in enumerate(manuscript.passages)
+        if passage.setting is Setting.BODY and len(passage.text) <= _LONG_ENTRY and _LEADER.search(passage.text[-80:])
+    ]
+    if len(entries) < _LEAST_ENTRIES:
+        return manuscript
+    passages = list(manuscript.passages)
+    for index in entries:
+        passages[index] = replace(passages[index], setting=Setting.CONTENTS)
+    return replace(manuscript, passages=tuple(passages))
 
 
 def settings_of(lines: list[Line]) -> list[Setting]:

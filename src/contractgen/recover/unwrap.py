@@ -25,6 +25,7 @@ _HANGING = re.compile(
     r"|[（(和及与或至]|[$€£¥])$"
 )
 _NEVER_FIRST = re.compile("[、，。；：！？）】》”’,;!?%％)\\]]")
+_BRACKETS = (("《", "》"), ("（", "）"))
 _WIDEST = 180  # columns; lines that are wider are paragraphs
 _NARROWEST = 36
 _MOST_SHORT = 6  # columns that a full line of Chinese may lack, for a mark that cannot begin a line
@@ -91,7 +92,7 @@ def _goes_on(above: Line, below: Line, layout: Layout, *, turned: bool) -> bool:
     ended = bool(_ENDED.search(above.text))
     if below.marker or (below.after_blank and not turned) or (turned and ended):
         return False
-    if not ended and (_NEVER_FIRST.match(below.text) or _hangs(above, below)):
+    if not ended and (_NEVER_FIRST.match(below.text) or _hangs(above, below) or _is_broken_in_two(above, below)):
         return True
     strength = below.label.strength if below.label else 0
     if strength >= (_FAINT if ended else _WEAK):
@@ -118,6 +119,21 @@ def _is_full(above: Line, below: Line, layout: Layout) -> bool:
         return above.width >= layout.width - _MOST_SHORT
     first = columns(below.text[:40].split(maxsplit=1)[0])
     return above.width + 1 + first > layout.width - layout.width // 12
+
+
+def _is_broken_in_two(above: Line, below: Line) -> bool:
+    """Say whether a long line leaves a title or a bracket open that the next one closes, in Chinese."""
+    if above.width < _CONTINUED or not (is_cjk(below.text[0]) or below.text[0].isdigit()):
+        return False
+    is_cut = above.text[-1].isdigit() and below.text[0].isdigit()
+    if below.label is not None and below.label.strength >= _WEAK and not is_cut:
+        return False
+    for first, last in _BRACKETS:
+        opened = above.text.rfind(first) > above.text.rfind(last)
+        closed = below.text.find(last)
+        if opened and closed >= 0 and first not in below.text[:closed]:
+            return True
+    return False
 
 
 def _hangs(above: Line, below: Line) -> bool:

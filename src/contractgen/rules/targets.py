@@ -8,7 +8,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from contractgen.model.manuscript import Setting
-from contractgen.model.structure import Aim, Item, Reference, ScopeKind, Structure
+from contractgen.model.structure import PARTS, Aim, Item, Reference, ScopeKind, Structure
 
 _OWN = (
     ScopeKind.MAIN, ScopeKind.ANNEX, ScopeKind.EMBEDDED, ScopeKind.FORM, ScopeKind.QUOTED, ScopeKind.RECITALS,
@@ -73,7 +73,8 @@ def name_of(structure: Structure, item: int, like: Reference | None = None) -> s
     is_chinese = structure.manuscript.language.startswith("zh") if like is None else not like.text.isascii()
     word = like.steps[0].word if like is not None and like.steps else "条" if is_chinese else "Section"
     name = ""
-    for at in chain(structure, item):
+    steps = chain(structure, item)
+    for at in [one for one in steps if structure.items[one].label.word.casefold() not in PARTS] or steps:
         label = structure.items[at].label
         written = core(label.text)
         if label.word:
