@@ -78,6 +78,16 @@ CHINESE = """\
 """
 
 
+def test_a_line_that_breaks_off_before_the_name_of_a_part_goes_on_in_it() -> None:
+    text = (
+        "1. Services are provided in accordance with\nSchedule 2.\n2. This Agreement ends under this\nSection 2 only.\n"
+    )
+    assert texts(text) == [
+        "1. Services are provided in accordance with Schedule 2.",
+        "2. This Agreement ends under this Section 2 only.",
+    ]
+
+
 def test_wrapped_chinese_is_joined_without_spaces() -> None:
     found = texts(CHINESE)
     assert len(found) == 3
@@ -147,6 +157,12 @@ def test_a_label_alone_on_its_line_is_put_before_its_text() -> None:
         "(a) The Seller sells.",
     ]
     assert texts("第一条\n标的\n（一）\n（二）\n") == ["第一条标的", "（一）", "（二）"]
+
+
+def test_a_label_alone_between_blank_lines_is_put_before_the_sentence_below() -> None:
+    text = "1.1\n\nThe Seller delivers the goods.\n\n(a)\n\nThe Buyer pays them.\n\n12\n\nThe price is fixed.\n"
+    assert texts(text)[:2] == ["1.1 The Seller delivers the goods.", "(a) The Buyer pays them."]
+    assert "The price is fixed." in texts(text)
 
 
 def test_bullets_are_markers() -> None:

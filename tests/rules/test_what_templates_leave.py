@@ -7,6 +7,8 @@ import pytest
 from contractgen.findings import Finding, Location, Severity
 from contractgen.model.manuscript import Manuscript, Passage, Setting
 from contractgen.model.structure import Scope, ScopeKind, Structure
+from contractgen.recover.recover import recover
+from contractgen.recover.text import manuscript_of_text
 from contractgen.rules.registry import run_rules
 from contractgen.rules.rule import House
 
@@ -38,6 +40,16 @@ def test_a_blank_that_the_model_declares_is_none() -> None:
 def test_blanks_of_a_form_are_only_noted() -> None:
     assert {told.severity for told in found_in(BLANK, kind=ScopeKind.FORM)} == {Severity.INFO}
     assert {told.severity for told in found_in(*(BLANK,) * 9)} == {Severity.INFO}
+
+
+@pytest.mark.parametrize("named", ["in the form of Annex 1", "in the form set out in Annex 1", "as Annex 1 says"])
+def test_blanks_of_an_annex_that_the_text_calls_a_form_are_only_noted(named: str) -> None:
+    text = (
+        f"1. Transfers. Each buyer shall sign a deed {named}.\n2. Law. The laws apply.\n3. Notices. In writing.\n"
+        "ANNEX 1\nDEED OF ADHERENCE\nTHIS DEED is made by [name of buyer] and all the others."
+    )
+    (found,) = run_rules(recover(manuscript_of_text(text, "a.txt")), House())
+    assert found.severity is (Severity.INFO if "form" in named else Severity.WARNING)
 
 
 @pytest.mark.parametrize("text", ["甲方（签字）：________", "日期：____年__月__日", "By: ________ Name: ________"])

@@ -22,6 +22,7 @@ _WORDS = {
     "part": "Part", "parts": "Part", "recital": "Recital", "recitals": "Recital",
 }  # fmt: skip
 ANNEX_WORDS = ("Schedule", "Exhibit", "Annex", "Appendix", "Attachment")
+_WHOLES = (*ANNEX_WORDS, "Article")
 _WORD = (
     r"(?:§{1,2}|(?i:sections?|clauses?|articles?|sub-?sections?|sub-?clauses?|sub-?paragraphs?|paragraphs?|schedules?"
     r"|exhibits?|annex(?:es|ures?)?|appendi(?:x|ces)|attachments?|recitals?|sec\.|art\.)|Parts?|PARTS?)"
@@ -45,6 +46,9 @@ _MORE = re.compile(
 )
 _INSIDE = re.compile(
     rf"[ \u00a0](?:of|to|in|under)[ \u00a0](?:the[ \u00a0])?({_WORD})[ \u00a0]{{1,2}}({_NUMBER})(?![A-Za-z0-9%])"
+)
+_WITHIN = re.compile(
+    rf"[ \u00a0]?,[ \u00a0]((?i:section|paragraph|clause|part))[ \u00a0]{{1,2}}({_NUMBER})(?![A-Za-z0-9%])"
 )
 _TITLE = re.compile(r"[ \u00a0]?,?[ \u00a0]?(?:\(([A-Z][^()\n]{2,70})\)|[“\"]([A-Z][^”\"“\n]{2,70})[”\"])")
 _LETTERED = re.compile(r"(.*[^.])\.([A-Za-z])(?:\.([0-9]{1,2}))?$")
@@ -70,6 +74,10 @@ def english_references(text: str) -> Iterator[Reference]:
     while match := _START.search(text, at):
         chains = _chains(text, match)
         end = chains[-1].end
+        within = _WITHIN.match(text, end) if len(chains) == 1 and chains[0].steps[0].word in _WHOLES else None
+        if within is not None and "." not in within[2]:  # Article IV, Section 5; Annex 2, paragraph 1
+            end = within.end()
+            chains = [_Chain(match.start(), end, (*chains[0].steps, *_steps(_word(within[1]), within[2])))]
         inside = _INSIDE.match(text, end)
         around: tuple[Step, ...] = ()
         while inside is not None and len(around) < _MOST:

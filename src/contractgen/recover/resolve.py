@@ -162,6 +162,8 @@ def _of_annex(index: Index, reference: Reference) -> Reference:
         if is_it or by_title:
             rest = replace(reference, steps=reference.steps[1:])
             targets = _in_scope(index, number, rest, None) if rest.steps else ()
+            if not targets and rest.steps and reference.text.startswith(first.word):  # Exhibit A, Section 3 hereof
+                targets = _in_scope(index, reference.scope, rest, reference.item)
             return replace(reference, target_scope=number, targets=targets)
     return reference
 

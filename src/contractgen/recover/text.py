@@ -89,15 +89,18 @@ def _is_label_alone(lines: list[Line], group: list[int]) -> bool:
 def _is_its_text(lines: list[Line], alone: list[int], group: list[int]) -> bool:
     """Say whether a paragraph is the text of the label that stands alone above it.
 
-    It follows at once, or is a heading below a label with a word (ARTICLE V, then TERM) or a mere number.
+    It follows at once, or below a label that no page number looks like, or is a heading below a label with a word
+    (ARTICLE V, then TERM) or a mere number.
     """
     above, first = lines[alone[-1]], lines[group[0]]
     if first.marker or (first.label is not None and first.label.strength >= 0.3):  # noqa: PLR2004 - a label, perhaps
         return False
     if group[0] != alone[-1] + 1 or first.after_page:
         return False
-    if not first.after_blank and not (above.label and above.label.label.word):
-        return True
+    label = above.label.label if above.label else None
+    is_sign = label is not None and not label.word and (len(label.numbers) > 1 or label.form != "{}")
+    if is_sign or (not first.after_blank and not (label and label.word)):
+        return True  # (a), 4.2 and 1. have their text below them, as pages of the web have it
     return len(group) == 1 and len(first.text) <= _LONGEST_HEADING and not _SENTENCE_END.search(first.text)
 
 

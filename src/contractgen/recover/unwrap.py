@@ -24,6 +24,7 @@ _HANGING = re.compile(
     r"(?:\b(?:of|to|under|in|with|than|the|by|least|about|a|an|is|at|for|and its|from)"
     r"|[（(和及与或至]|[$€£¥])$"
 )
+_BEFORE_NAME = re.compile(r"\b(?:this|and|or|see|per|such|said|by)$|,$")  # this / Section 5
 _NEVER_FIRST = re.compile("[、，。；：！？）】》”’,;!?%％)\\]]")
 _BRACKETS = (("《", "》"), ("（", "）"))
 _WIDEST = 180  # columns; lines that are wider are paragraphs
@@ -142,4 +143,7 @@ def _hangs(above: Line, below: Line) -> bool:
     is_heading = above.is_labelled and above.width < _CONTINUED  # 第二条 设计依据
     if _NAMED.search(end) or (_NAMED_CHINESE.search(end) and not is_heading):
         return below.label is not None or below.text[0].isdigit()
-    return bool(_HANGING.search(end)) and (below.label is None or below.label.strength < _WEAK)
+    if below.label is not None and below.label.label.word and _BEFORE_NAME.search(end):
+        return True
+    is_weak = below.label is None or below.label.strength < _WEAK
+    return bool(_HANGING.search(end)) and (is_weak or bool(below.label and below.label.label.word))

@@ -17,7 +17,6 @@ from contractgen.rules.targets import (
     core,
     heading_of,
     home_of,
-    is_bare,
     is_here,
     is_of_another,
     name_of,
@@ -164,8 +163,10 @@ class _Ground:
         if step.numbers in self.dotted:
             return None
         if level:
-            is_gone = _is_whole(level) and len(level) >= _FEW and step.numbers[-1] > len(level)
-            return (level[len(level)], True) if is_gone else None
+            last, number = max(level), step.numbers[-1]
+            is_whole = _is_whole(level) and len(level) >= _FEW
+            is_far = len(level) >= _MANY and _is_nearly_whole(level) and last + 1 < number <= 2 * last + 5
+            return (level[last], is_whole) if (is_whole and number > last) or is_far else None
         tops = self.divided.get(scope, {})
         level = {**tops, **self._level(scope, step.word), **self.articles.get((scope, "条"), {})}
         last = max(level, default=0)
@@ -200,7 +201,10 @@ class _Ground:
                 item = level[number]
                 continue
             is_like = _is_called_so(items[children[0]], step)
-            is_kind = (is_written and is_like) or (step.word in ("项", "条") and (is_like or not is_bracketed))
+            is_worded = bool(step.word) and step.word == items[children[0]].label.word.title()
+            is_kind = (
+                is_worded or (is_written and is_like) or (step.word in ("项", "条") and (is_like or not is_bracketed))
+            )
             is_gone = is_kind and _is_whole(level) and len(level) >= _FEW and number > len(level) == len(children)
             is_said = core(step.text) in self.bracketed if is_like else False
             return (level[len(level)], is_like) if is_gone and not is_said else None
@@ -298,11 +302,13 @@ def _inside(reference: Reference) -> Reference:
 
 def _is_article(item: Item) -> bool:
     """Say whether an item can be called by a single number with 条 or Section."""
-    return bool(item.label.word) or (item.parent is None and is_bare(item))
+    return bool(item.label.word) or (item.parent is None and "(" not in item.label.form)
 
 
 def _is_called_so(item: Item, step: Step) -> bool:
     """Say whether a step may be the label of an item's sibling: (f) of (a), and of a. and a) where it is a letter."""
+    if item.label.word and item.label.word.title() == step.word:
+        return True
     return "(" in item.label.form or (item.label.system in ("a", "A") and step.text.startswith(("(", ".")))
 
 

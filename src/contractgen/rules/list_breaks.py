@@ -25,7 +25,7 @@ def tells(code: str) -> Callable[[Structure, House], Iterable[Finding]]:
 
     def check(structure: Structure, _: House) -> Iterable[Finding]:
         for siblings in structure.lists:
-            if _is_named_after_sections(structure, siblings):
+            if _is_no_list(structure, siblings):
                 continue
             for one in siblings.breaks:
                 if code_of(structure, siblings, one) == code:
@@ -34,9 +34,14 @@ def tells(code: str) -> Callable[[Structure, House], Iterable[Finding]]:
     return check
 
 
-def _is_named_after_sections(structure: Structure, siblings: Siblings) -> bool:
-    """Say whether a list is of schedules that have the numbers of the sections they belong to: Schedule 2.01, 3.02."""
+def _is_no_list(structure: Structure, siblings: Siblings) -> bool:
+    """Say whether labels are of schedules that have the numbers of the sections they belong to: Schedule 2.01, 3.02.
+
+    A single Schedule 2 or Section 2 is no list either, but the end of a sentence that a line breaks.
+    """
     label = structure.items[siblings.items[0]].label
+    if len(siblings.items) == 1:
+        return label.word.isascii() and bool(label.word)
     return label.word.title() in ANNEX_WORDS and len(label.numbers) > 1
 
 

@@ -27,6 +27,9 @@ _FORM = re.compile(
     r"|\b(?:form|certificate|application|questionnaire)\b",
     re.IGNORECASE,
 )
+_IN_FORM = re.compile(
+    r"\bform (?:of|in|(?:attached|annexed)(?: hereto)? as|(?:set (?:out|forth)|contained) (?:in|on|as))\s{1,3}$"
+)
 _LONGEST_TITLE = 60
 _MODELS = re.compile("格式|样本|样式|范本")
 _LINE = re.compile("[_＿]{3}")
@@ -72,10 +75,12 @@ def days_in(text: str) -> tuple[tuple[int, int], ...]:
 
 def in_forms(structure: Structure) -> frozenset[int]:
     """Return the indices of the passages of forms: of scopes that are known to be one, and annexes called so."""
+    named = _named_as_forms(structure)
     return frozenset(
         index
-        for scope in structure.scopes
-        if scope.kind is ScopeKind.FORM or (scope.kind is ScopeKind.ANNEX and _FORM.search(_title(structure, scope)))
+        for number, scope in enumerate(structure.scopes)
+        if scope.kind is ScopeKind.FORM
+        or (scope.kind is ScopeKind.ANNEX and (number in named or _FORM.search(_title(structure, scope))))
         for index in range(scope.first, scope.last + 1)
     ) | _in_models(structure)
 
@@ -94,11 +99,22 @@ def _in_models(structure: Structure) -> frozenset[int]:
     return frozenset(found)
 
 
+def _named_as_forms(structure: Structure) -> frozenset[int]:
+    """Return the annexes that the text calls forms: in the form of Annex 2."""
+    passages = structure.manuscript.passages
+    return frozenset(
+        one.target_scope
+        for one in structure.references
+        if one.target_scope is not None and _IN_FORM.search(passages[one.passage].text[: one.start][-60:])
+    )
+
+
 def _title(structure: Structure, scope: Scope) -> str:
     """Return the title of an annex, or the line below its label where that stands alone."""
     if scope.title or scope.first == scope.last:
         return scope.title
-    below = structure.manuscript.passages[scope.first + 1].text
+    inside = structure.manuscript.passages[scope.first + 1 : scope.last + 1]
+    below = next((one.text for one in inside if one.setting is not Setting.MARGIN and one.text.strip()), "")
     return below if len(below) <= _LONGEST_TITLE else ""
 
 

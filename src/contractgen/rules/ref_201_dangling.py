@@ -41,6 +41,10 @@ RULE = Rule(
         _ENGLISH.format("The Customer pays the Fees subject to Section 2.5."),
         _ENGLISH.format("The Customer pays the Fees subject to Section 5 of this Agreement."),
         _CHINESE.format("逾期付款的，按照第三条第（二）项承担违约责任。"),
+        (
+            "1. Grant\nAs Annex 1, Section 4 says.\n2. Fees\nDue.\n3. Law\nTexas.\nANNEX 1\nSUPPORT\nSection 1. Desk.\n"
+            "Section 2. Hours.\nSection 3. Visits."
+        ),
         "Exhibit 10.3\n" + _ENGLISH.format("The Customer pays the Fees subject to Section 2.5."),
         (
             "I. GRANT\nA. License. It is granted.\nB. Copies. You may make one.\nII. FEES\n"
@@ -74,6 +78,10 @@ RULE = Rule(
         (
             "I. GRANT\nA. License. It is granted.\nB. Copies. You may make one.\nII. FEES\n"
             "A. Price. The price is as in Section I.B.\nB. Taxes. You pay them.\nIII. LAW\nA. Texas law applies."
+        ),
+        (
+            "1. Grant\nAs Annex 1, Section 3 says.\n2. Fees\nDue.\n3. Law\nTexas.\nANNEX 1\nSUPPORT\nSection 1. Desk.\n"
+            "Section 2. Hours.\nSection 3. Visits."
         ),
         _ENGLISH.format("The Customer pays the Fees. See the staff handbook, section 4."),
         _ENGLISH.format("Disputes are settled under the Arbitration Act 1996, section 5(3)."),
