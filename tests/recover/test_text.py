@@ -137,6 +137,13 @@ def test_a_table_of_contents_stands_by_itself() -> None:
     assert len(texts(bare)) == 4
 
 
+def test_the_label_of_an_entry_of_the_contents_may_stand_alone() -> None:
+    text = (
+        "INDEX\nArticle 1 - Quantity ........ 1\n\nArticle 2\n\n- Term ............. 2\n\nARTICLE 1\nQuantity. Ten.\n"
+    )
+    assert texts(text, Setting.CONTENTS) == ["Article 1 - Quantity ........ 1", "Article 2", "- Term ............. 2"]
+
+
 def test_tab_separated_lines_are_rows_of_a_table() -> None:
     found = passages("一、价款\n序号\t名称\t单价\n1\t设备\t298.80\n合计\t\t298.80\n二、交付\n")
     assert [(one.cell, one.text) for one in found if one.setting is Setting.TABLE][3:] == [

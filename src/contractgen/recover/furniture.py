@@ -32,6 +32,7 @@ _CONTENTS = re.compile(
 _MOST_ENTRIES = 600
 _LEAST_ENTRIES = 3
 _LONG_ENTRY = 130
+_LONGEST_LABEL = 20
 _KEY = re.compile(r"[\W_]+")
 _DIGITS = re.compile(r"\d+")
 _TAIL = re.compile(r"(?:[.…·_\-\s]{2,}|\t|　)\s{0,60}[ivxl\d]{1,6}$")
@@ -137,12 +138,20 @@ def _mark_contents(lines: list[Line], settings: list[Setting]) -> None:
     for index, line in enumerate(lines):
         if settings[index] is Setting.BODY and _LEADER.search(line.text[-80:]) and len(line.text) > _LEAST_ENTRIES:
             settings[index] = Setting.CONTENTS
+            above = lines[index - 1] if index else line
+            if len(above.text) <= _LONGEST_LABEL and above.is_labelled and not _words(above):
+                settings[index - 1] = Setting.CONTENTS  # the label of an entry on a line of its own
     for index, line in enumerate(lines):
         if len(line.text) <= 40 and _CONTENTS.match(line.text):  # noqa: PLR2004 - a heading
             last = _last_entry(lines, settings, index)
             for place in range(index, last + 1 if last > index else index):
                 if settings[place] is Setting.BODY:
                     settings[place] = Setting.CONTENTS
+
+
+def _words(line: Line) -> str:
+    """Return what a line says after its label."""
+    return line.text[line.label.body :].strip() if line.label else line.text
 
 
 def _last_entry(lines: list[Line], settings: list[Setting], heading: int) -> int:

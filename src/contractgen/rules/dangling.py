@@ -17,6 +17,7 @@ from contractgen.rules.targets import (
     core,
     heading_of,
     home_of,
+    is_bare,
     is_here,
     is_of_another,
     name_of,

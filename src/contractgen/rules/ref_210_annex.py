@@ -19,7 +19,7 @@ from contractgen.findings import Finding, Severity
 from contractgen.lang.numerals import parse_number
 from contractgen.model.structure import Aim, Reference, Structure
 from contractgen.rules.rule import House, Rule, found
-from contractgen.rules.targets import is_of_another
+from contractgen.rules.targets import ANNEX_WORDS, is_of_another
 
 _LINE = re.compile(
     r"[\s*#\-•]{0,6}(?:[（(]?[0-9一二三四五六七八九十]{1,3}[)）、.．]\s{0,3})?《?"
@@ -56,7 +56,7 @@ def _check(structure: Structure, _house: House) -> Iterator[Finding]:
     annexes = _annexes_of(structure)
     told: set[tuple[str, tuple[int, ...], str]] = set()
     for reference in structure.references:
-        if reference.aim is not Aim.ANNEX or reference.target_scope is not None or not reference.steps:
+        if reference.target_scope is not None or not reference.steps or not _is_of_annex(reference):
             continue
         key = (
             reference.steps[0].word,
@@ -69,8 +69,22 @@ def _check(structure: Structure, _house: House) -> Iterator[Finding]:
             nearest = ", ".join(name for names in annexes.numbers.values() for _, name in sorted(names.items())[:9])
             span = (reference.start, reference.end)
             graded = None if severity is Severity.ERROR else severity
-            annex, near = reference.text, nearest or "–"
+            annex, near = _name(reference), nearest or "–"
             yield found(structure, "REF-210", reference.passage, span, graded=graded, annex=annex, nearest=near)
+
+
+def _is_of_annex(reference: Reference) -> bool:
+    """Say whether a reference is to an annex of this contract, or to a part of one: Part 1 of Schedule 5."""
+    is_part = reference.aim is Aim.NUMBER and reference.steps[0].word in ANNEX_WORDS and not reference.targets
+    return reference.aim is Aim.ANNEX or (is_part and not reference.instrument)
+
+
+def _name(reference: Reference) -> str:
+    """Return the annex that a reference names."""
+    first = reference.steps[0]
+    if reference.aim is Aim.ANNEX:
+        return reference.text
+    return f"{first.word} {first.text}" if first.word.isascii() else first.text
 
 
 def _severity(reference: Reference, annexes: _Annexes) -> Severity | None:
@@ -135,6 +149,7 @@ RULE = Rule(
         _TEXT.format("服务内容见附件三。", "附件一 价格表\n每月十元。\n附件二 地点表\n两处。"),
         _TEXT.format("服务要求详见合同附件《使用规范》部分。", "本合同自签字之日起生效。"),
         _ENGLISH.format("They are described in Schedule 3."),
+        _ENGLISH.format("They are described in Part 1 of Schedule 3."),
         (
             "‹1.› Services. They are described in Schedule 3.\n‹2.› [Intentionally omitted].\n‹3.› Term. One year.\n"
             "Schedule 1\nPrices: ten.\nSchedule 2\nPlaces: two."
@@ -147,6 +162,8 @@ RULE = Rule(
         _ENGLISH.format("They are described in Exhibit B.")
         + "\nExhibit A - Form\nThe form.\nExhibit B - Notice ------------------\nThe notice.",
         _TEXT.format("服务内容见主合同附件三，附件一式两份。", "附件一 价格表\n每月十元。\n附件二 地点表\n两处。"),
+        _ENGLISH.format("They are described in Part 1 of Schedule 2."),
+        _ENGLISH.format("They are described in Part 1 of Schedule 3 to the License Agreement."),
         _ENGLISH.format("They are described in Schedule 2 and in Schedule 3 to the License Agreement."),
     ),
 )
