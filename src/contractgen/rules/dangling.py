@@ -14,6 +14,7 @@ from contractgen.model.manuscript import Pointer
 from contractgen.model.structure import PARTS, Aim, Item, Reference, ScopeKind, Step, Structure
 from contractgen.rules.targets import (
     ANNEX_WORDS,
+    chain,
     core,
     heading_of,
     home_of,
@@ -23,6 +24,7 @@ from contractgen.rules.targets import (
     name_of,
     scope_of,
 )
+from contractgen.rules.unlisted import lacks_inline, lacks_paragraph, words_of
 
 _KINDS = (ScopeKind.MAIN, ScopeKind.EMBEDDED)
 _WORDS = ("条", "章", "Section", "Clause", "Article", "Paragraph")
@@ -114,6 +116,9 @@ class _Ground:
     def lacks(self, reference: Reference) -> tuple[int, bool] | None:
         """Return the nearest item to a number that is not there, and how sure that is; None if it may be there."""
         first, *rest = reference.steps or (Step("", (), ""),)
+        if first.text == "本条" and reference.item is not None:
+            around = chain(self.structure, reference.item)[0]
+            return self._below(around, rest) if self.structure.items[around].label.word == "条" else None
         if not first.numbers or first.text.startswith("(") or first.word not in (*_WORDS, "款", "项", ""):
             return None
         if len(first.numbers) > 1:
@@ -186,7 +191,7 @@ class _Ground:
         for step in steps:
             children = self.children.get(item, [])
             is_bracketed = step.text.startswith(("(", "（")) or "（" in step.text
-            if step.word == "款" and not is_bracketed:
+            if step.word == "款" and not is_bracketed and children:
                 return self._no_paragraph(item, children, step)
             if not children:
                 return self._without_parts(item, step)
@@ -226,14 +231,15 @@ class _Ground:
 
     def _without_parts(self, item: int, step: Step) -> tuple[int, bool] | None:
         """Judge 第七条第（二）项, where 第七条 has no items: its words must have no such label inside them."""
-        items, passages = self.structure.items, self.structure.manuscript.passages
+        items = self.structure.items
+        if step.word == "款" and not {"(", "（"} & set(step.text):
+            return (item, False) if lacks_paragraph(self.structure, item, step) else None
+        if (sure := lacks_inline(self.structure, item, step)) is not None:
+            return item, sure
         if not {"(", "（"} & set(step.text) or items[item].depth > 1:
             return None
-        first = items[item].passage
-        following = items[item + 1].passage if item + 1 < len(items) else first + 1
-        inside = "\n".join(passages[index].text for index in range(first, min(following, first + _NEAR)))
-        is_said = any(match.start() >= items[item].body for match in _BRACKETED.finditer(inside))
-        return None if is_said or items[item].passage == following else (item, False)
+        is_alone = item + 1 == len(items) or items[item + 1].passage > items[item].passage
+        return (item, False) if is_alone and not _BRACKETED.search(words_of(self.structure, item)) else None
 
 
 def _ground_of(structure: Structure) -> _Ground:

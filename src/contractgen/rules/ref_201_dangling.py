@@ -3,6 +3,7 @@
 What: 第十五条 where the last article is 第十二条, Section 9.4 where Article 9 ends at 9.3, 第五条第（九）项 of five.
 Why: the provision that is meant was deleted, moved or never written; the reader finds nothing.
 Only numbers beyond the last of a list without gaps are told: what is missing amid a list is told by the list itself.
+An enumeration amid the words of an item, and an article that is one paragraph only, end like a list.
 Statutes, other agreements, amendments, excerpts and annexes with numbers of their own are left alone.
 Source: 立法法 art. 65 for the levels; usual drafting rules.
 """
@@ -59,8 +60,18 @@ RULE = Rule(
             "ARTICLE II. SHARES\nSection 1. Classes. Two.\nARTICLE III. DEBT\nSection 1. None.\n"
             "ARTICLE IV. LAW\nSection 1. Texas."
         ),
+        _CHINESE.format("甲方应当：（1）验收；（2）付款；（3）开票。\n违反第二条第（4）项的，应当赔偿。"),
+        _ENGLISH.format(
+            "The Customer shall (a) accept; (b) pay; and (c) report. Section 2.1(d) applies to all of them."
+        ),
+        _CHINESE.format("逾期付款的，按照第三条第二款承担违约责任。"),
+        _CHINESE.format("甲方应当付款，但本条第三款另有规定的除外。"),
     ),
     right=(
+        _CHINESE.format("甲方应当：（1）验收；（2）付款；（3）开票。逾期的，按照第二条第（3）项、第（2）项处理。"),
+        _ENGLISH.format("The Customer shall (a) accept; (b) pay; and (c) report as Section 2.1(b) says."),
+        _CHINESE.format("甲方逾期付款的，按照第三条第一款承担责任。"),
+        _CHINESE.format("甲方应当付款。\n逾期的，按照本条第一款、第二条第二款承担责任。"),
         _CHINESE.format("逾期付款的，按照第四条处理。"),
         _CHINESE.format("逾期付款的，按照《中华人民共和国民法典》第五百七十七条、第五条承担违约责任。"),
         _CHINESE.format("逾期付款的，按照主合同第七条承担违约责任。"),
