@@ -154,3 +154,35 @@ def test_typed_contents_with_page_numbers_are_no_second_list() -> None:
     structure = read(*contents, *articles)
     assert [item.passage for item in structure.items] == [4, 6, 8, 10]
     assert codes(structure) == []
+
+
+def test_two_lists_of_word_that_look_the_same_are_counted_apart() -> None:
+    structure = read(
+        ("1.", "1", 0, "租赁物"),
+        ("1.", "2", 0, "仓库位于港区8号。"),
+        ("2.", "2", 0, "面积2,000平方米。"),
+        ("2.", "1", 0, "租期"),
+        ("1.", "3", 0, "租期三年。"),
+        ("2.", "3", 0, "自交付之日起算。"),
+        ("3.", "3", 0, "到期可续。"),
+        ("3.", "1", 0, "租金"),
+        ("1.", "4", 0, "季付。"),
+        ("4.", "1", 0, "其他"),
+    )
+    assert [item.depth for item in structure.items] == [0, 1, 1, 0, 1, 1, 1, 0, 1, 0]
+    assert codes(structure) == []
+
+
+def test_items_in_one_column_begin_anew_with_every_article_of_another() -> None:
+    places = ((0, Location("a.docx")),)
+    rows = [("一、", ("1.", "2.")), ("二、", ("1.", "2.", "3.")), ("三、", ("1.", "2."))]
+    passages: list[Passage] = []
+    for row, (article, items) in enumerate(rows):
+        for column, level, labels in ((0, 0, (article,)), (1, 1, items)):
+            passages += [
+                Passage("双方履行义务。", 1, places, label=label, list="1", level=level, cell=(0, row, column))
+                for label in labels
+            ]
+    structure = recover(Manuscript(tuple(passages), is_native=True))
+    assert sorted(len(siblings.items) for siblings in structure.lists) == [2, 2, 3, 3]
+    assert codes(structure) == []

@@ -262,7 +262,8 @@ def _going_on(
     if number == frame.numbers[-1] + _NEXT_BUT_ONE and depth + 1 < len(one.stack):
         step -= min(one.stack[depth + 1].anew, _LOST)
     if unit.native and frame.native and unit.native != frame.native:
-        price += _OTHER_LEVEL if _is_of_other_level(unit, frame) else _OTHER_LIST
+        is_own = unit.goes_on or _is_of_other_level(unit, frame)
+        price += _OTHER_LEVEL if is_own else _OTHER_LIST
     if cost + price + step > most:
         return None
     numbers = (*frame.numbers[:-1], number)
@@ -363,11 +364,11 @@ def _beginning(
     number = numbers[-1]
     kin = [at for at, frame in enumerate(one.stack) if frame.key == key]
     first = next((at for at in kin if not _is_apart(unit, one.stack[at])), len(one.stack))
-    goes_on = number > 1 and _may_run_on(one, kin, key, number)
+    goes_on = number > 1 and not unit.goes_on and _may_run_on(one, kin, key, number)
     for depth in range(min(len(one.stack), _DEEPEST), -1, -1):
         closed = one.stack[depth:]
         anew = _anew(one.stack, depth, kin, reading, unit, opened=opened, words=words)
-        if anew is None or (first < depth and not words and not opened):
+        if anew is None or (first < depth and not (words or opened or unit.is_anew)):
             continue
         price = anew or (_FIRST_OPENED if opened else _FIRST_AFTER_WORDS if words else _FIRST) * (number <= 1)
         price += (_ALIKE_OPENED if opened else _ALIKE) * (first < depth)
@@ -379,7 +380,7 @@ def _beginning(
         if inside:
             price += _FROM_INSIDE - outward * (_OUTWARD_AFTER_WORDS if words else _OUTWARD)
         elif number > 1 and not goes_on:
-            price += _BAD_START
+            price += _RUNS_ON if unit.goes_on else _BAD_START
         if cost + price > most:
             continue
         memory = _remembered(one, depth)
@@ -406,8 +407,8 @@ def _is_of_other_level(unit: Unit, frame: Frame) -> bool:
 
 
 def _is_apart(unit: Unit, frame: Frame) -> bool:
-    """Say whether a label of the same look is no other one of a list: typed below a native one, or on another level."""
-    return (unit.native is None) != (frame.native is None) or _is_of_other_level(unit, frame)
+    """Say whether a label of the same look is none of a list: typed below a native one, or counted elsewhere."""
+    return unit.native != frame.native
 
 
 def _anew(
@@ -431,7 +432,7 @@ def _anew(
     alike = [one for one in ended if one.numbers[:-1] == numbers[:-1] and not _is_of_other_level(unit, one)]
     if not alike:
         return 0.0
-    if numbers[-1] > 1 or not (words or _is_of_other_list(unit, alike)):
+    if numbers[-1] > 1 or not (words or unit.is_anew or _is_of_other_list(unit, alike)):
         return None
     return _ANEW_OPENED if opened else _ANEW
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from contractgen.model.manuscript import Manuscript, Passage, Setting
 from contractgen.model.structure import Label
+from contractgen.recover.counted import Counted
 from contractgen.recover.labels import Candidate, candidates, inline_labels, native_labels
 
 _LONGEST_HEADING = 60
@@ -42,6 +43,8 @@ class Unit:
 
     `native` are the list and level of a label that Word counts; such a label has a single reading, and is one.
     `agrees` says that the articles of an agreement follow; `inside` are the labels amid its words.
+    Of what Word counts, `goes_on` says that it is the next one of its level, `is_anew` that an outer level of its list
+    has come between.
     """
 
     passage: int
@@ -53,6 +56,8 @@ class Unit:
     is_heading: bool = False
     agrees: bool = False
     inside: tuple[Label, ...] = ()
+    goes_on: bool = False
+    is_anew: bool = False
 
 
 def streams(manuscript: Manuscript, apart: Mapping[int, int]) -> dict[StreamKey, list[Unit]]:
@@ -62,15 +67,24 @@ def streams(manuscript: Manuscript, apart: Mapping[int, int]) -> dict[StreamKey,
     that it lacks is left out.
     """
     found: dict[StreamKey, list[Unit]] = {}
+    counted = Counted()
     for index, passage in enumerate(manuscript.passages):
         if passage.setting in {Setting.CONTENTS, Setting.MARGIN} or index not in apart:
             continue
         key = (apart[index], *_column(passage))
-        found.setdefault(key, []).extend(_units(index, passage))
+        found.setdefault(key, []).extend(_with_count(counted, unit) for unit in _units(index, passage))
     return {
         key: _with_inside(manuscript, _without_overview(manuscript, without_twins(manuscript, units)))
         for key, units in found.items()
     }
+
+
+def _with_count(counted: Counted, unit: Unit) -> Unit:
+    """Give a unit what is known of its label from Word's counting."""
+    if unit.native is None:
+        return unit
+    goes_on, is_anew = counted.step(unit.native, (reading.label.number for reading in unit.readings))
+    return replace(unit, goes_on=goes_on, is_anew=is_anew)
 
 
 def _without_overview(manuscript: Manuscript, units: list[Unit]) -> list[Unit]:

@@ -18,7 +18,7 @@ from contractgen.model.structure import Item, Siblings, Structure
 from contractgen.rules.listed import items_of, span_of
 from contractgen.rules.rule import House, Rule, found
 
-_BULLETS = frozenset("-*•·●○◆■□▪–—+")
+_BULLETS = frozenset("-*•·●○◆▪–—+")  # □ and ■ are boxes to tick
 _FRAME = (" *", " |", " #")  # a line in a frame of signs, which begin it too
 _LEAST = 2  # items of a list with a bullet beside them
 
@@ -81,6 +81,7 @@ RULE = Rule(
             "1. Services. They are provided.\n*  2. Disclaimer      *\nNone.\n*  3. Liability      *\nNone.\n"
             "4. Law. The laws apply."
         ),
+        "一、方式（请勾选）\n□ 1. 标准快递\n■ 2. 特惠快递\n□ 3. 同城急送\n二、结算\n按月付款。",
         "（一）甲方义务\n1、甲方按月付款。\n2、甲方及时验收。\n（二）乙方义务\n无。",
         "‹Article I›\nDefinitions\n‹Article II›\nServices\n‹Article III›\nFees",
         "‹•› 甲方按月付款24.9元。\n‹•› 3个月内验收2.0版本。\n‹•› 双方应当保密。",
