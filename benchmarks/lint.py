@@ -32,7 +32,7 @@ _HOUSE = shipped_house("default")
 _CONTRACTS, _LEAST, _MOST = 24, 50_000, 300_000  # long contracts that are linted, and their characters
 _OF_A_CORPUS = 510
 _MEGABYTE = 1_000_000
-_ADVERSARIAL = 60_000  # characters of the texts of short lines; of paragraphs there are a million
+_ADVERSARIAL = 15_000  # characters of the texts of short lines; of paragraphs there are a million
 _WORDS = re.findall(
     "[A-Za-z]+",
     "the Supplier shall deliver to the Customer such Goods and Services as are set out in each Order and keep records "
