@@ -133,9 +133,9 @@ def test_the_number_of_processes_changes_nothing() -> None:
     assert len(outputs) == 1
 
 
-def breaking(manuscript: Manuscript, house: House) -> tuple[Finding, ...]:
+def breaking(manuscript: Manuscript, house: House, models: object) -> tuple[Finding, ...]:
     """Stand in for the rules: one contract ends the process, another one raises."""
-    del house
+    del house, models
     if "终止进程" in manuscript.passages[0].text:
         os._exit(9)
     if "内部错误" in manuscript.passages[0].text:
