@@ -13,6 +13,7 @@ from contractgen.cli.main import contractgen
 from contractgen.findings import Finding
 from contractgen.model.manuscript import Manuscript
 from contractgen.pipeline.agreement import assemble
+from contractgen.pipeline.lint import model_of
 from contractgen.pipeline.lintfiles import lint_bytes
 from contractgen.pipeline.models import manuscript_of_document
 from contractgen.publish.renditions import renditions
@@ -37,7 +38,8 @@ def agreement() -> tuple[Manuscript, str]:
 def told(text: str) -> list[tuple[str, int, str]]:
     """Lint a text against the agreement: of every finding its code, its line and its edit."""
     model, _ = agreement()
-    found = lint_bytes(text.encode(), "a.txt", house=shipped_house("default"), models=(model,)).findings
+    house = shipped_house("default")
+    found = lint_bytes(text.encode(), "a.txt", house=house, models=(model_of(model, house),)).findings
     return [(item.code, item.where.line, fix(item)) for item in found if item.severity.value != "info"]
 
 

@@ -18,8 +18,8 @@ from contractgen.cli.words import say
 from contractgen.findings import Finding, Findings, Severity, errors_in
 from contractgen.findings.suppressed import Suppressed
 from contractgen.model.house import House
-from contractgen.model.manuscript import Manuscript
 from contractgen.pipeline.baseline import Baseline, load_baseline, write_baseline_file
+from contractgen.pipeline.lint import Model, model_of
 from contractgen.pipeline.lintfiles import STANDARD_INPUT, Linted, all_findings, lint_bytes, lint_files
 from contractgen.pipeline.models import models_of
 from contractgen.source.files import read_file, shown
@@ -108,7 +108,9 @@ def command(  # noqa: PLR0917 - click passes by name
     if house is None or errors_in(amiss):
         print_findings(amiss, form=form, language=lang, quote=quote_from(None))
         raise SystemExit(Exit.FINDINGS)
-    linted, found = _lint(paths, house, encoding, jobs or len(os.sched_getaffinity(0)), models)
+    linted, found = _lint(
+        paths, house, encoding, jobs or len(os.sched_getaffinity(0)), tuple(model_of(one, house) for one in models)
+    )
     if baseline and write_baseline:
         _write(baseline, _at_least(all_findings(linted), level), form, lang)
     linted, accepted, stale = _without_known(linted, known)
@@ -154,7 +156,7 @@ def _house(profile: str) -> tuple[House | None, Findings]:
 
 
 def _lint(
-    paths: tuple[Path, ...], house: House, encoding: str, jobs: int, models: tuple[Manuscript, ...]
+    paths: tuple[Path, ...], house: House, encoding: str, jobs: int, models: tuple[Model, ...]
 ) -> tuple[tuple[Linted, ...], Findings]:
     named = [path for path in paths if path != _STANDARD_INPUT]
     linted, found = lint_files(named, house=house, encoding=encoding, jobs=jobs, models=models)

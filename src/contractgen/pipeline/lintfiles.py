@@ -22,7 +22,7 @@ from contractgen.model.house import House
 from contractgen.model.manuscript import Manuscript
 from contractgen.pipeline.acceptance import accept
 from contractgen.pipeline.contractfiles import MARKDOWN, WORD, contract_files
-from contractgen.pipeline.lint import lint_manuscript
+from contractgen.pipeline.lint import Model, lint_manuscript
 from contractgen.recover.markdown import manuscript_of_markdown
 from contractgen.recover.openings import title_of
 from contractgen.recover.text import manuscript_of_text
@@ -54,7 +54,7 @@ def lint(path: Path, *, house: House | None = None, encoding: str = "") -> Findi
 
 
 def lint_files(
-    paths: Sequence[Path], *, house: House, encoding: str = "", jobs: int = 1, models: Sequence[Manuscript] = ()
+    paths: Sequence[Path], *, house: House, encoding: str = "", jobs: int = 1, models: Sequence[Model] = ()
 ) -> tuple[tuple[Linted, ...], Findings]:
     """Lint files and the contracts in folders; return what is found in each, and what is wrong with the paths.
 
@@ -68,9 +68,7 @@ def lint_files(
     return tuple(_each(one, files, min(jobs, len(files)))), found
 
 
-def lint_bytes(
-    data: bytes, file: str, *, house: House, encoding: str = "", models: Sequence[Manuscript] = ()
-) -> Linted:
+def lint_bytes(data: bytes, file: str, *, house: House, encoding: str = "", models: Sequence[Model] = ()) -> Linted:
     """Lint what was read from elsewhere; the ending of `file` says what it is, a text where it has none."""
     try:
         return _lint_data(data, file, house, encoding, models)
@@ -78,14 +76,14 @@ def lint_bytes(
         return _not_examined(file, bug)
 
 
-def _lint_file(path: Path, *, house: House, encoding: str, models: Sequence[Manuscript]) -> Linted:
+def _lint_file(path: Path, *, house: House, encoding: str, models: Sequence[Model]) -> Linted:
     data, found = read_file(path, MAXIMUM_CONTRACT)
     if data is None:
         return Linted(shown(path), found)
     return lint_bytes(data, shown(path), house=house, encoding=encoding, models=models)
 
 
-def _lint_data(data: bytes, file: str, house: House, encoding: str, models: Sequence[Manuscript]) -> Linted:
+def _lint_data(data: bytes, file: str, house: House, encoding: str, models: Sequence[Model]) -> Linted:
     manuscript, allowances, found = _read(data, file, encoding)
     if manuscript is None or errors_in(found):
         return Linted(file, in_order(found))

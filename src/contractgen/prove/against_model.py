@@ -87,6 +87,7 @@ class _Comparing:
     seen: dict[int, int] = field(default_factory=dict)
     shown: dict[int, tuple[int, ...]] = field(default_factory=dict)
     events: int = 0
+    foreign: bool = False  # Word counts a paragraph by other labels than it should: perhaps those of a later list
     runs: bool = False  # the line before differs in its words, or was added or lost: this one goes on with it
 
     def compare(self, theirs: int, mine: int) -> None:
@@ -162,7 +163,7 @@ class _Comparing:
         if off is None:
             return False
         exchanged = bool(off) and off == -(before or 0)
-        return off == before or exchanged or counts_anew or (is_new and below) or (off == 0 and below)
+        return off == before or exchanged or counts_anew or (is_new and (below or self.foreign)) or (off == 0 and below)
 
     def _offset(self, expected: ModelLine, label: str) -> int | None:
         """Return by how much the number of a label is too high, None where it is another kind of label.

@@ -33,6 +33,7 @@ def _check(structure: Structure, _house: House) -> Iterator[Finding]:
 def _links(structure: Structure) -> Iterator[Finding]:
     """Find links whose words are a reference to something else than what they lead to."""
     first = {item.passage: number for number, item in reversed(list(enumerate(structure.items)))}
+    shifted = _shifted(structure)
     shared = Counter(reference.group for reference in structure.references)
     for reference in structure.references:
         if reference.aim is not Aim.NUMBER or shared[reference.group] > 1:
@@ -40,7 +41,7 @@ def _links(structure: Structure) -> Iterator[Finding]:
         passage = structure.manuscript.passages[reference.passage]
         leads = (one.target for one in passage.pointers if _is_link(one, reference) and one.target is not None)
         item = first.get(next(leads, -1))
-        if item is None or _fits(structure, reference, item):
+        if item is None or item in shifted or _fits(structure, reference, item):
             continue
         name = name_of(structure, item, reference)
         span = (reference.start, reference.end)
@@ -54,6 +55,18 @@ def _links(structure: Structure) -> Iterator[Finding]:
             actual_number=reference.text,
             expected_number=name,
         )
+
+
+def _shifted(structure: Structure) -> set[int]:
+    """Return the items whose label is told to be wrong, or follows on one: their fields say what it should be."""
+    firsts = {
+        number: min(one.item for one in each.breaks) for number, each in enumerate(structure.lists) if each.breaks
+    }
+    found: set[int] = set()
+    for number, item in enumerate(structure.items):
+        if number >= firsts.get(item.list, number + 1) or item.parent in found:
+            found.add(number)
+    return found
 
 
 def _is_link(pointer: Pointer, reference: Reference) -> bool:
@@ -82,10 +95,12 @@ def _is_same(label: Label, step: Step) -> bool:
 def _fields(structure: Structure) -> Iterator[Finding]:
     """Hold the cached words of every number field against the label of its target."""
     labels = _labels(structure)
+    shifted = {structure.items[item].passage for item in _shifted(structure)}
     for index, passage in enumerate(structure.manuscript.passages):
         for pointer in passage.pointers:
             shown = passage.text[pointer.start : pointer.end]
-            right = labels.get(pointer.target, ()) if pointer.target is not None else ()
+            known = pointer.target is not None and pointer.target not in shifted
+            right = labels.get(pointer.target, ()) if pointer.target is not None and known else ()
             if not pointer.is_number or not right or not _NUMBERED.search(shown) or _plain(shown) in map(_plain, right):
                 continue
             label = right[0]
