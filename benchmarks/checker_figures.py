@@ -30,7 +30,7 @@ counts; and {count} contracts of many kinds, {clean} of them without any defect,
 is how many of the errors and warnings are right, recall how many of the labelled defects are found. What may be said or
 left counts as neither. These contracts were at hand while the rules were written, so that the figures say what must not
 get worse, and not what to expect of any other contract. `benchmarks/checker_figures.py` writes this page, and a test
-keeps it true.
+keeps it true. What single mutations show stands on [a page of its own](checker-mutations.md).
 """
 
 

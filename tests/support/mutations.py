@@ -26,6 +26,7 @@ INVISIBLE = {
     "only": "the only item of its list: no sibling says what its label should be",
     "excerpt": "the first of the outermost list: a contract may be an excerpt that begins later",
     "style": "an item alone in its list, or one of two: how lists are written is a matter of style",
+    "words": "the last of its list, after words of its own: what begins there with the first number is another list",
     "target": "the reference names another number, which is there",
     "level": "第…款 and 第…项 are used loosely where no instrument is named",
     "counted": "Word counts the others anew: what is left is a whole list and a paragraph without a label",
@@ -218,17 +219,19 @@ def _numbers(one: Typed, spot: Spot) -> Iterator[Mutant]:
         followers |= one.relabelled(one.spots[index], one.spots[index].item.label.number + 1)
     first = only or ("excerpt" if not place and spot.item.depth == 0 else "")
     yield one.made("gap, all that follow", followers, around, ORDER, first)
+    other = "words" if spot.is_last and spot.line - 1 not in {each.line for each in one.spots.values()} else ""
     if place:
-        yield one.made("duplicate", {spot.line: one.relabelled(spot, number - 1)[spot.line]}, around, ORDER)
+        changed = {spot.line: one.relabelled(spot, number - 1)[spot.line]}
+        yield one.made("duplicate", changed, around, ORDER, other if number == _SECOND else "")
     if place and number > _SECOND:
-        yield one.made("restart", {spot.line: one.relabelled(spot, 1)[spot.line]}, around, ORDER)
+        yield one.made("restart", {spot.line: one.relabelled(spot, 1)[spot.line]}, around, ORDER, other)
     if not spot.is_last:
-        other = one.spots[siblings[place + 1]]
+        after = one.spots[siblings[place + 1]]
         exchanged: dict[int, str | None] = {
-            spot.line: one.with_label(spot, other.item.label.text),
-            other.line: one.with_label(other, spot.item.label.text),
+            spot.line: one.with_label(spot, after.item.label.text),
+            after.line: one.with_label(after, spot.item.label.text),
         }
-        yield one.made("exchange", exchanged, {spot.line, other.line}, ORDER)
+        yield one.made("exchange", exchanged, {spot.line, after.line}, ORDER)
 
 
 def _losses(one: Typed, spot: Spot) -> Iterator[Mutant]:
