@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 from word_cases import abstract, docx, lvl, num, numbered, p, r, style
 
+from contractgen.findings import Severity
 from contractgen.model.manuscript import MarkupNote
+from contractgen.recover.recover import recover
+from contractgen.rules.registry import run_rules
+from contractgen.rules.rule import House
 from contractgen.word.manuscript import manuscript_of_docx
 
 
@@ -84,3 +88,28 @@ def test_references_that_are_simple_fields_are_counted() -> None:
     field = '<w:fldSimple w:instr=" REF _Ref1 \\r \\h "><w:r><w:t>第一章</w:t></w:r></w:fldSimple>'
     page = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
     assert markup(p("甲") + p(field + r("与") + field) + p(page), "") == (MarkupNote("w:fldSimple", 1, 2),)
+
+
+def counted(name: str, shown: str = "") -> str:
+    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    told = f'<w:r><w:instrText xml:space="preserve"> {name} </w:instrText></w:r>'
+    result = mark.format("separate") + r(shown) if shown else ""
+    return mark.format("begin") + told + result + mark.format("end")
+
+
+@pytest.mark.parametrize("name", ["LISTNUM", "LISTNUM LegalDefault \\l 2", "AUTONUM", "AUTONUMLGL \\e"])
+def test_a_number_that_a_field_counts_is_told_where_the_file_does_not_show_it(name: str) -> None:
+    assert markup(p("甲") + p(counted(name) + r("乙")), "") == (MarkupNote(name.split(maxsplit=1)[0], 1, 1),)
+    assert markup(p("甲") + p(counted(name, "（一）") + r("乙")), "") == ()
+
+
+def test_what_depends_on_such_a_number_is_a_note_only() -> None:
+    body = "".join(p(f"{number}. 标题") + p("内容。") for number in (1, 2, 3, 5, 6, 7)) + p("8. 按照第二十条处理。")
+
+    def severities(more: str) -> set[Severity]:
+        found, _ = manuscript_of_docx(docx(body + more), "a.docx")
+        assert found is not None
+        return {item.severity for item in run_rules(recover(found), House()) if item.code == "NUM-101"}
+
+    assert severities("") == {Severity.ERROR}
+    assert severities(p(counted("LISTNUM") + r("乙"))) == {Severity.INFO}

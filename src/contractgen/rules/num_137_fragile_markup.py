@@ -1,6 +1,7 @@
 """NUM-137: numbering of a Word file that is right, and easily comes apart.
 
-What: lists that share one `w:nsid`, a level set in a paragraph style (`w:ilvl`), references as `w:fldSimple`.
+What: lists that share one `w:nsid`, a level set in a paragraph style (`w:ilvl`), references as `w:fldSimple`, numbers
+that fields count (LISTNUM, AUTONUM), which are not in the file.
 Why: labels and references change, or are lost, when the file is merged, edited or converted in another program.
 Word itself writes all of them: noted only, each kind once.
 Source: MS-OI29500 (17.3.1.19); experiments with converters.

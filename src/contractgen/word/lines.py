@@ -36,6 +36,7 @@ _DRAWN = frozenset((w("drawing"), w("pict"), w("object")))
 _NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 _CONTENTS = frozenset(("TOC", "TOA", "INDEX"))
 _REFERENCES = frozenset(("REF", "PAGEREF"))
+_COUNTING = frozenset(("LISTNUM", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT"))
 _NUMBER_SWITCHES = frozenset((r"\n", r"\r", r"\w"))
 
 
@@ -88,8 +89,10 @@ class Lines:
             elif tag == _SIMPLE:
                 start = words.length
                 self.read(item, words, base)
-                self._lead(words, start, value(item, "instr") or "")
-                words.simple += bool(_target(value(item, "instr") or "")[0])
+                instruction = value(item, "instr") or ""
+                self._lead(words, start, instruction)
+                words.unlike += ["w:fldSimple"] if _target(instruction)[0] else []
+                self._uncounted(words, start, instruction)
             elif tag == _MATH_TEXT:
                 words.add(item.text or "")
             elif tag == ALTERNATE:
@@ -151,12 +154,21 @@ class Lines:
             self._contents -= closed.is_contents
             if closed.words is words:
                 self._lead(words, closed.start, "".join(closed.instruction))
+            start = closed.start if closed.words is words else words.length
+            self._uncounted(words, start, "".join(closed.instruction))
             if closed.form is not None and not closed.in_result:
                 self._add(_form_value(closed.form), words, look)
 
     def _lead(self, words: Words, start: int, instruction: str) -> None:
         bookmark, is_number = _target(instruction)
         words.lead(start, bookmark, is_number=is_number)
+
+    @staticmethod
+    def _uncounted(words: Words, start: int, instruction: str) -> None:
+        """Note a field that counts by itself where it has no words to be read: its number is not known."""
+        name = (instruction.split() or [""])[0].upper()
+        if name in _COUNTING and words.length == start:
+            words.unlike.append(name)
 
     def _anchor(self, element: Element) -> str:
         """Return the bookmark that `w:hyperlink` (17.16.22) leads to, empty for one that leads outside."""

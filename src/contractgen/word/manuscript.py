@@ -180,10 +180,10 @@ def _markup(drafts: Iterable[Draft]) -> tuple[MarkupNote, ...]:
 
 
 def _unlike(draft: Draft) -> Iterator[Divergence]:
-    """Yield what is read differently in the words of a paragraph: a label that is hidden, simple reference fields."""
+    """Yield what is read differently in the words of a paragraph: a label that is hidden, fields."""
     if draft.is_hidden and draft.label:
         yield Divergence("w:vanish", "–", f"[{draft.label}]", "LibreOffice")
-    yield from [Divergence("w:fldSimple")] * draft.words.simple
+    yield from map(Divergence, draft.words.unlike)
 
 
 def _allowed(package: Package) -> Iterator[tuple[str, str]]:

@@ -26,7 +26,7 @@ class Words:
 
     `number` counts its paragraph from 1 in the document. `unseen` is hidden text, `is_bold` None before the first
     letter. `boxes` are the text boxes that hang on the paragraph, `notes` the (kind, id) of notes to it,
-    `simple` the number of its references that are simple fields.
+    `unlike` the markup in it that programs do not read alike: simple reference fields, numbers that fields count.
     """
 
     number: int
@@ -39,7 +39,7 @@ class Words:
     bookmarks: list[str] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
-    simple: int = 0
+    unlike: list[str] = field(default_factory=list)
 
     def add(self, text: str, *, bold: bool = False, hidden: bool = False, style: str = "") -> None:
         """Add characters of one format."""
@@ -75,7 +75,7 @@ class Words:
         self.is_bold = other.is_bold if self.is_bold is None else self.is_bold and other.is_bold is not False
         self.bookmarks += other.bookmarks
         self.notes += other.notes
-        self.simple += other.simple
+        self.unlike += other.unlike
 
     @property
     def text(self) -> str:

@@ -42,12 +42,15 @@ ENTRIES: tuple[Entry, ...] = (
             "在其他软件中编辑或合并本文件之后，请再核对一次编号。",
         ),
         Bilingual(
-            "What is printed now is right. Lists with one identity (`w:nsid`) may become one list when files are "
+            "Nothing is printed wrongly now. Lists with one identity (`w:nsid`) may become one list when files are "
             "merged; a level that a paragraph style sets (`w:ilvl`) is not defined for Word; references that are "
-            "simple fields (`w:fldSimple`) are lost in some conversions. All three are frequent in Word's own files.",
+            "simple fields (`w:fldSimple`) are lost in some conversions; numbers that fields count "
+            "(`LISTNUM`, `AUTONUM`) are not in the file, so that what is told of its numbers and references is a note "
+            "only. All are frequent in Word's own files.",
             "目前显示的编号是正确的。标识（`w:nsid`）相同的列表在合并文件时可能变成一个列表；段落样式中设置的级别（`w:ilvl`）"
-            "在 Word 中没有确定的行为；简单域（`w:fldSimple`）形式的引用在部分格式转换中会丢失。"
-            "这三种情况在 Word 生成的文件中都很常见。",
+            "在 Word 中没有确定的行为；简单域（`w:fldSimple`）形式的引用在部分格式转换中会丢失；"
+            "由域自行计数的编号（`LISTNUM`、`AUTONUM`）不在文件之中，因此对该文件编号和引用的检查结果只作说明。"
+            "这些情况在 Word 生成的文件中都很常见。",
         ),
     ),
 )
