@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from contractgen.model.manuscript import Manuscript, Passage, Setting
 from contractgen.recover.labels import Candidate, candidates
@@ -25,14 +26,23 @@ _FAR, _NEAR = 60, 300  # passages of one quotation; those before it that the con
 _SECOND = 2
 
 
+class _Marks(NamedTuple):
+    """The first character of a passage, how many more quotation marks open than close, and how many are straight."""
+
+    first: str
+    balance: int
+    straight: int
+
+
 def quoted_passages(manuscript: Manuscript) -> tuple[tuple[int, int], ...]:
     """Return the quotations of a manuscript: the first and the last passage of each, in order."""
     passages = manuscript.passages
     found: list[tuple[int, int]] = []
+    marks: dict[int, _Marks] = {}
     before = -1
     index = 0
     while index < len(passages):
-        last = _end(passages, index, before)
+        last = _end(passages, index, before, marks)
         if last is not None:
             found.append((index, last))
             index = last
@@ -42,7 +52,7 @@ def quoted_passages(manuscript: Manuscript) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def _end(passages: Sequence[Passage], index: int, before: int) -> int | None:
+def _end(passages: Sequence[Passage], index: int, before: int, marks: dict[int, _Marks]) -> int | None:
     """Return the last passage of the quotation that a passage begins, None if it begins none."""
     here = passages[index]
     first = here.text.lstrip()[:1]
@@ -54,7 +64,7 @@ def _end(passages: Sequence[Passage], index: int, before: int) -> int | None:
         return None
     if first == "第":
         return _articles(passages, index) if _STATUTE.search(passages[before].text[-160:]) else None
-    return _closed(passages, index)
+    return _closed(passages, index, marks)
 
 
 def _declared(passages: Sequence[Passage], index: int) -> int | None:
@@ -68,23 +78,28 @@ def _declared(passages: Sequence[Passage], index: int) -> int | None:
     return last if last - index < most else None
 
 
-def _closed(passages: Sequence[Passage], index: int) -> int | None:
+def _closed(passages: Sequence[Passage], index: int, marks: dict[int, _Marks]) -> int | None:
     """Return the passage that closes the quotation mark which a passage begins with, if it is a later one."""
     is_straight = passages[index].text.lstrip()[:1] == '"'
     depth = 0
     for at in range(index, min(index + _FAR, len(passages))):
-        text = passages[at].text
+        if at not in marks:
+            marks[at] = _marks(passages[at].text)
+        first, balance, straight = marks[at]
+        # every paragraph of a long quotation begins with a mark of its own
         if is_straight:
-            signs = text.count('"')
-            is_again = at > index and text.lstrip().startswith('"')
-            depth = signs % _SECOND if is_again else (depth + signs) % _SECOND
+            depth = straight % _SECOND if at > index and first == '"' else (depth + straight) % _SECOND
         else:
-            own = sum(map(text.count, _OPENING)) - sum(map(text.count, _CLOSING))
-            # every paragraph of a long quotation begins with a mark of its own
-            depth = own if at > index and text.lstrip()[:1] in _OPENING else depth + own
+            depth = balance if at > index and first in _OPENING else depth + balance
         if depth <= 0:
             return at if at > index else None
     return None
+
+
+def _marks(text: str) -> _Marks:
+    """Count the quotation marks of a passage."""
+    balance = sum(map(text.count, _OPENING)) - sum(map(text.count, _CLOSING))
+    return _Marks(text.lstrip()[:1], balance, text.count('"'))
 
 
 def _articles(passages: Sequence[Passage], index: int) -> int | None:
