@@ -25,8 +25,8 @@ FULL = (20, 60)  # random texts for every scheme, random documents of ours
 Key = tuple[str, str, bool, str]  # kind, form, with the model, what is counted
 _HEAD = """# What single mutations show
 
-Sound contracts, each with one change: agreements in {schemes} schemes as text, and agreements of ours as DOCX with
-native labels in those that are shipped. {total} mutants were linted alone, and held against what they were
+Sound contracts, each with one change: agreements in {schemes} schemes as text, and random agreements of ours as
+DOCX with native labels. {total} mutants were linted alone, and held against what they were
 made from (`--deal`). Found: an error or a warning; one: exactly one; placed: of those found, one by a rule of its
 kind at the changed line or right beside it (of a lost label also at the sibling after it, or at the first item inside
 it; of a label that looks unlike the others anywhere in its list). What leaves no trace is left out, and listed below.

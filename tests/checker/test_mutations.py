@@ -16,7 +16,7 @@ LEAST: dict[bool, dict[str, float]] = {
     False: {"found": 0.90, "one": 0.88, "placed": 0.94},
     True: {"found": 0.99, "one": 0.95, "placed": 0.97},
 }
-SAMPLE = bases(*FULL, shipped=True) if size(0, 1) else [base for base in bases(1, 1, shipped=False) if base[1] in SMALL]
+SAMPLE = bases(*FULL, shipped=True) if size(0, 1) else [base for base in bases(1, 2, shipped=False) if base[1] in SMALL]
 
 
 @pytest.fixture(scope="module")
