@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from contractgen.model.manuscript import Manuscript, Passage, Setting
@@ -26,6 +27,9 @@ _FAR, _NEAR = 60, 300  # passages of one quotation; those before it that the con
 _SECOND = 2
 
 
+_MOST = 200  # quotations that nothing closes, from which on a text is damaged, and none is looked for
+
+
 class _Marks(NamedTuple):
     """The first character of a passage, how many more quotation marks open than close, and how many are straight."""
 
@@ -34,15 +38,23 @@ class _Marks(NamedTuple):
     straight: int
 
 
+@dataclass(slots=True)
+class _Search:
+    """The quotation marks of the passages looked at so far, and how many quotations were not closed."""
+
+    marks: dict[int, _Marks] = field(default_factory=dict)
+    lost: int = 0
+
+
 def quoted_passages(manuscript: Manuscript) -> tuple[tuple[int, int], ...]:
     """Return the quotations of a manuscript: the first and the last passage of each, in order."""
     passages = manuscript.passages
     found: list[tuple[int, int]] = []
-    marks: dict[int, _Marks] = {}
+    search = _Search()
     before = -1
     index = 0
     while index < len(passages):
-        last = _end(passages, index, before, marks)
+        last = _end(passages, index, before, search)
         if last is not None:
             found.append((index, last))
             index = last
@@ -52,7 +64,7 @@ def quoted_passages(manuscript: Manuscript) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def _end(passages: Sequence[Passage], index: int, before: int, marks: dict[int, _Marks]) -> int | None:
+def _end(passages: Sequence[Passage], index: int, before: int, search: _Search) -> int | None:
     """Return the last passage of the quotation that a passage begins, None if it begins none."""
     here = passages[index]
     first = here.text.lstrip()[:1]
@@ -64,7 +76,7 @@ def _end(passages: Sequence[Passage], index: int, before: int, marks: dict[int, 
         return None
     if first == "第":
         return _articles(passages, index) if _STATUTE.search(passages[before].text[-160:]) else None
-    return _closed(passages, index, marks)
+    return _closed(passages, index, search)
 
 
 def _declared(passages: Sequence[Passage], index: int) -> int | None:
@@ -78,14 +90,16 @@ def _declared(passages: Sequence[Passage], index: int) -> int | None:
     return last if last - index < most else None
 
 
-def _closed(passages: Sequence[Passage], index: int, marks: dict[int, _Marks]) -> int | None:
+def _closed(passages: Sequence[Passage], index: int, search: _Search) -> int | None:
     """Return the passage that closes the quotation mark which a passage begins with, if it is a later one."""
+    if search.lost > _MOST:
+        return None
     is_straight = passages[index].text.lstrip()[:1] == '"'
     depth = 0
     for at in range(index, min(index + _FAR, len(passages))):
-        if at not in marks:
-            marks[at] = _marks(passages[at].text)
-        first, balance, straight = marks[at]
+        if at not in search.marks:
+            search.marks[at] = _marks(passages[at].text)
+        first, balance, straight = search.marks[at]
         # every paragraph of a long quotation begins with a mark of its own
         if is_straight:
             depth = straight % _SECOND if at > index and first == '"' else (depth + straight) % _SECOND
@@ -93,6 +107,7 @@ def _closed(passages: Sequence[Passage], index: int, marks: dict[int, _Marks]) -
             depth = balance if at > index and first in _OPENING else depth + balance
         if depth <= 0:
             return at if at > index else None
+    search.lost += 1
     return None
 
 
