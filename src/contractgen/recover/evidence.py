@@ -27,6 +27,13 @@ _KANA = re.compile("[\u3041-\u3096]")
 _SECOND = 2
 _FEW = 2  # siblings that say little about what usually follows one
 _LONGEST_LABEL = 40  # characters of a label that is compared with the beginnings of lines
+_NEAR = 20  # units before a label that are searched for one that was run into them
+_CALLED = re.compile(
+    r"(?:\b(?:sections?|clauses?|articles?|paragraphs?|and|or|to|through|in|under|by|of|see|with)|[,§$€£(-])\s{0,2}$|[.\d]$",
+    re.IGNORECASE,
+)  # what stands before a number that is part of a reference or of an amount
+_STOPPED = re.compile(r"[.:;]\s{1,3}$")
+_TITLED = re.compile(r"\.?\s{1,3}[“\"(\[]?[A-Z]")
 _MOST_WORDS = 4000  # of a paragraph that is searched for a label inside it
 
 
@@ -77,7 +84,27 @@ class Surroundings:
             place -= 1
         if place >= 0 and reserved[place] >= first:
             return True
-        return all(_has_between(labels.get((form, word, number), ()), first, unit) for number in missing)
+        return all(
+            _has_between(labels.get((form, word, number), ()), first, unit) or self._runs_in(label, number, first, unit)
+            for number in missing
+        )
+
+    def _runs_in(self, label: Label, number: int, first: int, end: int) -> bool:
+        """Say whether a label begins a sentence amid some units, whose lines were run together: Ten. 2.1 Rate."""
+        if not label.text.isascii() or "(" in label.text:
+            return False
+        written = write_label(label, number).strip().rstrip(".")
+        is_path = len(label.numbers) > 1 and not label.word
+        for index in (first, *range(max(first + 1, end - _NEAR), end)):
+            words = self._words(index)[:_MOST_WORDS]
+            at = words.find(written)
+            while at >= 0:
+                before, after = words[max(0, at - 16) : at], words[at + len(written) : at + len(written) + 4]
+                is_begun = not _CALLED.search(before) if is_path else bool(_STOPPED.search(before))
+                if is_begun and _TITLED.match(after):
+                    return True
+                at = words.find(written, at + 1)
+        return False
 
     def begins_alike(self, before: int | None, unit: int, label: Label, number: int) -> bool:
         """Say whether words before a unit begin with its label of another number, spelt as no label: `1- Object`."""

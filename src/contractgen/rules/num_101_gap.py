@@ -23,6 +23,7 @@ RULE = Rule(
         "1 总则\n1.1 本合同适用于下列服务。\n1.2 服务由乙方提供。\n1.4 甲方验收。\n1.5 验收后付款。\n2 费用",
     ),
     right=(
+        "A. Keep the notices.\nB. Keep the title. C. Keep the history.\nD. Keep the date.\nE. Keep the name.",
         "下列客户经理负责联系：\n1、张三；\n2、李四。\n缴费周期为3、6个月。",
         "5.1 Term. (a) The term is one year.\n(b) It may be extended.\n(c) It may be ended.",
         "1. Services. They are provided.\n2. Fees. Ten.\n[Reserved]\n4. Term. One year.\n5. Law. The laws apply.",

@@ -21,6 +21,10 @@ RULE = Rule(
         "第一条 内容\n1、设备；\n2、人员。\n第二条 费用\n2、月租；\n3、年租；\n4、押金。\n第三条 其他\n无。",
     ),
     right=(
+        (
+            "We agree: ARTICLE I TERMS 1.1 Words. They have their usual sense. 1.2 Lists. They are open.\n"
+            "ARTICLE II FEES 2.1 Rate. Ten. 2.2 Taxes. None.\n2.3 Time. Thirty days.\nARTICLE III LAW 3.1 Texas."
+        ),
         "5.1 Term. (a) The term is one year.\n(b) It may be extended.\n(c) It may be ended.",
         "第七条 保密\n双方保密。\n第八条 违约\n承担责任。\n第九条 其他\n无。",
         "第一章 总则\n第一条 目的\n第二条 范围\n第二章 费用\n第三条 价格\n第四条 支付\n第三章 附则\n第五条 其他",
