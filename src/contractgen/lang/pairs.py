@@ -12,7 +12,7 @@ OPENING = frozenset(pair[0] for pair in _PAIRS)
 _SIGNS = re.compile("[" + re.escape("".join(_PAIRS)) + "]")
 OTHER = {"“": "”", "”": "“"} | {pair[0]: pair[1] for pair in _PAIRS} | {pair[1]: pair[0] for pair in _PAIRS}
 _LABEL_END = re.compile(
-    r"(?:^|(?<=[\s;,.:，；。：、（()）\t·•-]))(?:[0-9０-９]{1,3}(?:\.[0-9]{1,3}){0,3}|[0-9]{0,2}[A-Za-z]{1,2}|[ivxIVX]{1,6}"
+    r"(?:^|(?<=[\s;,.:，；。：、（()）\t·•条款项第和与及或至-]))(?:[0-9０-９]{1,3}(?:\.[0-9]{1,3}){0,3}|[0-9]{0,2}[A-Za-z]{1,2}|[ivxIVX]{1,6}"
     r"|[一二三四五六七八九十]{1,3}|[①-⑳])\s?[)）]$"
 )
 _INTERVAL = re.compile(r"[\[(（【]\s?-?[\d.%％‰∞]{1,12}\s?[,，~～、-]\s?[+-]?[\d.%％‰∞+]{1,12}\s?[\])）】]")

@@ -38,7 +38,7 @@ def level_weight(reading: Reading, after: Follow) -> float:
             return 0.12
         return {"“": 0.12, '"': 0.12, "《": 0.2}.get(sign, 0.85) * most
     if sign == "、":
-        return 0.05 if re.match("、[第一二三四五六七八九十0-9]", after.text) else 0.6 * most
+        return 0.05 if re.match("、[第一二三四五六七八九十0-9]", after.text) else 0.8 * most
     if _REFERS_ZH.match(after.text):
         return 0.08
     return 0.35 if _AGREED.match(after.text) else 0.75 * most

@@ -34,7 +34,7 @@ _LONGEST_TITLE = 60
 _MODELS = re.compile("格式|样本|样式|范本")
 _LINE = re.compile("[_＿]{3}")
 _RULE = " \t\u3000_＿-—–=.·*"
-_FORM_LINES, _FEW_LINES, _SHARE = 12, 4, 5
+_FORM_LINES, _FEW_LINES, _SHARE = 12, 4, 6
 _OMITTED = re.compile(
     r"confidential treatment|redacted|(?:portions|information|terms).{0,80}(?:omitted|excluded)|omitted pursuant",
     re.IGNORECASE,
@@ -120,7 +120,7 @@ def _title(structure: Structure, scope: Scope) -> str:
 
 def is_blank_form(structure: Structure) -> bool:
     """Say whether a document is a form that nobody has filled in yet: so many of its lines have blanks to write on."""
-    texts = [passage.text for _, passage in read(structure) if not is_signing(passage.text)]
+    texts = [one.text for _, one in read(structure) if one.setting is Setting.BODY and not is_signing(one.text)]
     blank = sum(1 for text in texts if _LINE.search(text) and text.strip(_RULE))
     return blank >= _FORM_LINES or (blank >= _FEW_LINES and blank * _SHARE >= len(texts))
 
