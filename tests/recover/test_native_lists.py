@@ -186,3 +186,10 @@ def test_items_in_one_column_begin_anew_with_every_article_of_another() -> None:
     structure = recover(Manuscript(tuple(passages), is_native=True))
     assert sorted(len(siblings.items) for siblings in structure.lists) == [2, 2, 3, 3]
     assert codes(structure) == []
+
+
+def test_articles_typed_beside_numbers_that_word_counts_are_told() -> None:
+    structure = read(
+        *((f"{n}.", "1", 0, f"Article {n}: {title}") for n, title in enumerate(("Duties", "Pay", "Law"), 1))
+    )
+    assert codes(structure) == ["NUM-116"] * 3

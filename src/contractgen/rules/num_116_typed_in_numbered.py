@@ -24,11 +24,12 @@ _TYPED = re.compile(
     r"|(?P<comma>(?P<c>[一二三四五六七八九十]{1,4}|\d{1,3})、)"
     r"|(?P<point>(?P<p>\d{1,3})[.．])(?=\s|[\u4e00-\u9fff])"
     r"|(?P<half>(?P<h>\d{1,2}|[a-z])[)）])"
+    r"|(?P<named>(?:Article|Section|Clause|ARTICLE|SECTION)[ \t]{1,3}(?P<e>\d{1,2})[ \t]?[.:：—–])(?=\s)"
     r"|(?P<path>(?P<q>\d{1,2}(?:\.\d{1,2}){1,3}))[\s、.](?=\s?\S))"
 )
 _FORMS = {"bracket": "({})", "comma": "{}、", "point": "{}.", "half": "{})"}
 _NEAR = 2
-_NUMBERS = {"bracket": "b", "article": "w", "comma": "c", "point": "p", "half": "h", "path": "q"}
+_NUMBERS = {"bracket": "b", "article": "w", "comma": "c", "point": "p", "half": "h", "path": "q", "named": "e"}
 
 
 def _check(structure: Structure, _house: House) -> Iterator[Finding]:
@@ -37,7 +38,9 @@ def _check(structure: Structure, _house: House) -> Iterator[Finding]:
         items = [item for item in items_of(structure, siblings) if item.is_native]
         typed = [(item, match) for item in items if (match := _match(structure, item))]
         for place, (item, match) in enumerate(typed):
-            if _is_second(item, match) or _counts_on(typed, place):
+            if _is_named(match) and _number(match) != item.label.number:
+                continue  # Section 4: …, in a list of sections
+            if (not _is_named(match) and _is_second(item, match)) or _counts_on(typed, place):
                 yield found(
                     structure,
                     "NUM-116",
@@ -51,6 +54,10 @@ def _check(structure: Structure, _house: House) -> Iterator[Finding]:
 
 def _match(structure: Structure, item: Item) -> re.Match[str] | None:
     return _TYPED.match(structure.manuscript.passages[item.passage].text)
+
+
+def _is_named(match: re.Match[str]) -> bool:
+    return _kind(match) == "named"
 
 
 def _kind(match: re.Match[str]) -> str:
@@ -95,6 +102,7 @@ RULE = Rule(
         "‹一、› 服务\n‹（一）› 服务由乙方提供。\n‹（二）› (三)服务由甲方验收。\n‹二、› 费用",
     ),
     right=(
+        "‹1.› Section 4: the words “in writing” are deleted.\n‹2.› Section 5: the sum is doubled.\n‹3.› Law. None.",
         "‹1.› Use. (a) The Provider provides services.\n(b) The Customer uses them.\n‹2.› Fees. The Customer pays.",
         "‹1、› 2024年起甲方按月付款。\n‹2、› 3个月内乙方开具发票。\n‹3、› 24.9元为月租。",
         "‹1.› Goods\n‹1.1› Pipes of steel.\n‹1.2› 2.5 metres of pipe each.\n‹1.3› Valves.\n‹2.› Fees",
