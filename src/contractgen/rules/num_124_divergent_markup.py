@@ -3,8 +3,7 @@
 What: `w:lvlRestart`, `w:isLgl`, hidden numbered paragraphs, formats that other programs do not know, wherever the label
 that is printed really differs.
 Why: the parties see different numbers in one file, and references hit another provision.
-Each kind is told once, at its first paragraph. `w:isLgl`, which LibreOffice heeds from 24.2 on, and full-width figures
-that become plain ones are noted only.
+Each kind is told once, at its first paragraph, and as a note: the file is right where it was made, in Word.
 Source: experiments with LibreOffice 7.4 and 25.2; MS-OI29500.
 """
 
@@ -12,25 +11,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contractgen.findings import Finding, Severity
+from contractgen.findings import Finding
 from contractgen.model.structure import Structure
 from contractgen.rules.rule import House, Rule, found
-
-_NOTED = ("w:isLgl",)
-_WIDE = {ord("０") + digit: ord("0") + digit for digit in range(10)}
 
 
 def _check(structure: Structure, _house: House) -> Iterator[Finding]:
     """Tell every kind of markup with which labels are printed differently."""
     for note in structure.manuscript.markup:
         if note.programs:
-            is_same = note.word.translate(_WIDE) == note.other
             yield found(
                 structure,
                 "NUM-124",
                 note.passage,
                 (0, 0),
-                graded=Severity.INFO if note.markup in _NOTED or is_same else None,
                 markup=note.markup,
                 word=note.word,
                 programs=note.programs,

@@ -8,7 +8,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "NUM-124",
         "divergent-markup",
-        Severity.WARNING,
+        Severity.INFO,
         Bilingual(
             "{markup} makes programs print other labels: here Word prints {word}, {programs} prints {other} "
             "(places in this file: {count})",
@@ -22,11 +22,11 @@ ENTRIES: tuple[Entry, ...] = (
             "The two parties may see different numbers in one file. `w:lvlRestart` keeps a level from beginning anew; "
             "LibreOffice begins anew all the same. `w:isLgl` prints 1.1 below 一 or I; LibreOffice does from 24.2 on. "
             "A hidden numbered paragraph (`w:vanish`) counts; LibreOffice prints its label in square brackets. Of some "
-            "formats (`w:numFmt`) LibreOffice prints plain figures. What is right in current versions is a note.",
+            "formats (`w:numFmt`) LibreOffice prints plain figures. Word itself is right, so that this is a note.",
             "双方打开同一文件，看到的编号可能不同。`w:lvlRestart` 使某一级不重新开始编号，LibreOffice 仍会重新开始；"
             "`w:isLgl` 使“一”或“I”之下显示 1.1，LibreOffice 自 24.2 版起才支持；隐藏的编号段落（`w:vanish`）仍然计数，"
             "LibreOffice 会以方括号显示其编号；部分编号格式（`w:numFmt`）在 LibreOffice 中只显示普通数字。"
-            "当前版本显示正确的，只作说明。",
+            "在 Word 中显示正确，因此只作说明。",
         ),
     ),
     Entry(
