@@ -2,7 +2,8 @@
 
 Every explanation of the list as a whole was weighed (`recover/sequences.py`): from here on all numbers are one or more
 too high, this label alone is one too high, or a paragraph between two siblings looks like one of them and has no label.
-Numbers that stand inside a paragraph, or are reserved, are not missing. Source: numbering.md §6; GB/T 15834 annex B.
+Numbers that stand inside a paragraph, or are reserved, are not missing.
+Source: GB/T 15834-2011, annex B; usual drafting rules.
 """
 
 from __future__ import annotations

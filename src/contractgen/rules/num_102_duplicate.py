@@ -2,7 +2,7 @@
 
 It is the label of the sibling before (all that follow are then one too low), or one label alone is that of another
 sibling. Labels of different lists, of annexes and of lists below an intro of their own are no duplicates.
-Source: numbering.md §6.
+Source: usual drafting rules.
 """
 
 from __future__ import annotations

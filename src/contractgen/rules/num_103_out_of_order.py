@@ -1,6 +1,6 @@
 """NUM-103 A label is exchanged with its neighbour, was moved, or fits nowhere in its list.
 
-Two neighbours that are exchanged are one cause, told at the first of them. Source: numbering.md §6.
+Two neighbours that are exchanged are one cause, told at the first of them. Source: usual drafting rules.
 """
 
 from __future__ import annotations

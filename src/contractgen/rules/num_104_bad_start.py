@@ -1,7 +1,7 @@
 """NUM-104 A list does not begin with its first number.
 
 Only lists that hang below an item are told: a text may be an excerpt that begins at article 7. The first label may
-stand inside the words before (5.1 Term. (a) …). Source: numbering.md §6.
+stand inside the words before (5.1 Term. (a) …). Source: usual drafting rules.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """NUM-105 A list begins anew amid its items, right after a sibling.
 
 A list that begins anew after words of its own (an intro, a heading) is another list and is right.
-Source: numbering.md §6.
+Source: usual drafting rules.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """NUM-106 A list under a new parent goes on from the one before, while the others of its level begin anew.
 
-Where most lists of a level run on (articles through chapters), running on is right. Source: numbering.md §6.
+Where most lists of a level run on (articles through chapters), running on is right. Source: usual drafting rules.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 An annex has a heading, and its labels are told apart by it. An agreement that is pasted into an item of another one has
 none: 一、 then means two things. It is told once, where the inner list begins. An inner agreement with a title of its
-own can be named by it, so that nothing is told. Source: numbering.md N1, N9.
+own can be named by it, so that nothing is told. Source: 附件 and their numbers in contracts as they are signed.
 """
 
 from __future__ import annotations

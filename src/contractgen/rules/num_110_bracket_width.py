@@ -4,7 +4,7 @@ What: （一）（二） beside (三) in one list.
 Why: the labels no longer line up, and a search for one of them misses the other.
 There is one finding for a list, at the first label that is unlike most; of two, the one of
 half width is the odd one.
-Source: GB/T 15834-2011, 4.9 (brackets in Chinese are of full width); numbering.md §6.
+Source: GB/T 15834-2011, 4.9 (brackets in Chinese are of full width).
 """
 
 from __future__ import annotations

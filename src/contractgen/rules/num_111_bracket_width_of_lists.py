@@ -4,7 +4,7 @@ What: （一）（二） in some articles, (一)(二) in others, at the same dep
 Why: one document should look as if one hand had written it.
 It is told once, at the first list of the rarer width. Lists that are mixed in themselves are told by NUM-110 and do not
 count here; nor do lists of another depth, counting system, scope or language.
-Source: GB/T 15834-2011, 4.9; numbering.md §6.
+Source: GB/T 15834-2011, 4.9.
 """
 
 from __future__ import annotations

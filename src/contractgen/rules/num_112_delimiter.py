@@ -4,7 +4,7 @@ What: 1、 beside 2. in one list.
 Why: it looks like two lists, and a search for one label misses the other.
 There is one finding for a list, at the first label that is unlike most. A number without any mark is never taken for
 such a label, because it may be the beginning of its words (12 months).
-Source: GB/T 15834-2011, annex B (一、 1. (1) ①); numbering.md §6.
+Source: GB/T 15834-2011, annex B (一、 1. (1) ①).
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ What: 1、2、 below some headings, 1.2. below others, at the same depth of the 
 Why: one document should look as if one hand had written it.
 It is told once, at the first list of the rarer mark, for Chinese text alone: there the two are rivals (GB/T 9704 and
 GB/T 15834 have 1. where custom has 1、). Lists that are mixed in themselves are told by NUM-112 and do not count here.
-Source: GB/T 9704-2012, 7.3.3; numbering.md §6.
+Source: GB/T 9704-2012, 7.3.3.
 """
 
 from __future__ import annotations

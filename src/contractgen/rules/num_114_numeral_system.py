@@ -3,7 +3,7 @@
 What: 一、2、三、 in one list, or (a), (B), (c).
 Why: a reference can be written in one way only, and a search for one label misses the others.
 There is one finding for a list, at the first label that is unlike most. 01 and 1 are the same numerals.
-Source: GB/T 15834-2011, annex B; numbering.md §6.
+Source: GB/T 15834-2011, annex B.
 """
 
 from __future__ import annotations

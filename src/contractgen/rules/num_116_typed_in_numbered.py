@@ -4,7 +4,7 @@ What: Word's 8. and a typed 3. before the same words.
 Why: both are printed, and it is open which of them references mean.
 It is certain where the typed label has the form of Word's own or the same number, or where the paragraphs around have
 one as well that goes on counting. The first item of a list inside (1. (a) …) is typed with reason, and left alone.
-Source: numbering.md §6; documents that were pasted together.
+Source: documents that were pasted together.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 What: Chinese numerals beyond 99, circled numbers beyond 20, counted by Word.
 Why: Word, WPS and LibreOffice write 101 as 一百零一, 一百〇一 or 一〇一, so that references may not fit the label.
 It is told once for a list. Typed labels are what they are, and are left alone.
-Source: numbering.md §2.3, measured with LibreOffice; ECMA-376 Part 1, 17.18.59.
+Source: experiments with LibreOffice; ECMA-376 Part 1, 17.18.59.
 """
 
 from __future__ import annotations

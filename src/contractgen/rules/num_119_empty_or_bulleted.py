@@ -5,7 +5,7 @@ Why: two labels stand on one paragraph; an empty one uses up a number, and reade
 It is told once for a list; in a text or Markdown file, where a conversion may have put the bullets, it is only noted.
 An empty paragraph counts only between siblings with words: a label on a line of its own, a
 level that is hidden, a column of numbers in a table and a list to be filled in are usual.
-Source: numbering.md §1 (N8) and §6.
+Source: contracts that were converted from other files.
 """
 
 from __future__ import annotations

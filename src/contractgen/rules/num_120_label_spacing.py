@@ -4,7 +4,7 @@ What: (三) 若甲方 beside （二）任何一方.
 Why: the words no longer line up.
 It is style: noted, once for a list. A single label that differs in a whole document is a warning. Where exactly the
 labels with another bracket or mark differ, NUM-110 or NUM-112 tells it already.
-Source: numbering.md §6.
+Source: usual drafting rules.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 What: （一） without a （二）.
 Why: who numbers one thing promises another; often the second was deleted.
 It is only noted, for lists inside a document's own text.
-Source: numbering.md §6.
+Source: usual drafting rules.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 What: headings such as 一、服务 and 三、期限, and between them 二、甲方应当按月付款。
 Why: often a heading was lost, or stands in the line of its text.
 It is only noted: it may be meant so.
-Source: numbering.md §6.
+Source: usual drafting rules.
 """
 
 from __future__ import annotations

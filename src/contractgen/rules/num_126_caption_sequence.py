@@ -4,7 +4,7 @@ What: 附件一, 附件三; Table 1, Table 3; SCHEDULE 1, SCHEDULE 2, SCHEDULE 4
 Why: a reader looks for what is not there.
 It counts where the others stand in order from the first, at least three of them, and exactly one number is missing. One
 that is reserved, omitted or said not to apply is not missing; nor are tables and figures that the text names elsewhere.
-Source: numbering.md §6; GB/T 1.1-2020 (tables and figures are numbered through).
+Source: GB/T 1.1-2020 (tables and figures are numbered through).
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ What: （1）…；（2）…；（4）… in one sentence.
 Why: a reader looks for the item that is not there, and a reference to it leads nowhere.
 It counts where the items stand in order from the first, with words between them. Parts of references (Section 2(c),
 第二条第（三）项) and lists of labels ((a), (b) and (d)) are no items.
-Source: numbering.md §6.
+Source: usual drafting rules.
 """
 
 from __future__ import annotations
