@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from contractgen.model.structure import PARTS, Irregularity
-from contractgen.recover.parse import Key, Placed, key_of
+from contractgen.recover.hypotheses import Key, Placed, key_of
 
 
 @dataclass(frozen=True, slots=True)

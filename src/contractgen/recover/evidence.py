@@ -10,8 +10,8 @@ from functools import cached_property
 
 from contractgen.model.manuscript import Manuscript
 from contractgen.model.structure import Label
+from contractgen.recover.hypotheses import Placed, key_of
 from contractgen.recover.labels import inline_labels, write_label
-from contractgen.recover.parse import Placed, key_of
 from contractgen.recover.units import Unit
 
 _RESERVED = re.compile(r"reserved|omitted|deleted|not used|保留|删除|略去|从略|略[）)]|此条无|空缺", re.IGNORECASE)

@@ -1,0 +1,131 @@
+"""Breaks: what is odd in the numbers of a list, told once, where the words around it do not explain it.
+
+Two things are seen only in the surroundings of a list:
+
+- a parent that was lost shows twice: a gap among its siblings, and a restart (or a path) among its children. It is told
+  once, as the gap;
+- a number that is left out may stand inside another paragraph, be reserved, or be the label that a paragraph lacks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from contractgen.model.manuscript import Manuscript
+from contractgen.model.structure import Break, Irregularity
+from contractgen.recover.causes import Caused, without_echoes
+from contractgen.recover.chains import flaws_in
+from contractgen.recover.evidence import Surroundings
+from contractgen.recover.expected import Spelling
+from contractgen.recover.hypotheses import Placed
+from contractgen.recover.units import Unit
+
+_SECOND = 2
+_SURE = 0.5
+_EVIDENCE = 2  # siblings before or after a gap that make it sure
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """A stream with what was found in it."""
+
+    units: Sequence[Unit]
+    placed: Sequence[Placed]
+    scope: int
+    is_text: bool
+
+
+def breaks_in(manuscript: Manuscript, stream: Stream, groups: Mapping[int, list[Placed]]) -> dict[int, list[Break]]:
+    """Return the breaks of the lists of a stream, by list; their items are still units."""
+    surroundings = Surroundings(manuscript, stream.units, stream.placed)
+    spellings = _Spellings(groups)
+    told = without_echoes(flaws_in(groups, stream.units), groups, {one.unit: one for one in stream.placed})
+    return {
+        name: [made for one in found if (made := _break(one, groups, surroundings, spellings, stream)) is not None]
+        for name, found in told.items()
+    }
+
+
+class _Spellings(dict[int, Spelling]):
+    """How the labels of every list are written: found when they are asked for, by list."""
+
+    def __init__(self, groups: Mapping[int, list[Placed]]) -> None:
+        super().__init__()
+        self._groups = groups
+
+    def __missing__(self, name: int) -> Spelling:
+        self[name] = Spelling([one.reading.label for one in self._groups[name]])
+        return self[name]
+
+
+def _break(
+    one: Caused,
+    groups: Mapping[int, list[Placed]],
+    surroundings: Surroundings,
+    spellings: Mapping[int, Spelling],
+    stream: Stream,
+) -> Break | None:
+    """Return a flaw as a break of its list, None where the words around it explain it."""
+    members = groups[one.name]
+    placed = members[one.at]
+    kind, unit, certain = one.kind, placed.unit, one.is_certain
+    number = placed.reading.label.number
+    if one.orphan is not None:
+        return _lost(one, groups, surroundings, spellings, stream)
+    before = members[one.at - 1].unit if one.at else placed.parent
+    if kind in {Irregularity.GAP, Irregularity.START} or (kind is Irregularity.WRONG and not one.at):
+        missing = range(one.expected[-1], number)
+        if surroundings.explains(before, placed.unit, placed.reading.label, missing) or surroundings.chooses(
+            placed.unit
+        ):
+            return None
+        lacking = surroundings.unlabelled(before, placed.unit, members, is_first=kind is Irregularity.START)
+        if lacking is not None and number == one.expected[-1] + 1:
+            kind, unit = Irregularity.UNLABELLED, lacking
+    if one.kind is Irregularity.START:
+        if _is_no_start(one, members, before, surroundings) or (
+            placed.parent is None and (number > _SECOND or not stream.is_text)
+        ):
+            return None
+        certain = certain and len(members) > 1 and placed.parent is not None
+    if one.kind is Irregularity.GAP and (one.at < _EVIDENCE and len(members) - one.at < _EVIDENCE):
+        certain = False
+    expected = spellings[one.name].written(one.at, one.expected)
+    return Break(kind, placed.unit, stream.units[unit].passage, expected, certain)
+
+
+def _is_no_start(one: Caused, members: Sequence[Placed], before: int | None, surroundings: Surroundings) -> bool:
+    """Say whether a first label that is not the first number may be right, or tells too little to say."""
+    placed = members[one.at]
+    label = placed.reading.label
+    return (
+        label.number == 0
+        or (len(members) == 1 and len(one.expected) == 1 and not _is_second_of_two(placed, label.number))
+        or surroundings.begins_alike(before, placed.unit, label, one.expected[-1])
+        or surroundings.follows_unnumbered(placed.unit, label.number)
+    )
+
+
+def _is_second_of_two(placed: Placed, number: int) -> bool:
+    """Say whether an item that is alone in its list is its second, and stands right after the item around it."""
+    return number == _SECOND and placed.parent == placed.unit - 1 and placed.reading.strength > _SURE
+
+
+def _lost(
+    one: Caused,
+    groups: Mapping[int, list[Placed]],
+    surroundings: Surroundings,
+    spellings: Mapping[int, Spelling],
+    stream: Stream,
+) -> Break:
+    """Return the break of an item that is lost, while what was inside it is still there."""
+    placed = groups[one.name][one.at]
+    name, at = one.name, one.at
+    if len(one.expected) < len(placed.reading.label.numbers) and placed.parent is not None:
+        name, at = surroundings.list_of(placed.parent), -1
+    orphan = placed.unit if one.orphan is None else one.orphan
+    bare = surroundings.bare_before(orphan)
+    expected = spellings[name].written(at, one.expected)
+    kind = Irregularity.GAP if bare is None else Irregularity.UNLABELLED
+    return Break(kind, placed.unit, stream.units[orphan if bare is None else bare].passage, expected, one.is_certain)
