@@ -19,7 +19,7 @@ def language_of(texts: Iterable[str]) -> str:
     """Guess the language of a contract by its letters: `zh`, `en`, or nothing where there are none."""
     han = latin = 0
     for text in texts:
-        han += sum(map(len, _HAN.findall(text)))
+        han += 0 if text.isascii() else sum(map(len, _HAN.findall(text)))
         latin += sum(map(len, _LATIN.findall(text)))
     if not han + latin:
         return ""

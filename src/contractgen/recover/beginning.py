@@ -83,8 +83,10 @@ def beginning(one: Hypothesis, attempt: Attempt, cost: float, most: float) -> li
 
     `cost` is that of the hypothesis and of the reading.
     """
-    start = _start(one, attempt)
     found: list[Beginning] = []
+    start = _start(one, attempt)
+    if cost + _least(start) > most:
+        return found
     for depth in range(min(len(one.stack), DEEPEST), -1, -1):
         anew = _anew(start, depth) if start.kin and start.kin[-1] >= depth else 0.0
         if anew is None or (start.first < depth and not (start.words or start.opened or attempt.unit.is_anew)):
@@ -109,6 +111,13 @@ def _start(one: Hypothesis, attempt: Attempt) -> _Start:
     return _Start(one, attempt, kin, first, opened, words, may_run_on)
 
 
+def _least(start: _Start) -> float:
+    """Return what a list that begins with the label costs at least, wherever that is."""
+    attempt = start.attempt
+    may_be_cheap = attempt.numbers[-1] <= 1 or attempt.unit.goes_on or start.may_run_on or attempt.may_follow_inside
+    return 0.0 if may_be_cheap else _BAD_START
+
+
 def _price(start: _Start, depth: int, anew: float) -> tuple[float, bool]:
     """Return what it costs to begin there, and whether the list then runs on from one that was closed."""
     one, attempt, _, first, opened, words, may_run_on = start
@@ -126,7 +135,7 @@ def _price(start: _Start, depth: int, anew: float) -> tuple[float, bool]:
     if number <= 1:
         return price, False
     around = stack[depth - 1].last if depth else index - 1
-    if index > 0 and _goes_on_inside(attempt.units[around], attempt.key, number):
+    if index > 0 and attempt.may_follow_inside and _goes_on_inside(attempt.units[around], attempt.key, number):
         return price + (_FROM_INSIDE - outward * (_OUTWARD_AFTER_WORDS if words else _OUTWARD)), False
     if not may_run_on:
         price += _RUNS_ON if attempt.unit.goes_on else _BAD_START

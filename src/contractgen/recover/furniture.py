@@ -25,6 +25,7 @@ _SMALL = re.compile(r"(?:[ivx]{1,6}|[A-Z]{1,3}-\d{1,3}|[A-Z]-[ivx]{1,5})$")
 _MIDDLE = 20  # columns before a lone number in the middle of its line
 _PAGE_LENGTH = 18  # lines at least between the numbers of two pages
 _LEADER = re.compile(r"(?:\.{4,}|…{2,}|·{4,}|(?:\. ){4,}|_{6,}|-{6,})\s{0,40}[ivxl\d]{1,6}$")
+_NUMBER_ENDS = "ivxl\n"
 _PAGED = re.compile(r"(?:\t|\s{3,}|　)\s{0,60}(?:\d{1,4}|[ivxl]{1,6})$")
 _CONTENTS = re.compile(
     r"(?:目\s{0,4}[录錄次]|(?i:table of contents|contents|index of (?:exhibits|schedules)))\s{0,2}[:：]?$"
@@ -46,7 +47,7 @@ def with_contents(manuscript: Manuscript) -> Manuscript:
     entries = [
         index
         for index, passage in enumerate(manuscript.passages)
-        if passage.setting is Setting.BODY and len(passage.text) <= _LONG_ENTRY and _LEADER.search(passage.text[-80:])
+        if passage.setting is Setting.BODY and len(passage.text) <= _LONG_ENTRY and _is_led(passage.text)
     ]
     if len(entries) < _LEAST_ENTRIES:
         return manuscript
@@ -136,7 +137,7 @@ def _counts(lines: list[Line], places: list[int]) -> bool:
 def _mark_contents(lines: list[Line], settings: list[Setting]) -> None:
     """Mark tables of contents: lines with dot leaders, and the block after a heading that says so."""
     for index, line in enumerate(lines):
-        if settings[index] is Setting.BODY and _LEADER.search(line.text[-80:]) and len(line.text) > _LEAST_ENTRIES:
+        if settings[index] is Setting.BODY and _is_led(line.text) and len(line.text) > _LEAST_ENTRIES:
             settings[index] = Setting.CONTENTS
             above = lines[index - 1] if index else line
             if len(above.text) <= _LONGEST_LABEL and above.is_labelled and not _words(above):
@@ -147,6 +148,12 @@ def _mark_contents(lines: list[Line], settings: list[Setting]) -> None:
             for place in range(index, last + 1 if last > index else index):
                 if settings[place] is Setting.BODY:
                     settings[place] = Setting.CONTENTS
+
+
+def _is_led(text: str) -> bool:
+    """Say whether a leader of dots or the like leads to a number at the end of a text."""
+    last = text[-1:]
+    return (last.isdecimal() or last in _NUMBER_ENDS) and bool(_LEADER.search(text[-80:]))
 
 
 def _words(line: Line) -> str:

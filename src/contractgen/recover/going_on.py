@@ -23,6 +23,7 @@ from contractgen.recover.hypotheses import (
     remembered,
 )
 from contractgen.recover.scopes import ANNEX_WORDS
+from contractgen.recover.units import Unit
 
 _GAP, _GAP_EACH, _GAP_MOST = 2.0, 0.25, 12
 _AGAIN, _BACK, _SWAPPED = 2.2, 3.0, 0.3
@@ -70,21 +71,22 @@ def going_on(one: Hypothesis, attempt: Attempt, cost: float, most: float) -> lis
     `cost` is that of the hypothesis and of the reading.
     """
     found: list[GoingOn] = []
-    number = attempt.numbers[-1]
-    for depth in range(len(one.stack) - 1, -1, -1):
-        frame = one.stack[depth]
-        if attempt.key != frame.key and (number == 1 or number != frame.numbers[-1] + 1):
+    stack, key, numbers = one.stack, attempt.key, attempt.numbers
+    number = numbers[-1]
+    for depth in range(len(stack) - 1, -1, -1):
+        frame = stack[depth]
+        if key != frame.key and (number == 1 or number != frame.numbers[-1] + 1):
             continue
-        price = _path(frame, attempt.numbers)
-        if cost + price > most:
-            continue
-        price += _oddity(frame, one.stack[depth + 1 :], attempt)
+        price = _path(frame, numbers) if len(numbers) > 1 else 0.0
+        if key != frame.key or attempt.reading.label.form != frame.form:
+            price += _oddity(frame, stack[depth + 1 :], attempt)
         if cost + price > most:
             continue
         step, want = _step(frame, number)
-        if number == frame.numbers[-1] + _NEXT_BUT_ONE and depth + 1 < len(one.stack):
-            step -= min(one.stack[depth + 1].anew, _LOST)
-        price += _other_list(attempt, frame)
+        if number == frame.numbers[-1] + _NEXT_BUT_ONE and depth + 1 < len(stack):
+            step -= min(stack[depth + 1].anew, _LOST)
+        if attempt.unit.native != frame.native:
+            price += _other_list(attempt.unit, frame)
         if cost + price + step <= most:
             found.append(GoingOn(cost + price + step, one, attempt, depth, step, want))
     return found
@@ -98,10 +100,9 @@ def _numbers(one: Hypothesis, depth: int, numbers: tuple[int, ...]) -> tuple[int
     return own
 
 
-def _other_list(attempt: Attempt, frame: Frame) -> float:
+def _other_list(unit: Unit, frame: Frame) -> float:
     """Return what it costs that Word counts a unit in another list than the one it goes on with."""
-    unit = attempt.unit
-    if not unit.native or not frame.native or unit.native == frame.native:
+    if not unit.native or not frame.native:
         return 0.0
     return _OTHER_LEVEL if unit.goes_on or is_of_other_level(unit, frame) else _OTHER_LIST
 
@@ -123,7 +124,7 @@ def _oddity(frame: Frame, inner: tuple[Frame, ...], attempt: Attempt) -> float:
 
 def _path(frame: Frame, numbers: tuple[int, ...]) -> float:
     """Return what it costs that the outer numbers of a path are not those of the list that it goes on with."""
-    if len(numbers) == 1 or numbers[:-1] == frame.numbers[:-1]:
+    if numbers[:-1] == frame.numbers[:-1]:
         return 0.0
     is_next = numbers[-1] in (frame.numbers[-1] + 1, frame.want or -1)
     return _PREFIX if is_next and len(numbers) == len(frame.numbers) else NEVER

@@ -55,6 +55,7 @@ class Attempt(NamedTuple):
     doubt: float  # what it costs to take the reading for a label
     is_level: bool  # has a level of its own in the stream
     usual: Key | None  # what lists of such labels mostly stand below
+    may_follow_inside: bool  # the label before it stands amid the words of some unit
     opened: bool  # right after words that open a list
     is_headed: bool  # right after what looks like a heading
 

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from contractgen.lang.number_words import in_words
 from contractgen.lang.numerals import parse_number
@@ -148,7 +149,14 @@ _FORMS = (
 _TOKEN = re.compile(
     f"[{_DIGIT}]+|{_CN_SPACED}|{_STEM}|(?i:{_SPELLED})(?![A-Za-z])|[A-Za-zＡ-Ｚａ-ｚ]+|[\u2160-\u217f]+|[{_SIGNS}]"
 )
-_STARTS = re.compile(f"[第제附表图圖A-Za-zＡ-Ｚａ-ｚ§{_SIGNS}(（\\[［【〔{_DIGIT}{_HAN}{_STEMS}\u2160-\u217f]")
+_COUNTED = f"[A-Za-zＡ-Ｚａ-ｚ{_DIGIT}{_HAN}{_STEMS}\u2160-\u217f]"
+_BEGINS = tuple(  # the signs that each of the forms can begin with
+    re.compile(signs)
+    for signs in (
+        "[第제]", "[附表图圖]", "[A-Za-z§]", f"[{_SIGNS}]", "[(（]", r"[\[［【〔]", f"[A-Z{_DIGIT}]", f"[{_DIGIT}]",
+        _COUNTED, _COUNTED, _COUNTED,
+    )
+)  # fmt: skip
 _SQUARE = str.maketrans("【】〔〕", "[][]")
 _CAPITAL = frozenset("壹贰貳弍叁參叄弎肆伍陆陸柒捌玖拾佰仟弌")
 _LIKELY_ROMAN = 50  # a higher Roman number is rather a letter, or no number at all
@@ -159,15 +167,19 @@ def readings(text: str, start: int = 0) -> tuple[Reading, ...]:
 
     The likelier system is the first one: (i) is Roman, (c) is a letter, (ii) is Roman before it is a repeated letter.
     """
-    if not _STARTS.match(text, start):
-        return ()
-    for family, pattern in _FORMS:
+    for family, pattern in _forms_from(text[start : start + 1]):
         found = pattern.match(text, start)
         if found:
             read = _read(found, family)
             if read:
                 return read
     return ()
+
+
+@lru_cache(maxsize=1024)
+def _forms_from(sign: str) -> tuple[tuple[Family, re.Pattern[str]], ...]:
+    """Return the forms that can begin with a sign."""
+    return tuple(form for form, begins in zip(_FORMS, _BEGINS, strict=True) if begins.match(sign))
 
 
 def _read(found: re.Match[str], family: Family) -> tuple[Reading, ...]:

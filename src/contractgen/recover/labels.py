@@ -38,7 +38,7 @@ _BLOCKS = (  # the first sign of a block, how many more it has, and what they ar
         (0x2474, 19), (0x2488, 19), (0x3220, 9), (0x3280, 9), (0x2776, 9), (0x2160, 11), (0x2170, 11),
     )),
 )  # fmt: skip
-_SHORT = 24  # characters
+_KEPT = 1000  # characters of texts whose readings are kept, for as long as there are not too many
 _WEAKEST = 0.02
 _MOST_INLINE = 400  # in one paragraph; a sentence with more is no enumeration
 
@@ -72,12 +72,12 @@ class Candidate:
 
 def candidates(text: str, start: int = 0) -> tuple[Candidate, ...]:
     """Read the beginning of a text, from `start`, as a label: the likeliest reading first, at most three."""
-    return _short(text, start) if len(text) <= _SHORT else _candidates(text, start)
+    return _again(text, start) if len(text) <= _KEPT else _candidates(text, start)
 
 
-@lru_cache(maxsize=4096)
-def _short(text: str, start: int) -> tuple[Candidate, ...]:
-    """Read a short text, which may come again and again: a cell, a label alone, a heading in a table of contents."""
+@lru_cache(maxsize=8192)
+def _again(text: str, start: int) -> tuple[Candidate, ...]:
+    """Read a text that comes again: as a line and as a passage, as a cell, as a heading in the contents."""
     return _candidates(text, start)
 
 

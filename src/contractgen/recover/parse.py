@@ -64,10 +64,14 @@ def parse(units: Sequence[Unit]) -> tuple[Placed, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Usage:
-    """What a stream does with its labels: those that have a level of their own, and what their lists follow on."""
+    """What a stream does with its labels: those that have a level of their own, and what their lists follow on.
+
+    `inside` are the labels amid the words of its units.
+    """
 
     frequent: frozenset[Key]
     parents: Mapping[Key, Key]
+    inside: frozenset[tuple[Key, int]]
 
 
 def _usage(units: Sequence[Unit]) -> _Usage:
@@ -88,6 +92,7 @@ def _usage(units: Sequence[Unit]) -> _Usage:
     return _Usage(
         frozenset(key for key, count in counts.items() if count >= _OFTEN),
         {key: parent for key, (parent, count) in usual.items() if count > 1},
+        frozenset((key_of(label), label.number) for unit in units for label in unit.inside),
     )
 
 
@@ -97,10 +102,23 @@ def _attempts(index: int, units: Sequence[Unit], usage: _Usage) -> list[Attempt]
     opened, is_headed = (units[index - 1].opens, units[index - 1].is_heading) if index else (False, False)
     found: list[Attempt] = []
     for reading in unit.readings:
-        key = key_of(reading.label)
-        doubt = _DOUBTFUL * (1 - reading.strength)
-        known = (reading, key, reading.label.numbers, doubt, key in usage.frequent, usage.parents.get(key))
-        found.append(Attempt(index, unit, units, *known, opened, is_headed))
+        key, numbers = key_of(reading.label), reading.label.numbers
+        found.append(
+            Attempt(
+                at=index,
+                unit=unit,
+                units=units,
+                reading=reading,
+                key=key,
+                numbers=numbers,
+                doubt=_DOUBTFUL * (1 - reading.strength),
+                is_level=key in usage.frequent,
+                usual=usage.parents.get(key),
+                may_follow_inside=(key, numbers[-1] - 1) in usage.inside,
+                opened=opened,
+                is_headed=is_headed,
+            )
+        )
     return found
 
 

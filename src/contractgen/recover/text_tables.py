@@ -54,6 +54,8 @@ def _is_row(line: Line) -> bool:
     if _is_piped(line.text):
         return True
     text = line.text
+    if "\t" not in text:
+        return False
     if line.is_labelled and line.label is not None:
         text = text[line.label.body :]
     first, tab, rest = text.partition("\t")

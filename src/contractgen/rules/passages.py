@@ -39,6 +39,7 @@ _OMITTED = re.compile(
     r"confidential treatment|redacted|(?:portions|information|terms).{0,80}(?:omitted|excluded)|omitted pursuant",
     re.IGNORECASE,
 )
+_OMITTING = ("confidential treatment", "redacted", "omitted", "excluded")  # one of them is in what matches
 
 
 def read(structure: Structure) -> Iterator[tuple[int, Passage]]:
@@ -55,7 +56,7 @@ def is_declared(passage: Passage, span: tuple[int, int]) -> bool:
 
 def is_chinese(text: str) -> bool:
     """Say whether the words of a text are Chinese rather than Latin."""
-    return len(_HAN.findall(text)) * 3 >= len(_LATIN.findall(text)) and bool(_HAN.search(text))
+    return not text.isascii() and len(_HAN.findall(text)) * 3 >= len(_LATIN.findall(text)) and bool(_HAN.search(text))
 
 
 def is_signing(text: str) -> bool:
@@ -120,11 +121,19 @@ def _title(structure: Structure, scope: Scope) -> str:
 
 def is_blank_form(structure: Structure) -> bool:
     """Say whether a document is a form that nobody has filled in yet: so many of its lines have blanks to write on."""
-    texts = [one.text for _, one in read(structure) if one.setting is Setting.BODY and not is_signing(one.text)]
-    blank = sum(1 for text in texts if _LINE.search(text) and text.strip(_RULE))
+    body = [one.text for _, one in read(structure) if one.setting is Setting.BODY]
+    ruled = [text for text in body if _LINE.search(text) and text.strip(_RULE)]
+    if len(ruled) < _FEW_LINES:
+        return False
+    texts = [text for text in body if not is_signing(text)]
+    blank = sum(1 for text in ruled if not is_signing(text))
     return blank >= _FORM_LINES or (blank >= _FEW_LINES and blank * _SHARE >= len(texts))
 
 
 def is_redacted(structure: Structure) -> bool:
     """Say whether a contract tells that parts of it were taken out before it was published."""
-    return any(_OMITTED.search(passage.text) for passage in structure.manuscript.passages)
+    return any(
+        _OMITTED.search(passage.text)
+        for passage in structure.manuscript.passages
+        if any(word in passage.text.lower() for word in _OMITTING)
+    )

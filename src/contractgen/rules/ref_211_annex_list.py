@@ -21,6 +21,7 @@ _PART = re.compile(
     r"[^.;\n]{0,30}?\bpart of this\b",
     re.IGNORECASE,
 )
+_SAID = re.compile("附件|[Pp][Aa][Rr][Tt] [Oo][Ff] [Tt][Hh][Ii][Ss]")  # in whatever matches
 _LISTED = re.compile(r"[\s*#]{0,4}(?:附件|附录|附表|(?i:schedule|exhibit|annex|appendix|attachment)s?\b)[^。]{0,60}$")
 
 
@@ -32,9 +33,10 @@ def _check(structure: Structure, _house: House) -> Iterator[Finding]:
         return
     said: list[tuple[int, tuple[int, int]]] = []
     for index, passage in read(structure):
-        if _LISTED.match(passage.text) and not _PART.search(passage.text):
+        match = _PART.search(passage.text) if _SAID.search(passage.text) else None
+        if match is None and _LISTED.match(passage.text):
             return
-        if (match := _PART.search(passage.text)) is not None:
+        if match is not None:
             said.append((index, match.span()))
     for index, span in said[:1]:
         yield found(structure, "REF-211", index, span)
