@@ -45,7 +45,7 @@ def test_a_missing_answer_is_named_at_its_first_use_with_the_place_of_its_declar
     words = told((found,))
     assert "终止后保密年限" in words
     assert "examples/sample.yaml" in words
-    assert "declared at clauses/confidentiality/1.0.0.yaml:7:3 and used in 2 place(s)" in words
+    assert "declared at clauses/confidentiality/1.0.0.yaml:7:3; places where it is used: 2" in words
     assert outcome.selection is None
 
 

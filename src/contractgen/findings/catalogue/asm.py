@@ -15,8 +15,8 @@ _MISSING = (
             "{deal} 没有填写 {name}（{title}），而本合同需要它",
         ),
         Bilingual(
-            "Add `{name}:` under `answers:` in {deal} ({type}). It is declared at {declared} and used in {uses} "
-            "place(s).",
+            "Add `{name}:` under `answers:` in {deal} ({type}). It is declared at {declared}; places where it is "
+            "used: {uses}.",
             "请在 {deal} 的 `answers:` 下填写 `{name}:`（{type}）。该参数声明于 {declared}，共使用 {uses} 处。",
         ),
         Bilingual(
@@ -35,7 +35,7 @@ _MISSING = (
             "{deal} 没有填写{title}（{role}）的 {fact}，而本合同要打印它",
         ),
         Bilingual(
-            "Add `{fact}:` under `{role}:` in {deal}; it is used in {uses} place(s). What a party does not have is "
+            "Add `{fact}:` under `{role}:` in {deal}; places where it is used: {uses}. What a party does not have is "
             "{{none: true}}, what is filled in by hand is {{blank: true}}.",
             "请在 {deal} 的 `{role}:` 下填写 `{fact}:`，共使用 {uses} 处。没有该项的写 {{none: true}}，留待手填的写 "
             "{{blank: true}}。",

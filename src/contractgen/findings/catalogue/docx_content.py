@@ -235,7 +235,7 @@ ENTRIES: tuple[Entry, ...] = (
         "embedded-text-unread",
         Severity.WARNING,
         Bilingual(
-            "the text brings in {count} other file(s), whose words are not checked",
+            "the text brings in other files ({count}), whose words are not checked",
             "正文嵌入了 {count} 个其他文件，其中的文字未检查",
         ),
         Bilingual(

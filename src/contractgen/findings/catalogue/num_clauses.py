@@ -10,7 +10,7 @@ ENTRIES: tuple[Entry, ...] = (
         "NUM-109",
         "max-depth",
         Bilingual(
-            "{provision} is nested deeper than the {levels} level(s) of the numbering scheme {scheme}",
+            "{provision} is nested too deep for the numbering scheme {scheme} (levels: {levels})",
             "{provision} 的层级超过了编号体系 {scheme} 的 {levels} 级",
         ),
         Bilingual(

@@ -5,13 +5,9 @@ from __future__ import annotations
 from contractgen.findings.catalogue.errors import error
 from contractgen.findings.entry import Bilingual, Entry, Severity
 
-_MIXED = Bilingual(
-    "{count} of the {total} labels of this list are not like {usual}: here {shown}",
-    "此列表的 {total} 个编号中有 {count} 个与“{usual}”的写法不同，此处为“{shown}”",
-)
 _RARER = Bilingual(
-    "{count} of {total} such labels in this document are written like {shown}, the others like {usual}",
-    "全文此类编号共 {total} 个，其中 {count} 个写作“{shown}”，其余写作“{usual}”",
+    "labels of this kind are written like {shown} in some lists and like {usual} in others ({count} of {total})",
+    "全文此类编号共 {total} 个，其中 {count} 个写成“{shown}”这种形式，其余写成“{usual}”这种形式",
 )
 
 ENTRIES: tuple[Entry, ...] = (
@@ -34,10 +30,13 @@ ENTRIES: tuple[Entry, ...] = (
     error(
         "NUM-110",
         "bracket-width-in-list",
-        _MIXED,
         Bilingual(
-            "Write the brackets of all labels of the list in one width, in Chinese the full one.",
-            "同一列表的编号应使用同一种宽度的括号，中文宜用全角。",
+            "the brackets of {shown} are not as wide as those of {usual} ({count} of the {total} labels of this list)",
+            "“{shown}”的括号与同一列表中“{usual}”的括号全角、半角不一致（{total} 个编号中有 {count} 个不同）",
+        ),
+        Bilingual(
+            "Write the brackets of all labels of the list in one width: in Chinese the wide ones（）.",
+            "同一列表的编号应统一使用全角括号或统一使用半角括号，中文宜用全角“（）”。",
         ),
         Bilingual(
             "（三） and (三) are different characters. Mixed in one list they do not line up, and a search for one "
@@ -60,7 +59,10 @@ ENTRIES: tuple[Entry, ...] = (
     error(
         "NUM-112",
         "delimiter-in-list",
-        _MIXED,
+        Bilingual(
+            "{shown} does not end in the mark of {usual} ({count} of the {total} labels of this list)",
+            "“{shown}”后的标点与同一列表中的“{usual}”不同（{total} 个编号中有 {count} 个不同）",
+        ),
         Bilingual("End all labels of the list in the same mark.", "同一列表的编号后应使用同一种标点。"),
         Bilingual(
             "1、 and 2. in one list look like two lists. There is one finding for a list, at the first label that is "
@@ -83,11 +85,14 @@ ENTRIES: tuple[Entry, ...] = (
     error(
         "NUM-114",
         "numeral-system-in-list",
-        _MIXED,
+        Bilingual(
+            "{shown} is not written in the numerals of {usual} ({count} of the {total} labels of this list)",
+            "“{shown}”所用的数字与同一列表中的“{usual}”不同（{total} 个编号中有 {count} 个不同）",
+        ),
         Bilingual("Write all numbers of the list in the same numerals.", "同一列表的编号应使用同一种数字。"),
         Bilingual(
             "A list counts 一、2、三、 or (a), (B), (c). References to it can be written in one way only.",
-            "列表的编号写成“一、2、三、”或“(a)、(B)、(c)”之类。对它的引用只能有一种写法。",
+            "同一列表的编号写成“一、2、三、”或“(a)(B)(c)”之类，引用时无法用同一种写法称呼各项。",
         ),
     ),
     Entry(
@@ -95,8 +100,8 @@ ENTRIES: tuple[Entry, ...] = (
         "redundant-mark",
         Severity.WARNING,
         Bilingual(
-            "no mark follows a label like {shown}: {count} label(s) of this list have one",
-            "“{shown}”这类编号之后不再加标点：此列表中有 {count} 个编号加了标点",
+            "no mark should follow a label like {shown} (labels of this list with such a mark: {count})",
+            "“{shown}”这类编号之后不应再加标点（此列表中有 {count} 个编号加了标点）",
         ),
         Bilingual("Delete the mark after the label.", "请删除编号后的标点。"),
         Bilingual(
@@ -108,7 +113,7 @@ ENTRIES: tuple[Entry, ...] = (
         "NUM-116",
         "typed-in-numbered-paragraph",
         Bilingual(
-            "Word numbers this paragraph {native}, and {shown} is typed besides",
+            "Word numbers this paragraph {native}, and {shown} is typed after it",
             "此段已由 Word 自动编号为“{native}”，又手工输入了“{shown}”",
         ),
         Bilingual("Delete the typed label.", "请删除手工输入的编号。"),
@@ -122,10 +127,13 @@ ENTRIES: tuple[Entry, ...] = (
         "typed-label",
         Severity.INFO,
         Bilingual(
-            "{count} of the {total} labels in this Word file are typed, the first of them {shown}",
+            "labels in this Word file are typed: {count} of {total}, the first of them {shown}",
             "此 Word 文件的 {total} 个编号中有 {count} 个是手工输入的，第一个为“{shown}”",
         ),
-        Bilingual("Let Word number the paragraphs.", "请改用 Word 的自动编号。"),
+        Bilingual(
+            "Let Word number the paragraphs, if others are to work on the file.",
+            "如需多方继续修改本文件，建议改用 Word 的自动编号。",
+        ),
         Bilingual(
             "Typed labels do not move when a paragraph is added or deleted, and references to them cannot be fields. A "
             "house that wants Word's numbering can make this a warning in its profile.",
@@ -153,10 +161,13 @@ ENTRIES: tuple[Entry, ...] = (
         "label-without-text-or-beside-bullet",
         Severity.WARNING,
         Bilingual(
-            "{shown} stands beside a bullet, or alone on its line ({count} label(s) of this list do)",
-            "“{shown}”与项目符号并存，或独占一行而没有内容（此列表中共 {count} 处）",
+            "{shown} has a bullet before it, or no words after it (such labels in this list: {count})",
+            "“{shown}”之前另有项目符号，或其后没有内容（此列表中共 {count} 处）",
         ),
-        Bilingual("Delete the bullet, the label, or the empty paragraph.", "请删除项目符号、编号或空段落。"),
+        Bilingual(
+            "Delete the bullet or the label; where there are no words, delete the empty paragraph or put them back.",
+            "有项目符号的，请在项目符号与编号中删去其一；没有内容的，请删去空段落或补上内容。",
+        ),
         Bilingual(
             "A bullet and a typed number on one paragraph are two labels. An empty numbered paragraph uses up a "
             "number: readers look for words that are not there.",
@@ -197,8 +208,8 @@ ENTRIES: tuple[Entry, ...] = (
         "sibling-format",
         Severity.INFO,
         Bilingual(
-            "of heading and paragraph, {shown} is one, and the other {total} items of its list are the other",
-            "“{shown}”与同一列表的其他 {total} 项写法不同：一为标题，一为正文",
+            "{shown} is unlike the other {total} items of its list: a heading among sentences, or the reverse",
+            "“{shown}”与同一列表的其他 {total} 项形式不同：一为标题，一为正文",
         ),
         Bilingual("Give all items of the list a heading, or none.", "同一列表的各项应统一带标题或统一不带标题。"),
         Bilingual(

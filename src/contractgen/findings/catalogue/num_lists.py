@@ -11,8 +11,9 @@ ENTRIES: tuple[Entry, ...] = (
         "gap",
         Bilingual("the label {expected} is missing here", "此处缺少编号“{expected}”"),
         Bilingual(
-            "Give the paragraph the label {expected}, number what follows anew, or put back what was deleted.",
-            "请在此处补上编号“{expected}”，或将其后各项依次重新编号，或恢复被删去的内容。",
+            "Put back what was deleted; or make {expected} the label here, number what follows anew, and check the "
+            "references to it.",
+            "如有内容被误删，请予恢复；否则请将此处编号改为“{expected}”，其后各项依次重新编号，并核对对这些条款的引用。",
         ),
         Bilingual(
             "The numbers of a list leave one out, or a paragraph of it has lost its label. A reader looks for a "
@@ -24,12 +25,12 @@ ENTRIES: tuple[Entry, ...] = (
         "NUM-102",
         "duplicate",
         Bilingual(
-            "the label {shown} stands a second time in its list; {expected} is expected",
+            "the label {shown} is there twice in its list; here it should be {expected}",
             "编号“{shown}”在同一列表中重复出现，此处应为“{expected}”",
         ),
         Bilingual(
-            "Change it to {expected}, and number what follows anew if need be.",
-            "请改为“{expected}”，必要时将其后各项依次重新编号。",
+            "Change it to {expected}; if need be, number what follows anew and check the references to it.",
+            "请改为“{expected}”；必要时将其后各项依次重新编号，并核对对这些条款的引用。",
         ),
         Bilingual(
             "Two provisions of one list bear the same label, so that a reference to it can mean either.",
@@ -40,7 +41,7 @@ ENTRIES: tuple[Entry, ...] = (
         "NUM-103",
         "out-of-order",
         Bilingual(
-            "the label {shown} is out of order; {expected} is expected here",
+            "the label {shown} is out of order; here it should be {expected}",
             "编号“{shown}”顺序有误，此处应为“{expected}”",
         ),
         Bilingual(
@@ -69,11 +70,11 @@ ENTRIES: tuple[Entry, ...] = (
         "NUM-105",
         "unexpected-restart",
         Bilingual(
-            "the list begins anew with {shown} amid its items; {expected} is expected",
+            "the list begins again with {shown} amid its items; here it should be {expected}",
             "列表中途又从“{shown}”开始，此处应为“{expected}”",
         ),
         Bilingual(
-            "Go on with {expected}; if a new list is meant, put words before it that open it.",
+            "Go on with {expected}; if a new list is meant, write a line before it that introduces it.",
             "请接续编号为“{expected}”；如确为新的列表，请在其前加上引导语。",
         ),
         Bilingual(
@@ -85,11 +86,11 @@ ENTRIES: tuple[Entry, ...] = (
         "NUM-106",
         "missing-restart",
         Bilingual(
-            "the list goes on with {shown} from the one before it; {expected} is expected",
+            "the list goes on with {shown} from the list before it; here it should be {expected}",
             "列表接着前一列表编为“{shown}”，此处应从“{expected}”开始",
         ),
         Bilingual(
-            "Begin the list with {expected}, as the other lists of this level do.",
+            "Begin the list with {expected}, as the other lists of this kind do.",
             "请与同级其他列表一样，从“{expected}”开始编号。",
         ),
         Bilingual(

@@ -30,8 +30,8 @@ ENTRIES: tuple[Entry, ...] = (
         "PUN-306",
         "unmatched-pair",
         Bilingual(
-            "the {sign} here has no other half, or its pair is crossed by another",
-            "此处的 {sign} 不成对或与另一对括号、引号交叉",
+            "the other half of this {sign} is missing, or stands beyond the end of another pair",
+            "此处的 {sign} 不成对，或与另一对括号、引号交叉",
         ),
         Bilingual(
             "Add the missing bracket or quotation mark, or delete this one.",

@@ -10,8 +10,8 @@ ENTRIES: tuple[Entry, ...] = (
     error(
         "REF-201",
         "dangling",
-        Bilingual("there is nothing called {target} to refer to", "没有名为 {target} 的引用目标"),
-        Bilingual("Correct the target (nearest: {nearest}).", "请更正引用目标（相近的有：{nearest}）。"),
+        Bilingual("there is no {target} to refer to", "所引用的“{target}”不存在"),
+        Bilingual("Correct the reference (nearest: {nearest}).", "请更正引用（相近的有：{nearest}）。"),
         Bilingual(
             "A reference names a clause (`liability`), a provision of a clause by its id (`liability.late-fee`), an "
             "annex (`annex.usage`) or another instrument (`instrument.service`). Neither the template nor the library "

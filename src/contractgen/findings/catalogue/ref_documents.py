@@ -11,10 +11,10 @@ ENTRIES: tuple[Entry, ...] = (
         "wrong-level-word",
         Severity.WARNING,
         Bilingual(
-            "{reference} names {named} with the word of another level",
-            "{reference} 用了另一层级的名称来称呼 {named}",
+            "{reference} calls {named} by the word for another level",
+            "引用文字“{reference}”的层级用语有误，所指的应是“{named}”",
         ),
-        Bilingual("Write {right}.", "请写作：{right}。"),
+        Bilingual("Write {right}.", "请改为“{right}”。"),
         Bilingual(
             "In contracts of the People's Republic of China, as in its statutes (Legislation Law, article 65), 条 "
             "names an article (第六条, 六、), 款 an unnumbered paragraph of it or a number such as 6.1, 项 what is "
@@ -29,7 +29,7 @@ ENTRIES: tuple[Entry, ...] = (
         Bilingual(
             "{reference} is not in the agreement that this sentence stands in; {target} is in the one that begins "
             "with {scope}",
-            "本句所在的协议中没有 {reference}；{target} 位于另一份协议（始于 {scope}）",
+            "本句所在的协议中没有“{reference}”；“{target}”位于另一份协议（自“{scope}”开始）",
         ),
         Bilingual("Name the agreement that is meant, or correct the number.", "请写明所指的是哪一份协议，或更正编号。"),
         Bilingual(
@@ -43,10 +43,10 @@ ENTRIES: tuple[Entry, ...] = (
         "title-mismatch",
         Severity.WARNING,
         Bilingual(
-            "{reference} is named with a title that is the heading of {right}",
-            "{reference} 所附的标题是 {right} 的标题",
+            "the title in {reference} is the heading of {right}",
+            "{reference}：编号与标题不符，该标题是“{right}”的标题",
         ),
-        Bilingual("Correct the number to {right}, or the title.", "请将编号更正为 {right}，或更正标题。"),
+        Bilingual("Correct the number to {right}, or the title.", "请将编号更正为“{right}”，或更正标题。"),
         Bilingual(
             "A number and a title lead to different places: the heading of that number is another one, and the title "
             "is the heading of another number. A part of a heading is enough.",
@@ -56,7 +56,9 @@ ENTRIES: tuple[Entry, ...] = (
     error(
         "REF-209",
         "broken-field",
-        Bilingual("a reference field has lost its target", "引用域已失去目标"),
+        Bilingual(
+            "a cross-reference of Word has lost the place that it referred to", "Word 的交叉引用已找不到所指的位置"
+        ),
         Bilingual("Insert the reference anew, to the place that is meant.", "请重新插入指向正确位置的交叉引用。"),
         Bilingual(
             "The place that a field refers to was deleted together with its bookmark; Word prints an error message "
@@ -67,7 +69,7 @@ ENTRIES: tuple[Entry, ...] = (
     error(
         "REF-210",
         "annex-not-attached",
-        Bilingual("{annex} is neither attached nor listed", "{annex} 既未附于本文件，也未列入附件清单"),
+        Bilingual("{annex} is neither attached nor listed", "“{annex}”既未附于本文件，也未列入附件清单"),
         Bilingual(
             "Attach it and list it, or correct its name (there are: {nearest}).",
             "请附上并列入清单，或更正其名称（现有：{nearest}）。",
@@ -97,7 +99,7 @@ ENTRIES: tuple[Entry, ...] = (
         "REF-212",
         "vague",
         Severity.INFO,
-        Bilingual("{words} does not say which provisions are meant", "“{words}”未写明是哪些条款"),
+        Bilingual("“{words}” does not say which provisions are meant", "“{words}”未写明是哪些条款"),
         Bilingual("Name them by number or title.", "请写明条款的编号或标题。"),
         Bilingual(
             "What stands above, or is relevant, changes with every amendment, and can be disputed.",
@@ -109,8 +111,8 @@ ENTRIES: tuple[Entry, ...] = (
         "hard-coded-reference",
         Severity.INFO,
         Bilingual(
-            "{reference} is typed: {count} references of this file do not follow when Word counts anew",
-            "{reference} 是手工输入的：本文件有 {count} 处引用不会随 Word 重新编号而更新",
+            "{reference} is typed and does not follow when Word numbers anew (such references in this file: {count})",
+            "{reference} 是手工输入的，不会随 Word 重新编号而更新（本文件共 {count} 处）",
         ),
         Bilingual(
             "Insert them as cross-references (in Word: References, Cross-reference).",
@@ -127,8 +129,8 @@ ENTRIES: tuple[Entry, ...] = (
         "REF-214",
         "range",
         Bilingual(
-            "{reference} runs backwards, or beyond the last number that is there: {point}",
-            "“{reference}”首尾颠倒，或超出了现有的最后一个编号：{point}",
+            "{reference} runs backwards, or names what is not there: {point}",
+            "“{reference}”首尾颠倒，或所列的编号不存在：“{point}”",
         ),
         Bilingual("Correct the numbers of the range or list.", "请更正所列的编号或范围。"),
         Bilingual(
@@ -141,7 +143,7 @@ ENTRIES: tuple[Entry, ...] = (
         "REF-215",
         "circular",
         Severity.INFO,
-        Bilingual("{reference} refers back to here", "{reference} 又引用回本处"),
+        Bilingual("{reference} refers back to this place", "“{reference}”又引用回本处"),
         Bilingual("Say in one of the two places what applies.", "请在其中一处直接写明内容。"),
         Bilingual(
             "Two provisions that refer to each other may leave open what applies.", "互相引用的两处可能都没有写明内容。"
@@ -152,7 +154,7 @@ ENTRIES: tuple[Entry, ...] = (
         "counts",
         Severity.WARNING,
         Bilingual(
-            "{words} announces {announced}, but {counted} follow",
+            "“{words}” announces {announced}, but the number of items that follow is {counted}",
             "“{words}”写的是 {announced} 项，其后却有 {counted} 项",
         ),
         Bilingual("Correct the number, or the list.", "请更正数量或列项。"),
@@ -165,7 +167,7 @@ ENTRIES: tuple[Entry, ...] = (
         "REF-217",
         "contents",
         Bilingual(
-            "the table of contents does not say what the heading says: {right}", "目录与正文标题不一致，正文为：{right}"
+            "the table of contents does not say what the heading says: {right}", "目录与正文标题不一致，正文为“{right}”"
         ),
         Bilingual("Update the table of contents (in Word: F9).", "请更新目录（在 Word 中按 F9）。"),
         Bilingual(
@@ -178,8 +180,8 @@ ENTRIES: tuple[Entry, ...] = (
         "definition-loop",
         Severity.WARNING,
         Bilingual(
-            "this refers to {reference} for what it means, which refers back to here",
-            "此处以 {reference} 说明含义，而该处又引用回此处",
+            "this refers to {reference} for a meaning, which refers back to this place",
+            "此处的含义见“{reference}”，而该处又引用回此处",
         ),
         Bilingual("Say the meaning in one of the places.", "请在其中一处写明含义。"),
         Bilingual("Following such references never leads to a meaning.", "沿着这样的引用永远找不到含义。"),
