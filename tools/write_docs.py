@@ -18,7 +18,7 @@ from contractgen.pipeline.agreement import assemble
 from contractgen.prove.expected import expected_outline
 from contractgen.publish.renditions import plain_text
 from contractgen.rules.registry import RULES
-from contractgen.rules.rule import Rule
+from contractgen.rules.rule import NOTATION, Rule
 from contractgen.source.deals import load_deal_text
 from contractgen.source.library import load_library
 from contractgen.source.schemes import shipped_schemes
@@ -69,7 +69,10 @@ _INTRO = Bilingual(
 _CHECKER = (
     "What [`contractgen lint`](lint.md) looks for, written by `tools/write_docs.py` from the rules themselves; a test "
     "runs every example. `contractgen explain CODE` prints the same. All codes, also those about clause files, "
-    "templates and deals, are in [Finding codes](findings.md)."
+    "templates and deals, are in [Finding codes](findings.md); in Chinese, too: [检查代码](findings.zh-CN.md).\n\n"
+    "Under each code stand its usual severity, its name and the sentence that is printed, where ‹name› is what a "
+    "finding fills in. An error is most likely a defect; a warning is to be looked at; a note is style, and is told "
+    "with `--level info` only. A finding can be graver or milder than usual where the explanation says so."
 )
 _WHAT_TO_DO = Bilingual("What to do", "怎么办")
 
@@ -110,7 +113,7 @@ def findings_page(language: str) -> str:
 def checker_page() -> str:
     """Return the page of the checker's rules, with the texts that show what each finds and what it leaves alone."""
     rules = [(family, list(several)) for family, several in groupby(RULES, key=lambda rule: rule.code.split("-")[0])]
-    lines = ["# The rules of the checker", "", _CHECKER]
+    lines = ["# The rules of the checker", "", _CHECKER, "", NOTATION.en]
     for family, several in rules:
         lines += ["", f"## {family}", "", _FAMILIES[family].en]
         lines += [line for rule in several for line in _rule(rule)]

@@ -11,6 +11,7 @@ from contractgen.cli.options import language_option
 from contractgen.cli.words import say
 from contractgen.findings import CATALOGUE
 from contractgen.rules.registry import RULES
+from contractgen.rules.rule import NOTATION
 
 
 @click.command("explain")
@@ -23,7 +24,9 @@ def command(code: str | None, lang: str) -> None:
     """
     if code is None:
         for known in CATALOGUE.values():
-            click.echo(f"{known.code}  {known.severity.value:<7}  {known.name}")
+            severity = say(f"severity_{known.severity.value}", lang)
+            meaning = _with_places_shown(known.message.in_language(lang))
+            click.echo(f"{known.code}  {severity:<7}  {known.name:<35}  {meaning}")
         return
     entry = CATALOGUE.get(code.upper())
     if entry is None:
@@ -31,14 +34,16 @@ def command(code: str | None, lang: str) -> None:
         hint = f"; did you mean {near[0]}? / 是否想写 {near[0]}？" if near else ""
         message = f"no such code: {code} / 没有代码 {code}{hint}"
         raise click.UsageError(message)
-    click.echo(f"{entry.code}  {entry.name}  ({entry.severity.value})\n")
+    click.echo(f"{entry.code}  {entry.name}  ({say(f'severity_{entry.severity.value}', lang)})\n")
     click.echo(_with_places_shown(entry.message.in_language(lang)))
     click.echo(f"\n{entry.explanation.in_language(lang)}")
-    click.echo(f"\n{_with_places_shown(entry.hint.in_language(lang))}")
+    click.echo("\n" + say("explained", lang, hint=_with_places_shown(entry.hint.in_language(lang))))
     for rule in RULES:
         if rule.code == entry.code:
             _show_examples(say("examples_wrong", lang), rule.wrong)
             _show_examples(say("examples_right", lang), rule.right)
+            if rule.shows_word:
+                click.echo(f"\n{NOTATION.in_language(lang)}")
 
 
 def _show_examples(heading: str, examples: tuple[str, ...]) -> None:

@@ -72,7 +72,7 @@ def _encoding(_context: click.Context, _parameter: click.Parameter, value: str) 
 @library_option
 @click.option("--write-baseline", is_flag=True, help="Write what is found to the baseline / 将结果写入基线")
 @click.option("--jobs", type=click.IntRange(1), default=None, show_default="the processors", help="Processes / 进程数")
-@click.option("--no-excerpts", is_flag=True, help="Show no words of the contracts / 不显示合同原文")
+@click.option("--no-excerpts", is_flag=True, help="Show no lines of the contracts / 不显示合同原文")
 @language_option
 @format_option
 def command(  # noqa: PLR0917 - click passes by name
@@ -133,9 +133,10 @@ def command(  # noqa: PLR0917 - click passes by name
 def _write(path: Path, findings: Findings, form: str, language: str) -> NoReturn:
     """Write a baseline, say so, and end; what cannot be read is not known by it."""
     unread = tuple(item for item in findings if not is_checked(item.code))
-    amiss = (*unread, *write_baseline_file(path, findings))
+    unwritten = write_baseline_file(path, findings)
+    amiss = (*unread, *unwritten)
     print_findings(amiss, form=form, language=language, quote=quote_from(None))
-    if form == "text" and not errors_in(amiss):
+    if form == "text" and not unwritten:
         click.echo(say("baseline_written", language, file=shown(path), findings=len(findings) - len(unread)))
     raise SystemExit(Exit.FINDINGS if errors_in(amiss) else Exit.DONE)
 

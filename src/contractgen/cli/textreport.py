@@ -12,10 +12,6 @@ from contractgen.cli.words import say
 from contractgen.findings import Finding, Fix, Location, Severity, hint_of, message_of, places_of
 
 _COLOURS: Final = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
-_WORDS: Final = {
-    "en": {"error": "error", "warning": "warning", "info": "note"},
-    "zh": {"error": "错误", "warning": "警告", "info": "说明"},
-}
 _INDENT: Final = " " * 6
 
 Quote = Callable[[Location], str | None]
@@ -23,7 +19,9 @@ Quote = Callable[[Location], str | None]
 
 def as_text(item: Finding, language: str, quote: Quote, *, show_values: bool) -> str:
     """Return a finding as lines: where and what, the words it is about with a mark below, the edit, what to do."""
-    head = click.style(f"{_WORDS[language][item.severity.value]} {item.code}", fg=_COLOURS[item.severity], bold=True)
+    head = click.style(
+        f"{say(f'severity_{item.severity.value}', language)} {item.code}", fg=_COLOURS[item.severity], bold=True
+    )
     place = place_of(item, language)
     lines = [f"{place}: {head} {message_of(item, language)}" if place else f"{head} {message_of(item, language)}"]
     lines += _quoted(item, quote, show_values=show_values)

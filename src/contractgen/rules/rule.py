@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from typing import Final
 
-from contractgen.findings import Finding, Fix, Severity, finding
+from contractgen.findings import Bilingual, Finding, Fix, Severity, finding
 from contractgen.model.house import House
 from contractgen.model.structure import Structure
 
-__all__ = ["House", "Rule", "found"]
+__all__ = ["NOTATION", "House", "Rule", "found"]
+
+# What readers of the examples are told where these show a Word file: see Rule.
+NOTATION: Final = Bilingual(
+    "How the examples show Word files: ‹1.› is a number or bullet that Word itself sets before the words. "
+    "{REF 3 第三条} is a cross-reference that shows 第三条 and leads to the third line, {LINK 3 第三条} a link to it; "
+    "0 stands for a place that is gone. {TOC} begins an entry of the table of contents; {w:…} names a setting of the "
+    "paragraph, with what other programs print for its number.",
+    "示例中 Word 文件的表示方法：‹1.› 是 Word 自动生成的编号或项目符号；{REF 3 第三条} 是显示为“第三条”、"
+    "指向示例第三行的交叉引用，"
+    "{LINK 3 第三条} 是指向该行的链接，行号为 0 表示所指位置已不存在；{TOC} 表示目录中的一行；"
+    "{w:…} 是该段的某项设置，其后为其他软件所显示的编号。",
+)
+_OF_WORD: Final = ("‹", "{REF ", "{LINK ", "{TOC}", "{w:")
 
 _BEFORE, _AFTER = 24, 48  # characters of a passage that an excerpt shows around what is meant
 
@@ -29,6 +43,11 @@ class Rule:
     check: Callable[[Structure, House], Iterable[Finding]]
     wrong: tuple[str, ...]
     right: tuple[str, ...]
+
+    @property
+    def shows_word(self) -> bool:
+        """Say whether an example is of a Word file, in the signs of `NOTATION`."""
+        return any(sign in example for example in (*self.wrong, *self.right) for sign in _OF_WORD)
 
 
 def found(

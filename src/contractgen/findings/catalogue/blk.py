@@ -9,7 +9,7 @@ ENTRIES: tuple[Entry, ...] = (
         "BLK-501",
         "unfilled-placeholder",
         Severity.WARNING,
-        Bilingual("a placeholder has not been filled in", "占位符尚未填写"),
+        Bilingual("a blank or placeholder has not been filled in", "此处的空白或占位符尚未填写"),
         Bilingual(
             "Fill it in, or delete the words around it if they do not apply. In a sentence write a value, not a “/”.",
             "请填写；如不适用，请连同前后文字一并删除，不要在句子中填“/”。",

@@ -71,8 +71,8 @@ ENTRIES: tuple[Entry, ...] = (
         "not-a-text",
         Bilingual("the file is no text", "该文件不是文本"),
         Bilingual(
-            "Check which program wrote it; a Word file needs the ending .docx.",
-            "请确认文件由什么程序生成；Word 文件的扩展名应为 .docx。",
+            "Check which program wrote it: a Word file needs the ending .docx; a text is saved as UTF-8.",
+            "请确认文件由什么程序生成：Word 文件的扩展名应为 .docx；确为文本的，请另存为 UTF-8。",
         ),
         Bilingual(
             "The file has the ending of a text, and holds control characters as programs, pictures and archives do.",

@@ -6,7 +6,7 @@ from contractgen.findings.catalogue.errors import error
 from contractgen.findings.entry import Bilingual, Entry, Severity
 
 _RARER = Bilingual(
-    "labels of this kind are written like {shown} in some lists and like {usual} in others ({count} of {total})",
+    "labels of this kind are written like “{shown}” in some lists and like “{usual}” in others ({count} of {total})",
     "全文此类编号共 {total} 个，其中 {count} 个写成“{shown}”这种形式，其余写成“{usual}”这种形式",
 )
 
@@ -15,7 +15,7 @@ ENTRIES: tuple[Entry, ...] = (
         "NUM-108",
         "level-skip",
         Severity.INFO,
-        Bilingual("{shown} skips a level below {parent}", "“{shown}”在“{parent}”之下跳过了一级"),
+        Bilingual("“{shown}” skips a level below “{parent}”", "“{shown}”在“{parent}”之下跳过了一级"),
         Bilingual(
             "Check whether a heading between the two is missing, or use the labels of the next level.",
             "请核对两者之间是否缺少一级标题，或改用下一级编号。",
@@ -31,7 +31,7 @@ ENTRIES: tuple[Entry, ...] = (
         "NUM-110",
         "bracket-width-in-list",
         Bilingual(
-            "the brackets of {shown} are not as wide as those of {usual} ({count} of the {total} labels of this list)",
+            "“{shown}” has brackets of another width than “{usual}” ({count} of the {total} labels of this list)",
             "“{shown}”的括号与同一列表中“{usual}”的括号全角、半角不一致（{total} 个编号中有 {count} 个不同）",
         ),
         Bilingual(
@@ -60,7 +60,7 @@ ENTRIES: tuple[Entry, ...] = (
         "NUM-112",
         "delimiter-in-list",
         Bilingual(
-            "{shown} does not end in the mark of {usual} ({count} of the {total} labels of this list)",
+            "“{shown}” does not end in the mark of “{usual}” ({count} of the {total} labels of this list)",
             "“{shown}”后的标点与同一列表中的“{usual}”不同（{total} 个编号中有 {count} 个不同）",
         ),
         Bilingual("End all labels of the list in the same mark.", "同一列表的编号后应使用同一种标点。"),
@@ -86,7 +86,7 @@ ENTRIES: tuple[Entry, ...] = (
         "NUM-114",
         "numeral-system-in-list",
         Bilingual(
-            "{shown} is not written in the numerals of {usual} ({count} of the {total} labels of this list)",
+            "“{shown}” is not written in the numerals of “{usual}” ({count} of the {total} labels of this list)",
             "“{shown}”所用的数字与同一列表中的“{usual}”不同（{total} 个编号中有 {count} 个不同）",
         ),
         Bilingual("Write all numbers of the list in the same numerals.", "同一列表的编号应使用同一种数字。"),
@@ -100,7 +100,7 @@ ENTRIES: tuple[Entry, ...] = (
         "redundant-mark",
         Severity.WARNING,
         Bilingual(
-            "no mark should follow a label like {shown} (labels of this list with such a mark: {count})",
+            "no mark should follow a label like “{shown}” (labels of this list with such a mark: {count})",
             "“{shown}”这类编号之后不应再加标点（此列表中有 {count} 个编号加了标点）",
         ),
         Bilingual("Delete the mark after the label.", "请删除编号后的标点。"),
@@ -113,7 +113,7 @@ ENTRIES: tuple[Entry, ...] = (
         "NUM-116",
         "typed-in-numbered-paragraph",
         Bilingual(
-            "Word numbers this paragraph {native}, and {shown} is typed after it",
+            "Word numbers this paragraph “{native}”, and “{shown}” is typed after it",
             "此段已由 Word 自动编号为“{native}”，又手工输入了“{shown}”",
         ),
         Bilingual("Delete the typed label.", "请删除手工输入的编号。"),
@@ -127,7 +127,7 @@ ENTRIES: tuple[Entry, ...] = (
         "typed-label",
         Severity.INFO,
         Bilingual(
-            "labels in this Word file are typed: {count} of {total}, the first of them {shown}",
+            "labels in this Word file are typed: {count} of {total}, the first of them “{shown}”",
             "此 Word 文件的 {total} 个编号中有 {count} 个是手工输入的，第一个为“{shown}”",
         ),
         Bilingual(
@@ -145,7 +145,7 @@ ENTRIES: tuple[Entry, ...] = (
         "numeral-beyond-safe-range",
         Severity.WARNING,
         Bilingual(
-            "Word numbers this list beyond {limit}, where programs write its numerals differently: {shown}",
+            "Word numbers this list beyond {limit}, where programs write its numerals differently: “{shown}”",
             "此列表的自动编号超过 {limit}，不同软件对此后的数字写法不一：“{shown}”",
         ),
         Bilingual("Split the list, or number it with decimal numbers.", "请拆分该列表，或改用阿拉伯数字编号。"),
@@ -161,7 +161,7 @@ ENTRIES: tuple[Entry, ...] = (
         "label-without-text-or-beside-bullet",
         Severity.WARNING,
         Bilingual(
-            "{shown} has a bullet before it, or no words after it (such labels in this list: {count})",
+            "“{shown}” has a bullet before it, or no words after it (such labels in this list: {count})",
             "“{shown}”之前另有项目符号，或其后没有内容（此列表中共 {count} 处）",
         ),
         Bilingual(
@@ -179,7 +179,7 @@ ENTRIES: tuple[Entry, ...] = (
         "label-spacing",
         Severity.INFO,
         Bilingual(
-            "the space after {shown} is not as after the other labels of this list ({count} of {total} differ)",
+            "the space after “{shown}” is not as after most labels of this list ({count} of {total})",
             "“{shown}”之后的空格与此列表其他编号不同（{total} 个中有 {count} 个不同）",
         ),
         Bilingual(
@@ -208,7 +208,7 @@ ENTRIES: tuple[Entry, ...] = (
         "sibling-format",
         Severity.INFO,
         Bilingual(
-            "{shown} is unlike the other {total} items of its list: a heading among sentences, or the reverse",
+            "“{shown}” is unlike the other {total} items of its list: a heading among sentences, or the reverse",
             "“{shown}”与同一列表的其他 {total} 项形式不同：一为标题，一为正文",
         ),
         Bilingual("Give all items of the list a heading, or none.", "同一列表的各项应统一带标题或统一不带标题。"),
@@ -221,8 +221,8 @@ ENTRIES: tuple[Entry, ...] = (
         "NUM-123",
         "uncanonical-numeral",
         Severity.INFO,
-        Bilingual("{shown} is usually written {expected}", "“{shown}”通常写作“{expected}”"),
-        Bilingual("Write {expected}.", "请改写为“{expected}”。"),
+        Bilingual("“{shown}” is usually written “{expected}”", "“{shown}”通常写作“{expected}”"),
+        Bilingual("Write “{expected}”.", "请改写为“{expected}”。"),
         Bilingual(
             "廿, 一百〇一 and 二〇 are read by people, but not by every program. Where other labels of "
             "the list are spelled out in full, it is a warning.",
@@ -233,7 +233,9 @@ ENTRIES: tuple[Entry, ...] = (
         "NUM-126",
         "caption-sequence",
         Severity.WARNING,
-        Bilingual("{expected} is missing between {before} and {shown}", "“{before}”与“{shown}”之间缺少“{expected}”"),
+        Bilingual(
+            "“{expected}” is missing between “{before}” and “{shown}”", "“{before}”与“{shown}”之间缺少“{expected}”"
+        ),
         Bilingual("Number the captions anew, or put back what was deleted.", "请重新编号，或恢复被删去的内容。"),
         Bilingual(
             "The numbers of tables, figures or annexes leave one out, and nothing in the document names it. Where it "
@@ -246,7 +248,7 @@ ENTRIES: tuple[Entry, ...] = (
         "inline-enumeration",
         Severity.WARNING,
         Bilingual(
-            "the enumeration in this paragraph goes from {before} to {shown}; {expected} is missing",
+            "the enumeration in this paragraph goes from “{before}” to “{shown}”; “{expected}” is missing",
             "本段中的列举从“{before}”跳到“{shown}”，缺少“{expected}”",
         ),
         Bilingual("Number the enumeration anew, or put back what was deleted.", "请重新编号，或恢复被删去的内容。"),

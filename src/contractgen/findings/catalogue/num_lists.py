@@ -9,11 +9,11 @@ ENTRIES: tuple[Entry, ...] = (
     error(
         "NUM-101",
         "gap",
-        Bilingual("the label {expected} is missing here", "此处缺少编号“{expected}”"),
+        Bilingual("the label “{expected}” is missing here", "此处缺少编号“{expected}”"),
         Bilingual(
-            "Put back what was deleted; or make {expected} the label here, number what follows anew, and check the "
+            "Put back what was deleted; or make “{expected}” the label here, number what follows anew, and check the "
             "references to it.",
-            "如有内容被误删，请予恢复；否则请将此处编号改为“{expected}”，其后各项依次重新编号，并核对对这些条款的引用。",
+            "如有内容被误删，请予恢复；否则请将此处编号改为“{expected}”，其后各项依次重新编号，并核对各处引用。",
         ),
         Bilingual(
             "The numbers of a list leave one out, or a paragraph of it has lost its label. A reader looks for a "
@@ -25,12 +25,12 @@ ENTRIES: tuple[Entry, ...] = (
         "NUM-102",
         "duplicate",
         Bilingual(
-            "the label {shown} is there twice in its list; here it should be {expected}",
+            "the label “{shown}” is there twice in its list; here it should be “{expected}”",
             "编号“{shown}”在同一列表中重复出现，此处应为“{expected}”",
         ),
         Bilingual(
-            "Change it to {expected}; if need be, number what follows anew and check the references to it.",
-            "请改为“{expected}”；必要时将其后各项依次重新编号，并核对对这些条款的引用。",
+            "Change it to “{expected}”; if need be, number what follows anew and check the references to it.",
+            "请改为“{expected}”；必要时将其后各项依次重新编号，并核对各处引用。",
         ),
         Bilingual(
             "Two provisions of one list bear the same label, so that a reference to it can mean either.",
@@ -41,11 +41,11 @@ ENTRIES: tuple[Entry, ...] = (
         "NUM-103",
         "out-of-order",
         Bilingual(
-            "the label {shown} is out of order; here it should be {expected}",
+            "the label “{shown}” is out of order; here it should be “{expected}”",
             "编号“{shown}”顺序有误，此处应为“{expected}”",
         ),
         Bilingual(
-            "Change it to {expected}, or move the paragraph to where its number belongs.",
+            "Change it to “{expected}”, or move the paragraph to where its number belongs.",
             "请改为“{expected}”，或将该段移至其编号所在的位置。",
         ),
         Bilingual(
@@ -56,9 +56,9 @@ ENTRIES: tuple[Entry, ...] = (
     error(
         "NUM-104",
         "bad-start",
-        Bilingual("the list begins with {shown}, not with {expected}", "列表以“{shown}”开头，而不是“{expected}”"),
+        Bilingual("the list begins with “{shown}”, not with “{expected}”", "列表以“{shown}”开头，而不是“{expected}”"),
         Bilingual(
-            "Give the first item the label {expected}, or put back what was deleted before it.",
+            "Give the first item the label “{expected}”, or put back what was deleted before it.",
             "请将首项编号改为“{expected}”，或恢复其前被删去的内容。",
         ),
         Bilingual(
@@ -70,11 +70,11 @@ ENTRIES: tuple[Entry, ...] = (
         "NUM-105",
         "unexpected-restart",
         Bilingual(
-            "the list begins again with {shown} amid its items; here it should be {expected}",
+            "the list begins again with “{shown}” amid its items; here it should be “{expected}”",
             "列表中途又从“{shown}”开始，此处应为“{expected}”",
         ),
         Bilingual(
-            "Go on with {expected}; if a new list is meant, write a line before it that introduces it.",
+            "Go on with “{expected}”; if a new list is meant, write a line before it that introduces it.",
             "请接续编号为“{expected}”；如确为新的列表，请在其前加上引导语。",
         ),
         Bilingual(
@@ -86,11 +86,11 @@ ENTRIES: tuple[Entry, ...] = (
         "NUM-106",
         "missing-restart",
         Bilingual(
-            "the list goes on with {shown} from the list before it; here it should be {expected}",
+            "the list goes on with “{shown}” from the list before it; here it should be “{expected}”",
             "列表接着前一列表编为“{shown}”，此处应从“{expected}”开始",
         ),
         Bilingual(
-            "Begin the list with {expected}, as the other lists of this kind do.",
+            "Begin the list with “{expected}”, as the other lists of this kind do.",
             "请与同级其他列表一样，从“{expected}”开始编号。",
         ),
         Bilingual(
@@ -103,7 +103,7 @@ ENTRIES: tuple[Entry, ...] = (
         "scope-collision",
         Severity.WARNING,
         Bilingual(
-            "an agreement inside this one begins again with {shown}, numbered like the agreement around it",
+            "an agreement inside this one begins again with “{shown}”, numbered like the agreement around it",
             "文中嵌入的协议又从“{shown}”开始，与外层协议的编号方式相同",
         ),
         Bilingual(

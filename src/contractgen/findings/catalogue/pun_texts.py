@@ -11,7 +11,7 @@ ENTRIES: tuple[Entry, ...] = (
         "list-endings",
         Severity.WARNING,
         Bilingual(
-            "this item of a list should end in “{expected}”, as its siblings do",
+            "to go with the other items of its list, this one should end in “{expected}”",
             "按同一列举中其他各项的写法，此项末尾应为“{expected}”",
         ),
         Bilingual(

@@ -28,7 +28,7 @@ ENTRIES: tuple[Entry, ...] = (
         "wrong-scope",
         Bilingual(
             "{reference} is not in the agreement that this sentence stands in; {target} is in the one that begins "
-            "with {scope}",
+            "with “{scope}”",
             "本句所在的协议中没有“{reference}”；“{target}”位于另一份协议（自“{scope}”开始）",
         ),
         Bilingual("Name the agreement that is meant, or correct the number.", "请写明所指的是哪一份协议，或更正编号。"),
