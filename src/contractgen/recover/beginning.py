@@ -35,6 +35,7 @@ _BELOW_RECITALS = 2.0  # a list after the words that the parties agree, below on
 _BAD_START, _RUNS_ON, _RUNS_ON_WORDLESS, _FROM_INSIDE = 3.0, 0.2, 2.0, 0.4
 _LOST_PARENT, _NO_PARENTS = 1.5, 0.3
 _UNUSUAL_PARENT = 0.8
+_SECOND = 2
 _OTHER_LEVEL = 4.0  # not below the level of Word's list that is around it
 
 
@@ -129,6 +130,8 @@ def _price(start: _Start, depth: int, anew: float) -> tuple[float, bool]:
     outward = len(stack) - depth
     if outward and stack[depth].key == attempt.key:
         outward -= 1
+    if number == _SECOND and depth and stack[depth - 1].key == attempt.usual and not may_run_on:
+        outward = 0  # the first was lost, and what was inside it ends here
     price += outward * (_OUTWARD_AFTER_WORDS if words else _OUTWARD)
     if depth and words and attempt.units[index - 1].agrees and not stack[depth - 1].key[1]:
         price += _BELOW_RECITALS
@@ -148,7 +151,7 @@ def _price_of_place(start: _Start, depth: int, *, late: bool) -> float:
     around = one.stack[depth - 1] if depth else None
     price = _late_start(attempt.key, around, attempt.numbers, remembered(one, depth)) if late else 0.0
     if len(attempt.numbers) > 1:
-        price += _hanging(around, attempt.numbers, one.stack[depth : depth + 1])
+        price += _hanging(one.stack, depth, attempt.numbers)
     if attempt.unit.native is not None:
         price += _misplaced(attempt.unit.native, one.stack, depth)
     if around is not None and attempt.usual is not None and around.key != attempt.usual:
@@ -207,12 +210,15 @@ def _late_start(key: Key, around: Frame | None, numbers: tuple[int, ...], memory
     return _BAD_START
 
 
-def _hanging(around: Frame | None, numbers: tuple[int, ...], closed: Sequence[Frame]) -> float:
+def _hanging(stack: Sequence[Frame], depth: int, numbers: tuple[int, ...]) -> float:
     """Return the cost of a path whose outer numbers are not those of the item it would hang below."""
     outer = numbers[:-1]
+    around, closed = stack[depth - 1] if depth else None, stack[depth] if depth < len(stack) else None
     if around and is_path(around, outer):
         return 0.0
-    kin = around or (closed[0] if closed else None)
+    kin = around or closed
     if kin and len(kin.numbers) == len(numbers):
-        return _NO_PARENTS if outer[-1] == kin.numbers[-2] + 1 else _LOST_PARENT
-    return _NO_PARENTS if not around else _LOST_PARENT
+        has_parent = depth > 1 and is_path(stack[depth - 2], kin.numbers[:-1])
+        return _NO_PARENTS if outer[-1] == kin.numbers[-2] + 1 and not has_parent else _LOST_PARENT
+    is_orphan = closed is not None and closed.numbers == (*outer[:-1], outer[-1] - 1)  # of what follows on a list
+    return _LOST_PARENT if around or is_orphan else _NO_PARENTS

@@ -101,15 +101,22 @@ def _is_no_start(one: Caused, members: Sequence[Placed], before: int | None, sur
     label = placed.reading.label
     return (
         label.number == 0
-        or (len(members) == 1 and len(one.expected) == 1 and not _is_second_of_two(placed, label.number))
+        or (len(members) == 1 and len(one.expected) == 1 and not _is_second_of_two(placed, surroundings))
         or surroundings.begins_alike(before, placed.unit, label, one.expected[-1])
         or surroundings.follows_unnumbered(placed.unit, label.number)
     )
 
 
-def _is_second_of_two(placed: Placed, number: int) -> bool:
-    """Say whether an item that is alone in its list is its second, and stands right after the item around it."""
-    return number == _SECOND and placed.parent == placed.unit - 1 and placed.reading.strength > _SURE
+def _is_second_of_two(placed: Placed, surroundings: Surroundings) -> bool:
+    """Say whether an item that is alone in its list is its second.
+
+    It stands right after the item around it, or after one paragraph that lacks a label, or all other lists of such
+    labels, of which there are several, begin with the first number.
+    """
+    if placed.reading.label.number != _SECOND or placed.parent is None or placed.reading.strength <= _SURE:
+        return False
+    between = placed.unit - placed.parent - 1
+    return not between or surroundings.opens_for(placed) or surroundings.mostly_begins(placed.reading.label)
 
 
 def _lost(
@@ -122,8 +129,8 @@ def _lost(
     """Return the break of an item that is lost, while what was inside it is still there."""
     placed = groups[one.name][one.at]
     name, at = one.name, one.at
-    if len(one.expected) < len(placed.reading.label.numbers) and placed.parent is not None:
-        name, at = surroundings.list_of(placed.parent), -1
+    if one.sibling is not None:
+        name, at = surroundings.list_of(one.sibling), -1
     orphan = placed.unit if one.orphan is None else one.orphan
     bare = surroundings.bare_before(orphan)
     expected = spellings[name].written(at, one.expected)

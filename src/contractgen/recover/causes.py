@@ -6,18 +6,21 @@ there, or one with the path of an item that is not there. It is told as the gap,
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from contractgen.model.structure import PARTS, Irregularity
 from contractgen.recover.hypotheses import Key, Placed, key_of
 
+_PATHS = frozenset({"1", "01", "一", "I"})  # what outer numbers of paths are counted in: no letters
+
 
 @dataclass(frozen=True, slots=True)
 class Caused:
     """A flaw of a list: at which member, with which path it would be right, and how sure it is.
 
-    `orphan` is the unit that begins what was inside of an item that is lost.
+    `orphan` is the unit that begins what was inside of an item that is lost, `sibling` the one before that item.
     """
 
     name: int
@@ -26,6 +29,7 @@ class Caused:
     expected: tuple[int, ...]
     is_certain: bool = True
     orphan: int | None = None
+    sibling: int | None = None
 
 
 def without_echoes(
@@ -43,16 +47,16 @@ def without_echoes(
     }
     told = {name: list(found) for name, found in flaws.items()}
     taken: dict[tuple[int, int], int] = {}  # by list and member of a gap: what was inside of the item that is lost
-    for name, orphan in _orphans(flaws, groups, labelled).items():
-        first = groups[name][0]
-        parent = -1 if first.parent is None else first.parent
+    parents = _parents(groups, labelled)
+    for name, orphan in _orphans(flaws, groups, labelled, parents).items():
+        first, parent = groups[name][0], parents[name]
         gap = gaps.get(parent)
         if gap is not None:
             told[name] = [one for one in told[name] if one.kind is not Irregularity.RESTART]
             taken.setdefault((gap.name, gap.at), orphan)
         elif parent in labelled and parent not in flawed and _is_of_next(first, labelled[parent]):
             path = first.reading.label.numbers[:-1]
-            told[name].append(Caused(name, 0, Irregularity.GAP, path, orphan=orphan))
+            told[name].append(Caused(name, 0, Irregularity.GAP, path, orphan=orphan, sibling=parent))
     return {name: [_with_orphan(one, taken) for one in found] for name, found in told.items()}
 
 
@@ -62,18 +66,41 @@ def _with_orphan(one: Caused, taken: Mapping[tuple[int, int], int]) -> Caused:
     return one if orphan is None else replace(one, orphan=orphan)
 
 
+def _parents(groups: Mapping[int, list[Placed]], labelled: Mapping[int, Placed]) -> dict[int, int]:
+    """Return the units that lists hang below, or would if the item of their path were not lost, by their lists.
+
+    A list of paths that hangs below nothing was below what followed the last label of their outer numbers' length.
+    """
+    outermost: dict[int, list[int]] = {}
+    for unit, one in labelled.items():
+        if one.parent is None and one.reading.label.system in _PATHS:
+            outermost.setdefault(len(one.reading.label.numbers), []).append(unit)
+    found: dict[int, int] = {}
+    for name, members in groups.items():
+        first = members[0]
+        if first.parent is not None:
+            found[name] = first.parent
+        elif before := outermost.get(len(first.reading.label.numbers) - 1):
+            place = bisect_left(before, first.unit) - 1
+            found |= {name: before[place]} if place >= 0 else {}
+    return found
+
+
 def _orphans(
-    flaws: Mapping[int, list[Caused]], groups: Mapping[int, list[Placed]], labelled: Mapping[int, Placed]
+    flaws: Mapping[int, list[Caused]],
+    groups: Mapping[int, list[Placed]],
+    labelled: Mapping[int, Placed],
+    parents: Mapping[int, int],
 ) -> dict[int, int]:
     """Return the units that begin what may have been inside of a lost item, by their lists."""
     found: dict[int, int] = {}
     seen: set[tuple[int, Key]] = set()
     for name, members in groups.items():
         first = members[0]
-        if first.parent is None:
+        if name not in parents:
             continue
-        kind = (first.parent, key_of(first.reading.label))
-        if kind in seen or _is_of_next(first, labelled[first.parent]):
+        kind = (parents[name], key_of(first.reading.label))
+        if (kind in seen and first.parent is not None) or _is_of_next(first, labelled[parents[name]]):
             found[name] = first.unit
         else:
             anew = [members[one.at].unit for one in flaws[name] if one.kind is Irregularity.RESTART]

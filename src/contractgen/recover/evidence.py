@@ -10,7 +10,7 @@ from functools import cached_property
 
 from contractgen.model.manuscript import Manuscript
 from contractgen.model.structure import Label
-from contractgen.recover.hypotheses import Placed, key_of
+from contractgen.recover.hypotheses import Key, Placed, key_of
 from contractgen.recover.labels import inline_labels, write_label
 from contractgen.recover.units import Unit
 
@@ -132,6 +132,27 @@ class Surroundings:
         while last - 1 >= start and last - 1 not in self._placed:
             last -= 1
         return last
+
+    def opens_for(self, placed: Placed) -> bool:
+        """Say whether a label follows on one paragraph without a label, after words that open a list."""
+        bare = placed.unit - 1
+        return bare - 1 == placed.parent and bare not in self._placed and self._units[bare - 1].opens
+
+    def mostly_begins(self, label: Label) -> bool:
+        """Say whether all lists of such labels but one, of which there are several, begin with the first number."""
+        rightly, otherwise = self._starts.get(key_of(label), (0, 0))
+        return rightly > _FEW and otherwise == 1
+
+    @cached_property
+    def _starts(self) -> dict[Key, tuple[int, int]]:
+        """How many lists begin with their first number, and how many do not, by their labels."""
+        found: dict[Key, tuple[int, int]] = {}
+        for one in self._placed.values():
+            if one.unit == one.list:
+                rightly, otherwise = found.get(key_of(one.reading.label), (0, 0))
+                is_right = one.reading.label.number == 1
+                found[key_of(one.reading.label)] = (rightly + is_right, otherwise + (not is_right))
+        return found
 
     def _is_text_of(self, unit: int, heading: int) -> bool:
         """Say whether a unit is what a heading is about, and no heading itself."""

@@ -37,7 +37,10 @@ _NEXT_BUT_ONE = 2
 
 
 class GoingOn(NamedTuple):
-    """A label read as going on with the open list at a depth; `step` is what its number costs there."""
+    """A label read as going on with the open list at a depth; `step` is what its number costs there.
+
+    `turns` says that the list is from here on written as this label is: its first one was odd.
+    """
 
     cost: float
     one: Hypothesis
@@ -45,6 +48,7 @@ class GoingOn(NamedTuple):
     depth: int
     step: float
     want: int
+    turns: bool = False
 
     def made(self) -> Hypothesis:
         """Return the hypothesis that this makes."""
@@ -52,8 +56,8 @@ class GoingOn(NamedTuple):
         frame, numbers = one.stack[depth], attempt.numbers
         grown = Frame(
             list=frame.list,
-            key=frame.key,
-            form=attempt.reading.label.form if attempt.key == frame.key else frame.form,
+            key=attempt.key if self.turns else frame.key,
+            form=attempt.reading.label.form if self.turns or attempt.key == frame.key else frame.form,
             numbers=_numbers(one, depth, numbers),
             want=self.want,
             last=attempt.at,
@@ -88,7 +92,10 @@ def going_on(one: Hypothesis, attempt: Attempt, cost: float, most: float) -> lis
         if attempt.unit.native != frame.native:
             price += _other_list(attempt.unit, frame)
         if cost + price + step <= most:
-            found.append(GoingOn(cost + price + step, one, attempt, depth, step, want))
+            made = GoingOn(cost + price + step, one, attempt, depth, step, want)
+            found.append(made)
+            if attempt.key[:2] == frame.key[:2] and attempt.key != frame.key and frame.last == frame.list:
+                found.append(made._replace(turns=True))
     return found
 
 

@@ -38,6 +38,7 @@ _SUB_REFERS = re.compile(
 )
 _LEVEL_AFTER = re.compile(LEVEL_WORD)
 _COPYRIGHT = re.compile(r"(?:Copyright|Copr|©|(?:19|20)\d\d\b)", re.IGNORECASE)
+_CAPITALIZED = re.compile(r"[A-Z][a-z]{1,20}[ ,]|A [a-z]")  # (a)The Supplier shall
 _STARTS = re.compile(f"[A-Z\\d\"“'‘(（\\[【《{_HAN}]|[^\x00-\x7f]")
 
 
@@ -84,7 +85,9 @@ def _bracket(reading: Reading, after: Follow) -> float:
     if after.gap or after.is_han:
         return most
     if after.is_latin:
-        return 0.75 * most if after.text[0].isupper() and system in ("1", "一", "01") else 0.06
+        if after.text[0].isupper() and system in ("1", "一", "01"):
+            return 0.75 * most
+        return 0.6 * most if _CAPITALIZED.match(after.text) else 0.06
     if after.is_digit:
         return 0.5 * most
     return 0.65 * most

@@ -15,6 +15,7 @@ RULE = Rule(
     "NUM-101",
     tells("NUM-101"),
     wrong=(
+        "1 总则\n1.1 服务。\n1.2 验收。\n2 费用\n2.1 月租。\n2.2 押金。\n4 期限\n3.1 一年。\n3.2 续期。",
         "一、合作内容\n双方按本协议合作。\n二、费用\n按月支付。\n四、期限\n一年。\n五、其他\n无。\n六、附则\n无。",
         (
             "1. Services. The Provider shall provide the services.\n2. Fees. The Customer shall pay.\n"

@@ -13,11 +13,14 @@ RULE = Rule(
     "NUM-104",
     tells("NUM-104"),
     wrong=(
+        "一、服务\n（一）服务如下：\n服务由乙方提供。\n2、服务由甲方验收。\n二、费用\n按月支付。",
+        "1. Duties\n(a) pay;\n(b) accept.\n2. Rights\n(a) use;\n(b) copy.\n3. Ways\n(a) mail;\n(b) fax.\n4. Law\nNone.\n(b) Texas.",
         "一、甲方义务\n（一）付款；\n（二）验收。\n二、乙方义务\n（二）交付；\n（三）维护；\n（四）培训。\n三、其他\n无。",
         (
             "1. Duties.\n(a) pay; and\n(b) accept.\n2. Rights.\n(b) use;\n(c) copy; and\n(d) sell.\n"
             "3. Law. The laws apply."
         ),
+        "1 总则\n1.1 服务。\n1.2 验收。\n2 费用\n2.1 月租。\n2.2 押金。\n9 期限\n3.1 一年。\n3.2 续期。",
         "第一条 内容\n1、设备；\n2、人员。\n第二条 费用\n2、月租；\n3、年租；\n4、押金。\n第三条 其他\n无。",
     ),
     right=(

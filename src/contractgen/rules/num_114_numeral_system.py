@@ -55,6 +55,7 @@ RULE = Rule(
     "NUM-114",
     _check,
     wrong=(
+        "1. Duties\n(1) pay;\n(b) accept;\n(c) use.\n2. Rights\n(a) copy;\n(b) sell.\n3. Law\n(a) Texas;\n(b) Ohio.",
         "一、合作内容\n双方合作。\n2、合作期限\n一年。\n三、违约责任\n依法承担。\n四、其他\n无。",
         "1. The Supplier shall:\n(a) deliver;\n(B) install;\n(c) train; and\n(d) report.\n2. Fees are due.",
         "第一条 服务\n由乙方提供。\n第2条 费用\n按月支付。\n第三条 期限\n一年。\n第四条 附则\n无。",
