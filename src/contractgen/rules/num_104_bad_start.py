@@ -13,8 +13,11 @@ RULE = Rule(
     "NUM-104",
     tells("NUM-104"),
     wrong=(
-        "一、服务\n（一）服务如下：\n服务由乙方提供。\n2、服务由甲方验收。\n二、费用\n按月支付。",
-        "1. Duties\n(a) pay;\n(b) accept.\n2. Rights\n(a) use;\n(b) copy.\n3. Ways\n(a) mail;\n(b) fax.\n4. Law\nNone.\n(b) Texas.",
+        "一、服务\n（一）方式如下：\n乙方提供。\n2、甲方验收。\n（二）地点\n1、北区。\n2、南区。\n二、费用\n无。",
+        (
+            "1. Duties\n(a) pay;\n(b) accept.\n2. Rights\n(a) use;\n(b) copy.\n3. Ways\n(a) mail;\n(b) fax.\n"
+            "4. Law\nNone.\n(b) Texas."
+        ),
         "一、甲方义务\n（一）付款；\n（二）验收。\n二、乙方义务\n（二）交付；\n（三）维护；\n（四）培训。\n三、其他\n无。",
         (
             "1. Duties.\n(a) pay; and\n(b) accept.\n2. Rights.\n(b) use;\n(c) copy; and\n(d) sell.\n"
