@@ -194,3 +194,27 @@ def test_every_character_is_found_at_its_place(text: str) -> None:
             place = passage.place(offset)
             if not character.isspace():
                 assert lines[place.line - 1][place.column - 1] == character
+
+
+LISTED = """\
+(i) Deductible. The foregoing shall not apply (a) to the extent prohibited by any
+applicable law, (b) where the other party has agreed otherwise in writing, or (c) in
+the case of fraud or of the wilful misconduct of the other party.
+(ii) Cap. The foregoing shall not apply (a) to the extent prohibited by the laws,
+(b) where the other party has agreed otherwise in writing, or (c) in the case of the
+fraud or the wilful misconduct of either party or of any of its officers.
+"""
+
+
+def test_a_wrapped_line_that_begins_with_an_item_of_its_sentence_goes_on_with_it() -> None:
+    assert [text.split(" ")[0] for text in texts(LISTED)] == ["(i)", "(ii)"]
+
+
+def test_a_heading_that_ends_in_schedule_is_not_run_into_the_item_below_it() -> None:
+    found = texts("5.1 Law. The laws apply.\nReference Schedule\nItem 1 The Organiser\nItem 2 The Sponsor\n")
+    assert found[1:3] == ["Reference Schedule", "Item 1 The Organiser"]
+
+
+def test_the_footer_that_names_the_filing_of_a_page_stands_in_the_margin() -> None:
+    text = "1. Fees. Ten.\nSource: ANY SUPPLY CORP, 10-Q, 8/14/2012\n2. Term. One year.\n"
+    assert texts(text, Setting.MARGIN) == ["Source: ANY SUPPLY CORP, 10-Q, 8/14/2012"]

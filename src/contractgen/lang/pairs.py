@@ -20,6 +20,9 @@ _INCHES = re.compile(r"[\d½¼¾][”“]$")
 _VENUE = re.compile(
     r"^[^()]{3,60}(?:_|[ \t]{1,60})[)](?:[ \t]{0,20}(?:ss|SS|§)?[.:]{0,2}\s{0,9})$"
 )  # State of ____ ) ss.
+_VENUE_WORDS = re.compile(r"\b(?:state|county|commonwealth|province|district|city|parish) of\b", re.IGNORECASE)
+_VENUE_SIGNS = re.compile(r"[\s)]*(?:ss|SS|§)?[\s).:]*$")  # ) ss.
+_LONGEST_VENUE = 160
 _FACE = re.compile(r"[:;]-?[)]$")
 _LOW = "„"  # what opens a quotation in German, which “ closes
 _DEEPEST = 60  # lost halves of one passage: with more of them it is no text
@@ -68,11 +71,18 @@ def unmatched(text: str) -> tuple[list[Half], list[Half]]:
 def _skipped(text: str) -> frozenset[int]:
     """Return the offsets of signs that are no halves of pairs: of intervals and of German quotations."""
     spans = [match.span() for match in _INTERVAL.finditer(text)]
-    if _VENUE.match(text):
+    if _is_venue(text):
         spans.append((0, len(text)))
     if _LOW in text:
         spans += [match.span() for match in re.finditer("[“”]", text)]
     return frozenset(at for start, end in spans for at in range(start, end))
+
+
+def _is_venue(text: str) -> bool:
+    """Say whether a text is where a form was notarised, beside a column of brackets: State of ____ ) ss."""
+    if len(text) > _LONGEST_VENUE or "(" in text:
+        return False
+    return bool(_VENUE.match(text) or _VENUE_SIGNS.match(text) or _VENUE_WORDS.match(text))
 
 
 def _is_inches(text: str, offset: int) -> bool:

@@ -15,6 +15,9 @@ from contractgen.recover.labels import inline_labels, write_label
 from contractgen.recover.units import Unit
 
 _RESERVED = re.compile(r"reserved|omitted|deleted|not used|保留|删除|略去|从略|略[）)]|此条无|空缺", re.IGNORECASE)
+_REDACTED = re.compile(r"(?:[^\[\]*]{0,60}[.:])?[\s\[\]().,;*]{0,99}$")  # with a * somewhere: 4.2 Price. [***]
+_MISREAD = str.maketrans("lIOo", "1100")  # as scanned numbers are: l0. for 10.
+_MISREAD_LABEL = re.compile(r"([lIOo\d]{2,3})[.)]\s")
 _PART = re.compile(
     r"(?:专用|通用|特殊|补充|标准)(?:合同|协议)?条[款件]|协议书"
     r"|\b(?:particular|special|supplementary|general|standard) (?:conditions|terms)(?: of contract)?",
@@ -78,6 +81,8 @@ class Surroundings:
         first, (form, word, _) = 0 if before is None else before, key_of(label)
         if first >= unit:
             return False
+        if before is not None and self._is_redacted(before):
+            return True
         reserved, labels = self._named
         place = bisect_left(reserved, unit) - 1
         if place >= 0 and reserved[place] == before:
@@ -85,7 +90,9 @@ class Surroundings:
         if place >= 0 and reserved[place] >= first:
             return True
         return all(
-            _has_between(labels.get((form, word, number), ()), first, unit) or self._runs_in(label, number, first, unit)
+            _has_between(labels.get((form, word, number), ()), first, unit)
+            or self._runs_in(label, number, first, unit)
+            or (not word and _has_between(self._misread.get(number, ()), first, unit))
             for number in missing
         )
 
@@ -201,12 +208,28 @@ class Surroundings:
         labels: dict[tuple[str, str, int], list[int]] = {}
         for index in range(len(self._units)):
             words = self._words(index)
-            if _RESERVED.search(words[:200]):
+            if _RESERVED.search(words[:200]) or self._is_redacted(index):
                 reserved.append(index)
             for one in inline_labels(words[:_MOST_WORDS]):
                 form, word, _ = key_of(one.label)
                 labels.setdefault((form, word, one.label.number), []).append(index)
         return reserved, labels
+
+    def _is_redacted(self, unit: int) -> bool:
+        """Say whether nothing but signs of a redaction is left of a unit, or its heading and they: Price. [***]."""
+        words = self._words(unit)
+        return "*" in words[:200] and len(words) < 200 and bool(_REDACTED.match(words.strip()))  # noqa: PLR2004
+
+    @cached_property
+    def _misread(self) -> dict[int, list[int]]:
+        """The units that begin with a number which was scanned as letters, by the number: l0. Notices."""
+        found: dict[int, list[int]] = {}
+        for index in range(len(self._units)):
+            label = None if index in self._placed else _MISREAD_LABEL.match(self._words(index).lstrip())
+            number = label[1].translate(_MISREAD) if label else ""
+            if number.isdigit():
+                found.setdefault(int(number), []).append(index)
+        return found
 
     @cached_property
     def _beginnings(self) -> list[tuple[str, int]]:

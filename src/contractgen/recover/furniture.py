@@ -22,6 +22,7 @@ _PAGE = re.compile(
 )
 _NUMBER = re.compile(r"(\d{1,4})$")
 _SMALL = re.compile(r"(?:[ivx]{1,6}|[A-Z]{1,3}-\d{1,3}|[A-Z]-[ivx]{1,5})$")
+_SOURCE = re.compile(r"Source: .{2,80}, [A-Z0-9][A-Z0-9/ -]{1,12}, \d{1,2}/\d{1,2}/\d{4}$")  # of a filing's page
 _MIDDLE = 20  # columns before a lone number in the middle of its line
 _PAGE_LENGTH = 18  # lines at least between the numbers of two pages
 _LEADER = re.compile(r"(?:\.{4,}|…{2,}|·{4,}|(?:\. ){4,}|_{6,}|-{6,})\s{0,40}[ivxl\d]{1,6}$")
@@ -70,6 +71,9 @@ def _mark_pages(lines: list[Line], settings: list[Setting]) -> None:
     """Mark the lines that are nothing but a page's number."""
     counted: list[tuple[int, int]] = []
     for index, line in enumerate(lines):
+        if _SOURCE.match(line.text):
+            settings[index] = Setting.MARGIN
+            continue
         if len(line.text) > 40:  # noqa: PLR2004 - no page number is as long
             continue
         following = lines[index + 1] if index + 1 < len(lines) else None

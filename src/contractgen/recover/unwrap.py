@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from contractgen.lang.typography import is_cjk
+from contractgen.recover.labels import candidates, write_label
 from contractgen.recover.text_lines import Line, columns
 
 _ENDED = re.compile("[.。．;；:：!！?？…][\"”’')）】》]{0,2}$")
@@ -33,6 +34,7 @@ _MOST_SHORT = 6  # columns that a full line of Chinese may lack, for a mark that
 _LEAST_PAIRS, _LEAST_SHARE = 3, 0.1
 _WEAK, _FAINT = 0.5, 0.3
 _LONG = 60  # columns that a line has at least which goes on in brackets
+_LISTED = 12  # lines of a paragraph in which the item before an inline one is looked for
 _CONTINUED = 30  # columns that a line has at least which goes on in small letters
 
 
@@ -64,7 +66,8 @@ def paragraphs(
     groups: list[list[int]] = []
     for index, line in enumerate(lines):
         turned = index in pages or line.after_page
-        if groups and index not in tables and _goes_on(lines[index - 1], line, layout, turned=turned):
+        goes_on = groups and index not in tables and _goes_on(lines[index - 1], line, layout, turned=turned)
+        if goes_on or (groups and _counts_on([lines[one] for one in groups[-1][-_LISTED:]], line, layout)):
             groups[-1].append(index)
         else:
             groups.append([index])
@@ -105,6 +108,17 @@ def _goes_on(above: Line, below: Line, layout: Layout, *, turned: bool) -> bool:
     return not ended or below.indent <= above.indent
 
 
+def _counts_on(above: list[Line], below: Line, layout: Layout) -> bool:
+    """Say whether a line begins with an item of the sentence that it goes on with: (a) as ordered, / (b) …."""
+    if below.after_blank or below.text[0] != "(" or not above[-1].text.endswith((",", ";", " and", " or")):
+        return False
+    if not _is_full(above[-1], below, layout) or is_centred(below, layout):
+        return False
+    before = [one.label for one in candidates(below.text) if not one.label.word and one.label.number > 1]
+    words = " ".join(line.text for line in above)[above[0].body :]
+    return any(words.find(f" {write_label(label, label.number - 1)} ") > 0 for label in before)
+
+
 def _runs_on(above: Line, below: Line) -> bool:
     """Say whether a line that did not end goes on in small letters, or in brackets that are no label."""
     if below.text[0] in "(（":
@@ -142,7 +156,8 @@ def _hangs(above: Line, below: Line) -> bool:
     end = above.text[-24:]
     is_heading = above.is_labelled and above.width < _CONTINUED  # 第二条 设计依据
     if _NAMED.search(end) or (_NAMED_CHINESE.search(end) and not is_heading):
-        return below.label is not None or below.text[0].isdigit()
+        is_named = below.label is not None and bool(below.label.label.word)  # Reference Schedule / Item 1
+        return not is_named if below.label is not None else below.text[0].isdigit()
     if below.label is not None and below.label.label.word and _BEFORE_NAME.search(end):
         return True
     is_weak = below.label is None or below.label.strength < _WEAK

@@ -121,6 +121,8 @@ RULE = Rule(
         "Der Begriff („Lizenz“) umfasst auch den „Schutzgegenstand“ im Sinne dieser Lizenz.",
         "依据《关于印发〈政府采购管理办法〉的通知》（财库〔2024〕5号）执行。",
         "State of ______________ )\nCounty of _____________ ) ss.",
+        "State of Ohio )\n) ss.:\nCounty of Kent )\nbefore me came the Supplier.",
+        "STATE OF OHIO ) ) ss. COUNTY OF KENT )",
         "The following goods (together with\nany spare parts and\nany manuals) shall be delivered.",
         "本协议所称“人民币”（“元”）是指中国法定货币（含电子形式（如有））。",
     ),

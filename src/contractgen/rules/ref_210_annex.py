@@ -5,6 +5,8 @@ Why: the reader cannot find a part of the contract.
 Where annexes are attached or listed and this one is not, it is an error. An annex named by its title alone, in a file
 without any annexes, is a warning. Annexes named by numbers, where there are none at all, may come in other files:
 nothing is said, nor where a file says that annexes are omitted, nor of disclosure schedules (Schedule 3.1(a)).
+Exhibits of filings (Exhibit 10.3 at the head, redactions) are filed without some of their own exhibits: a warning
+at most, and nothing where it is not sure that all others are there.
 Source: usual drafting rules.
 """
 
@@ -18,6 +20,7 @@ from dataclasses import dataclass
 from contractgen.findings import Finding, Severity
 from contractgen.lang.numerals import parse_number
 from contractgen.model.structure import Aim, Reference, Structure
+from contractgen.rules.passages import is_redacted
 from contractgen.rules.rule import House, Rule, found
 from contractgen.rules.targets import ANNEX_WORDS, is_of_another
 
@@ -37,6 +40,8 @@ _OMITTED = re.compile(
 )
 _SECTION_OMITTED = re.compile(r"\W{0,3}(?:intentionally (?:left )?)?omitted\W{0,4}", re.IGNORECASE)  # of a clause
 _SYSTEMS = ("1", "一", "I", "A")
+_FILED = re.compile(r"\s{0,9}(?:exhibit|ex)[\s.\-]{0,3}\d{1,3}(?:\.\d|\([a-z]\)|$)", re.IGNORECASE)  # Exhibit 10.3
+_HEAD = 6  # passages among which a filing's number of its exhibit stands
 _SHORT = 60  # characters of a line that is no more than a title
 
 
@@ -54,6 +59,7 @@ def _check(structure: Structure, _house: House) -> Iterator[Finding]:
     if is_of_another(structure) or any(_OMITTED.search(one) and not _SECTION_OMITTED.fullmatch(one) for one in texts):
         return
     annexes = _annexes_of(structure)
+    is_filed = is_redacted(structure) or any(_FILED.match(one.text) for one in structure.manuscript.passages[:_HEAD])
     told: set[tuple[str, tuple[int, ...], str]] = set()
     for reference in structure.references:
         if reference.target_scope is not None or not reference.steps or not _is_of_annex(reference):
@@ -64,6 +70,8 @@ def _check(structure: Structure, _house: House) -> Iterator[Finding]:
             "" if reference.steps[0].numbers else reference.quoted,
         )
         severity = _severity(reference, annexes)
+        if is_filed and severity is not None:
+            severity = Severity.WARNING if severity is Severity.ERROR else None
         if key not in told and severity is not None:
             told.add(key)
             nearest = ", ".join(name for names in annexes.numbers.values() for _, name in sorted(names.items())[:9])
@@ -106,13 +114,20 @@ def _annexes_of(structure: Structure) -> _Annexes:
     numbers: dict[str, dict[int, str]] = {}
     titles: set[str] = set()
     for scope in structure.scopes:
+        if scope.label is not None and _FILED.match(scope.label.text):
+            continue
         titles.add(_plain(scope.title))
         if scope.label is not None and scope.label.numbers:
             numbers.setdefault(_word(scope.label.word), {}).setdefault(scope.label.number, scope.label.text)
     for passage in structure.manuscript.passages:
         line = f"{passage.label} {passage.text}" if passage.label else passage.text
         match = _LINE.match(line)
-        if match is not None and not _IS_SENTENCE.match(match["rest"]) and len(match["rest"]) <= _SHORT:
+        if (
+            match is not None
+            and not _FILED.match(line)
+            and not _IS_SENTENCE.match(match["rest"])
+            and len(match["rest"]) <= _SHORT
+        ):
             written = unicodedata.normalize("NFKC", match["number"])
             read = next((one for system in _SYSTEMS if (one := parse_number(written, system)) is not None), None)
             if read is not None:
@@ -163,6 +178,10 @@ RULE = Rule(
         + "\nExhibit A - Form\nThe form.\nExhibit B - Notice ------------------\nThe notice.",
         _TEXT.format("服务内容见主合同附件三，附件一式两份。", "附件一 价格表\n每月十元。\n附件二 地点表\n两处。"),
         _ENGLISH.format("They are described in Part 1 of Schedule 2."),
+        (
+            "Exhibit 10.3\n1. Services. They are in the form of Exhibit C.\n2. Term. One year.\n3. Law. The laws.\n"
+            "Exhibit A\nPrices: ten."
+        ),
         _ENGLISH.format("They are described in Part 1 of Schedule 3 to the License Agreement."),
         _ENGLISH.format("They are described in Schedule 2 and in Schedule 3 to the License Agreement."),
     ),
