@@ -56,6 +56,7 @@ TAKEN = {
     ("docs/deal-files.md", "csv"): (1, "house/test_docs.py::test_the_lists_of_the_page_about_deals_print_their_rows"),
     ("docs/findings.md", "text"): (1, "house/test_documentation.py::test_what_the_docs_compute_is_up_to_date"),
     ("docs/findings.zh-CN.md", "text"): (1, "house/test_documentation.py::test_what_the_docs_compute_is_up_to_date"),
+    ("docs/lint.md", "python"): (1, "reports/test_lint_guide.py::test_the_lines_of_python_print_what_is_found"),
     ("docs/lint.md", "text"): (2, "reports/test_lint_guide.py::test_the_example_of_the_guide_prints_what_it_says"),
     ("docs/lint.md", "console"): (0, "reports/test_lint_guide.py::test_the_example_of_the_guide_prints_what_it_says"),
     ("docs/lint.md", "markdown"): (1, "reports/test_lint_guide.py::test_the_line_that_accepts_a_finding_does"),

@@ -35,3 +35,14 @@ def test_the_line_that_accepts_a_finding_does(tmp_path: Path) -> None:
     assert [item.code for item in lint(path)] == ["NUM-101"]
     path.write_text(path.read_text("utf-8") + "\n" + line, "utf-8")
     assert lint(path) == ()
+
+
+def test_the_lines_of_python_print_what_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (lines,) = (block.text for block in BLOCKS if block.kind == "python")
+    monkeypatch.chdir(tmp_path)
+    Path("services.txt").write_text(CONTRACT, "utf-8")
+    exec(compile(lines, "lint.md", "exec"), {})  # noqa: S102 - the page's own lines
+    told = [line.split()[:3] for line in capsys.readouterr().out.splitlines()]
+    assert told == [["services.txt:9:1", "error", "NUM-110"], ["services.txt:12:1", "error", "NUM-102"]]

@@ -172,8 +172,19 @@ def test_a_reference_to_a_statute_is_fine(text: str) -> None:
 
 
 def test_signs_of_the_wrong_width_are_found_at_their_places() -> None:
-    assert findings_of("甲方(公章)应付款;乙方收款。", "PUN-303") == ["8:9 PUN-303", "8:12 PUN-303"]
+    assert findings_of("甲方(公章)应付款;乙方收款。", "PUN-303") == ["8:9 PUN-303"]
     assert findings_of("甲方(公章)应付款;乙方收款。", "PUN-304") == ["8:16 PUN-304"]
+
+
+def test_both_brackets_of_a_pair_are_one_slip_and_what_stands_in_them_is_looked_at() -> None:
+    text = "甲方(公章;签字)应付款（发票)，乙方(签字）收款。"
+    assert findings_of(text, "PUN-303") == ["8:9 PUN-303", "8:22 PUN-303", "8:26 PUN-303"]
+    assert findings_of(text, "PUN-304") == ["8:12 PUN-304"]
+
+
+def test_the_brackets_of_a_typed_label_are_told_with_it() -> None:
+    assert findings_of("(1)甲方应付款。", "PUN-303") == []
+    assert findings_of("(1)甲方应付款。", "LIB-212") == ["8:7 LIB-212"]
 
 
 def test_an_answer_inside_brackets_is_no_reason_against_half_width() -> None:

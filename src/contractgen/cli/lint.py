@@ -44,7 +44,9 @@ def _encoding(_context: click.Context, _parameter: click.Parameter, value: str) 
 
 
 @click.command("lint")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE|DIR|-...")
+@click.argument(
+    "paths", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False), metavar="FILE|DIR|-..."
+)
 @click.option(
     "--encoding", default="", callback=_encoding, help="The encoding of texts not in UTF-8 / 非 UTF-8 文本的编码"
 )
@@ -62,7 +64,9 @@ def _encoding(_context: click.Context, _parameter: click.Parameter, value: str) 
     "--fail-on", type=_LEVELS, default="error", show_default=True, help="Exit with 1 on this / 以退出码 1 结束的级别"
 )
 @click.option(
-    "--baseline", type=click.Path(path_type=Path, dir_okay=False), help="What is known already / 已知问题的基线"
+    "--baseline",
+    type=click.Path(path_type=Path, dir_okay=False, readable=False),
+    help="What is known already / 已知问题的基线",
 )
 @click.option(
     "--deal",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -43,7 +44,7 @@ def _below(folder: Path, found: list[Finding]) -> Iterator[Path]:
 
     def unreadable(error: OSError) -> None:
         where = Location(shown(Path(error.filename)))
-        found.append(finding("LOAD-101", where, reason=os.strerror(error.errno or 0)))
+        found.append(finding("LOAD-101", where, reason=errno.errorcode.get(error.errno or 0, "EIO")))
 
     for parent, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = [name for name in folders if not name.startswith(_HIDDEN)]

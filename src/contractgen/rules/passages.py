@@ -18,7 +18,7 @@ _SIGNING = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(
-    r"年[\s_＿]{0,12}月[\s_＿]{0,12}日|\bthis\s[\s_]{1,30}day\b|[_\]]\s{0,3}day of\b"
+    r"年[\s_＿]{0,12}月[\s_＿]{0,12}日(?!之?前|以前)|\bthis\s[\s_]{1,30}day\b|[_\]]\s{0,3}day of\b"
     r"|(?:19|20)[\d_]{0,2}\s{0,3}_|,\s{0,3}20_",
     re.IGNORECASE,
 )
@@ -65,7 +65,10 @@ def is_signing(text: str) -> bool:
 
 
 def days_in(text: str) -> tuple[tuple[int, int], ...]:
-    """Return the stretches of a text in which blanks leave a day open: its figures in Chinese, else all of the text."""
+    """Return the stretches of a text in which blanks leave a day open: its figures in Chinese, else all of the text.
+
+    A deadline (____年__月__日前) is no day of signing, and not among them.
+    """
     found = []
     for match in _DAY.finditer(text):
         if match[0][0] != "年":

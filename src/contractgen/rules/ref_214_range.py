@@ -36,11 +36,11 @@ def _check(structure: Structure, _house: House) -> Iterator[Finding]:
         if reversed_ is not None and not is_of_another(structure):
             one, other = structure.references[reversed_ - 1], structure.references[reversed_]
             span = (one.start, other.end)
-            point = f"{other.text} < {one.text}"
+            point = other.text
         elif missing is not None:
             named = structure.references[missing.reference]
             span, graded = (named.start, named.end), None if missing.is_certain else Severity.WARNING
-            point = f"{named.text} > {missing.nearest}"
+            point = named.text
         else:
             continue
         text = structure.manuscript.passages[first.passage].text[first.start : last.end]

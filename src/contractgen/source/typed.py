@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from contractgen.findings import Finding, Fix, finding
+from contractgen.findings import Finding, Fix, Location, finding
 from contractgen.lang.languages import is_chinese
 from contractgen.lang.pairs import KIND, OPENING, OTHER, Half, turned, unmatched
-from contractgen.lang.widths import wrong_widths
+from contractgen.lang.widths import WrongWidth, wrong_widths
 from contractgen.source.marks import without_marks
 from contractgen.source.nodes import TextNode
 
@@ -33,6 +34,7 @@ _LABEL = re.compile(
     )""",
     re.VERBOSE,
 )
+_BRACKET = re.compile("[()（）]")
 _SERIES_END = re.compile(r"(?P<mark>[；;。，,、]|[；;，,、]\s*(?:and|or|以及|或者?|和))\s*$")
 _ENGLISH_STOP = re.compile(r"(?<!\betc)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bNo)(?<!\b[ap]\.m)(?P<mark>\.)\s*$")
 
@@ -68,11 +70,41 @@ def typed_endings(node: TextNode, language: str) -> Iterator[Finding]:
 
 
 def wrong_signs(node: TextNode, language: str) -> Iterator[Finding]:
-    """Report signs of half width in Chinese text, of full width in other text, and both in one pair of brackets."""
-    signs = wrong_widths(without_marks(node.text), chinese=is_chinese(language))
-    for sign, where in zip(signs, node.places([sign.start for sign in signs]), strict=True):
-        code = "PUN-303" if sign.sign in "()（）" else "PUN-304"
-        yield replace(finding(code, where, mark=sign.sign, better=sign.better), fix=Fix(sign.sign, sign.better))
+    """Report signs of half width in Chinese text, of full width in other text, and both in one pair of brackets.
+
+    A pair is one slip, told at its opening bracket; a typed label is told as such, with the brackets that it has.
+    """
+    text = without_marks(node.text)
+    label = _LABEL.match(text)
+    signs = [
+        sign for sign in wrong_widths(text, chinese=is_chinese(language)) if not label or sign.start >= label.end()
+    ]
+    places = dict(zip(signs, node.places([sign.start for sign in signs]), strict=True))
+    pairs = _pairs(text, signs)
+    for sign, where in places.items():
+        if sign in pairs:
+            yield _wrong_pair(node, sign, where, pairs[sign], places[pairs[sign]])
+        elif sign not in pairs.values():
+            code = "PUN-303" if sign.sign in "()（）" else "PUN-304"
+            yield replace(finding(code, where, mark=sign.sign, better=sign.better), fix=Fix(sign.sign, sign.better))
+
+
+def _pairs(text: str, signs: Sequence[WrongWidth]) -> dict[WrongWidth, WrongWidth]:
+    """Return the closing brackets of opening ones where both are wrong; brackets that are told do not nest."""
+    brackets = [sign for sign in signs if sign.sign in "()（）"]
+    return {
+        one: other
+        for one, other in pairwise(brackets)
+        if one.sign in "(（" and other.sign in ")）" and not _BRACKET.search(text, one.start + 1, other.start)
+    }
+
+
+def _wrong_pair(node: TextNode, one: WrongWidth, where: Location, other: WrongWidth, end: Location) -> Finding:
+    """Return one finding for both brackets of a pair; there is no edit where it stretches over lines of the file."""
+    made = finding("PUN-303", where, mark=one.sign + other.sign, better=one.better + other.better)
+    inside = node.text[one.start + 1 : other.start]
+    edit = Fix(one.sign + inside + other.sign, one.better + inside + other.better)
+    return replace(made, fix=edit) if end == replace(where, column=where.column + len(edit.old) - 1) else made
 
 
 def lost_halves(nodes: Sequence[TextNode]) -> Iterator[Finding]:

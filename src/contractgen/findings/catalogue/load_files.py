@@ -98,8 +98,9 @@ ENTRIES: tuple[Entry, ...] = (
         "unwritable-file",
         Bilingual("the file cannot be written: {reason}", "文件无法写入：{reason}"),
         Bilingual(
-            "Check that you may write to the folder and that the disk is not full. The file is unchanged.",
-            "请确认对该文件夹有写入权限且磁盘未满。原文件未被改动。",
+            "Check that the folder is there, that you may write to it, and that the disk is not full. The file is "
+            "unchanged.",
+            "请确认该文件夹存在、您有写入权限且磁盘未满。原文件未被改动。",
         ),
         Bilingual(
             "Files are replaced as a whole: the new content is written beside the old file and takes its place only "

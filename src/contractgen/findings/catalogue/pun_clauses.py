@@ -51,7 +51,7 @@ ENTRIES: tuple[Entry, ...] = (
         "bracket-width",
         Severity.WARNING,
         Bilingual(
-            "the bracket {mark} has the wrong width beside these words; it should be {better}",
+            "the width of {mark} does not fit these words; it should be {better}",
             "括号 {mark} 的全半角与上下文不符，应为 {better}",
         ),
         Bilingual("Write {better}.", "请写成 {better}。"),
@@ -66,7 +66,7 @@ ENTRIES: tuple[Entry, ...] = (
         "mark-width",
         Severity.WARNING,
         Bilingual(
-            "the mark {mark} has the wrong width beside these words; it should be {better}",
+            "the width of {mark} does not fit these words; it should be {better}",
             "标点 {mark} 的全半角与上下文不符，应为 {better}",
         ),
         Bilingual("Write {better}.", "请写成 {better}。"),

@@ -129,8 +129,8 @@ ENTRIES: tuple[Entry, ...] = (
         "REF-214",
         "range",
         Bilingual(
-            "{reference} runs backwards, or names what is not there: {point}",
-            "“{reference}”首尾颠倒，或所列的编号不存在：“{point}”",
+            "in {reference}, {point} comes before what it follows, or is not there",
+            "“{reference}”中的“{point}”小于其前的编号，或者并不存在",
         ),
         Bilingual("Correct the numbers of the range or list.", "请更正所列的编号或范围。"),
         Bilingual(
