@@ -85,14 +85,27 @@ def beginning(one: Hypothesis, attempt: Attempt, cost: float, most: float) -> li
     `cost` is that of the hypothesis and of the reading.
     """
     found: list[Beginning] = []
-    start = _start(one, attempt)
-    if cost + _least(start) > most:
+    kin = [at for at, frame in enumerate(one.stack) if frame.key == attempt.key]
+    may_run_on = attempt.may_run_on and _may_run_on(one, kin, attempt)
+    least = _BAD_START if attempt.is_late and not may_run_on else 0.0
+    if cost + least > most:
         return found
+    start = _start(one, attempt, kin, may_run_on=may_run_on)
+    each = _OUTWARD_AFTER_WORDS if start.words else _OUTWARD
+    may_lack_first = attempt.numbers[-1] == _SECOND and attempt.usual is not None and not may_run_on
+    may_be_cheaper = attempt.may_follow_inside or may_lack_first
     for depth in range(min(len(one.stack), DEEPEST), -1, -1):
-        anew = _anew(start, depth) if start.kin and start.kin[-1] >= depth else 0.0
+        outward = len(one.stack) - depth
+        if outward and one.stack[depth].key == attempt.key:
+            outward -= 1
+        if may_lack_first and depth and one.stack[depth - 1].key == attempt.usual:
+            outward = 0  # the first was lost, and what was inside it ends here
+        elif cost + (outward * each + least) > most and not may_be_cheaper:
+            break  # further out it costs more
+        anew = _anew(start, depth) if kin and kin[-1] >= depth else 0.0
         if anew is None or (start.first < depth and not (start.words or start.opened or attempt.unit.is_anew)):
             continue
-        price, late = _price(start, depth, anew)
+        price, late = _price(start, depth, anew, outward * each)
         if cost + price > most:
             continue
         price += _price_of_place(start, depth, late=late)
@@ -101,45 +114,33 @@ def beginning(one: Hypothesis, attempt: Attempt, cost: float, most: float) -> li
     return found
 
 
-def _start(one: Hypothesis, attempt: Attempt) -> _Start:
+def _start(one: Hypothesis, attempt: Attempt, kin: Sequence[int], *, may_run_on: bool) -> _Start:
     """Return what is the same wherever a hypothesis lets a list begin with a label."""
-    key, number, unit = attempt.key, attempt.numbers[-1], attempt.unit
     words = one.last < attempt.at - 1
     opened = attempt.opened or (words and attempt.is_headed)
-    kin = [at for at, frame in enumerate(one.stack) if frame.key == key]
-    first = next((at for at in kin if unit.native == one.stack[at].native), len(one.stack))
-    may_run_on = number > 1 and not unit.goes_on and _may_run_on(one, kin, key, number)
+    native = attempt.unit.native
+    first = next((at for at in kin if native == one.stack[at].native), len(one.stack)) if kin else len(one.stack)
     return _Start(one, attempt, kin, first, opened, words, may_run_on)
 
 
-def _least(start: _Start) -> float:
-    """Return what a list that begins with the label costs at least, wherever that is."""
-    attempt = start.attempt
-    may_be_cheap = attempt.numbers[-1] <= 1 or attempt.unit.goes_on or start.may_run_on or attempt.may_follow_inside
-    return 0.0 if may_be_cheap else _BAD_START
+def _price(start: _Start, depth: int, anew: float, outward: float) -> tuple[float, bool]:
+    """Return what it costs to begin there, and whether the list then runs on from one that was closed.
 
-
-def _price(start: _Start, depth: int, anew: float) -> tuple[float, bool]:
-    """Return what it costs to begin there, and whether the list then runs on from one that was closed."""
+    `outward` is the cost of the lists that it closes.
+    """
     one, attempt, _, first, opened, words, may_run_on = start
-    stack, index = one.stack, attempt.at
     number = attempt.numbers[-1]
     price = anew or (_FIRST_OPENED if opened else _FIRST_AFTER_WORDS if words else _FIRST) * (number <= 1)
     if first < depth:
         price += _ALIKE_OPENED if opened else _ALIKE
-    outward = len(stack) - depth
-    if outward and stack[depth].key == attempt.key:
-        outward -= 1
-    if number == _SECOND and depth and stack[depth - 1].key == attempt.usual and not may_run_on:
-        outward = 0  # the first was lost, and what was inside it ends here
-    price += outward * (_OUTWARD_AFTER_WORDS if words else _OUTWARD)
-    if depth and words and attempt.units[index - 1].agrees and not stack[depth - 1].key[1]:
+    price += outward
+    if depth and words and attempt.units[attempt.at - 1].agrees and not one.stack[depth - 1].key[1]:
         price += _BELOW_RECITALS
     if number <= 1:
         return price, False
-    around = stack[depth - 1].last if depth else index - 1
-    if index > 0 and attempt.may_follow_inside and _goes_on_inside(attempt.units[around], attempt.key, number):
-        return price + (_FROM_INSIDE - outward * (_OUTWARD_AFTER_WORDS if words else _OUTWARD)), False
+    around = one.stack[depth - 1].last if depth else attempt.at - 1
+    if attempt.at > 0 and attempt.may_follow_inside and _goes_on_inside(attempt.units[around], attempt.key, number):
+        return price + (_FROM_INSIDE - outward), False
     if not may_run_on:
         price += _RUNS_ON if attempt.unit.goes_on else _BAD_START
     return price, may_run_on
@@ -171,11 +172,13 @@ def _anew(start: _Start, depth: int) -> float | None:
     return _ANEW_OPENED if start.opened else _ANEW
 
 
-def _may_run_on(one: Hypothesis, kin: Sequence[int], key: Key, number: int) -> bool:
+def _may_run_on(one: Hypothesis, kin: Sequence[int], attempt: Attempt) -> bool:
     """Say whether a list of the same labels, closed or open, ended with the number before one."""
-    return any(one.stack[at].numbers[-1] == number - 1 for at in kin) or any(
-        known[2] == number - 1 and known[0] == key for known in one.memory
-    )
+    key, before = attempt.key, attempt.numbers[-1] - 1
+    for at in kin:
+        if one.stack[at].numbers[-1] == before:
+            return True
+    return (key, before) in [(known[0], known[2]) for known in one.memory]
 
 
 def _is_of_other_list(unit: Unit, frames: Sequence[Frame]) -> bool:

@@ -101,7 +101,10 @@ def going_on(one: Hypothesis, attempt: Attempt, cost: float, most: float) -> lis
 
 def _numbers(one: Hypothesis, depth: int, numbers: tuple[int, ...]) -> tuple[int, ...]:
     """Return the numbers of a list that has gone on: its own outer ones, unless these are right."""
-    own = (*one.stack[depth].numbers[:-1], numbers[-1])
+    before = one.stack[depth].numbers
+    if len(numbers) == len(before) == 1:
+        return numbers
+    own = (*before[:-1], numbers[-1])
     if len(numbers) > 1 and own != numbers and depth and is_path(one.stack[depth - 1], numbers[:-1]):
         return numbers  # 9. 8.1 9.2: the first was wrong
     return own

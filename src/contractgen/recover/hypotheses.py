@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -33,8 +32,7 @@ class Frame(NamedTuple):
     anew: float = 0.0  # what it cost that it began anew below one item
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A unit that is labelled: the reading, the list (by the unit it begins with) and the unit of the parent."""
 
     unit: int
@@ -55,7 +53,9 @@ class Attempt(NamedTuple):
     doubt: float  # what it costs to take the reading for a label
     is_level: bool  # has a level of its own in the stream
     usual: Key | None  # what lists of such labels mostly stand below
+    may_run_on: bool  # its number is one that a list which was closed may go on with
     may_follow_inside: bool  # the label before it stands amid the words of some unit
+    is_late: bool  # it begins no list, unless that runs on
     opened: bool  # right after words that open a list
     is_headed: bool  # right after what looks like a heading
 

@@ -121,6 +121,7 @@ def inline_labels(text: str) -> tuple[Candidate, ...]:
     return tuple(one for one in found if one.strength >= _WEAKEST)
 
 
+@lru_cache(maxsize=4096)
 def write_label(like: Label, number: int) -> str:
     """Write the label of another number as `like` is spelled: `（三）` like `（二）`, `4.03` like `4.02`.
 

@@ -103,6 +103,7 @@ def _attempts(index: int, units: Sequence[Unit], usage: _Usage) -> list[Attempt]
     found: list[Attempt] = []
     for reading in unit.readings:
         key, numbers = key_of(reading.label), reading.label.numbers
+        is_inside = (key, numbers[-1] - 1) in usage.inside
         found.append(
             Attempt(
                 at=index,
@@ -114,7 +115,9 @@ def _attempts(index: int, units: Sequence[Unit], usage: _Usage) -> list[Attempt]
                 doubt=_DOUBTFUL * (1 - reading.strength),
                 is_level=key in usage.frequent,
                 usual=usage.parents.get(key),
-                may_follow_inside=(key, numbers[-1] - 1) in usage.inside,
+                may_run_on=numbers[-1] > 1 and not unit.goes_on,
+                may_follow_inside=is_inside,
+                is_late=numbers[-1] > 1 and not unit.goes_on and not is_inside,
                 opened=opened,
                 is_headed=is_headed,
             )
@@ -123,22 +126,28 @@ def _attempts(index: int, units: Sequence[Unit], usage: _Usage) -> list[Attempt]
 
 
 def _advanced(beam: list[Hypothesis], attempts: Sequence[Attempt], unit: Unit, *, width: int) -> list[Hypothesis]:
-    """Return the hypotheses after one more unit: the cheapest, one of each future, in a fixed order."""
+    """Return the hypotheses after one more unit."""
     offers: list[_Offer] = []
     most = NEVER * NEVER
-    unread = NEVER if unit.native else _IGNORED * max(reading.strength for reading in unit.readings)
+    unread = NEVER if unit.native else _IGNORED * max([reading.strength for reading in unit.readings])
     for one in beam:
         for attempt in attempts:
             cost = one.cost + attempt.doubt
             if cost > most:
                 continue  # whatever it does costs something more
-            for offered in (going_on(one, attempt, cost, most), beginning(one, attempt, cost, most)):
-                offers += offered
-                most = min(most, *[offer.cost + _SLACK for offer in offered]) if offered else most
-        if one.cost + unread <= most:
-            offers.append(_Ignoring(one.cost + unread, one))
-            most = min(most, one.cost + unread + _SLACK)
+            for offer in (*going_on(one, attempt, cost, most), *beginning(one, attempt, cost, most)):
+                offers.append(offer)
+                most = min(most, offer.cost + _SLACK)
+        cost = one.cost + unread
+        if cost <= most:
+            offers.append(_Ignoring(cost, one))
+            most = min(most, cost + _SLACK)
     offers.sort(key=itemgetter(0))
+    return _cheapest(offers, most, width)
+
+
+def _cheapest(offers: Sequence[_Offer], most: float, width: int) -> list[Hypothesis]:
+    """Return the hypotheses that offers make, cheapest first: one of each future."""
     kept: list[Hypothesis] = []
     seen: set[tuple[tuple[Key, tuple[int, ...], int], ...]] = set()
     for offer in offers:

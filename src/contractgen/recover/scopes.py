@@ -131,8 +131,8 @@ def _own_labels(manuscript: Manuscript, lines: list[tuple[int, _Heading]]) -> fr
     above = [one for one in manuscript.passages[:first] if one.text.strip() or one.label]
     if len(above) > _FIRST_LINES or any(len(one.text) > _SHORT_LINE or _is_labelled(one) for one in above):
         return frozenset()
-    alike = [index for index, one in lines if _kind(one.label) == _kind(heading.label)]
-    same = frozenset(index for index in alike if dict(lines)[index].label.numbers == heading.label.numbers)
+    alike = [(index, one.label) for index, one in lines if _kind(one.label) == _kind(heading.label)]
+    same = frozenset(index for index, label in alike if label.numbers == heading.label.numbers)
     return same if len(same) == len(alike) else frozenset()
 
 

@@ -51,6 +51,8 @@ def explain(numbers: Sequence[int | None], start: int = 1) -> tuple[Flaw, ...]:
 
     None is a number that is wrong whatever it says (its outer path is not that of its siblings).
     """
+    if all(number == start + index for index, number in enumerate(numbers)):
+        return ()
     ways: dict[int, _Way] = {start: _Way(0.0, None, None)}  # by what the number at place 0 would be
     swapped: dict[int, _Way] = {}
     for index, number in enumerate(numbers):
