@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+import contractgen
 from contractgen.findings import Finding, Location, Severity
 from contractgen.source.housestyles import load_house, shipped_house, shipped_houses
 from contractgen.source.schemas import schema
+
+PROFILES = Path(contractgen.__file__).parent / "profiles"
 
 
 def codes(text: str) -> list[tuple[str, int]]:
@@ -18,6 +23,13 @@ def codes(text: str) -> list[tuple[str, int]]:
 @pytest.mark.parametrize("name", shipped_houses())
 def test_the_shipped_house_styles_load_under_their_names(name: str) -> None:
     assert shipped_house(name).name == name
+
+
+@pytest.mark.parametrize("path", sorted(PROFILES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_the_shipped_house_styles_are_as_their_schema_says(path: Path) -> None:
+    house, found = load_house(path.read_bytes(), path.name)
+    assert not found
+    assert house == shipped_house(path.stem)
 
 
 def test_a_house_style_can_start_from_any_shipped_one() -> None:

@@ -18,10 +18,10 @@ from contractgen.cli.words import say
 from contractgen.findings import Finding, Findings, Severity, errors_in
 from contractgen.findings.suppressed import Suppressed
 from contractgen.model.house import House
+from contractgen.model.manuscript import Manuscript
 from contractgen.pipeline.baseline import Baseline, load_baseline, write_baseline_file
 from contractgen.pipeline.lint import Model, model_of
 from contractgen.pipeline.lintfiles import STANDARD_INPUT, Linted, all_findings, lint_bytes, lint_files
-from contractgen.pipeline.models import models_of
 from contractgen.source.files import read_file, shown
 from contractgen.source.housestyles import is_checked, load_house, shipped_house, shipped_houses
 
@@ -107,7 +107,7 @@ def command(  # noqa: PLR0917 - click passes by name
     house, amiss = _house(profile)
     known, more = load_baseline(baseline) if baseline and not write_baseline else (None, ())
     amiss += more
-    models, more = models_of(deal, library_root(library)) if deal else ((), ())
+    models, more = _models(deal, library) if deal else ((), ())
     amiss += more
     if house is None or errors_in(amiss):
         print_findings(amiss, form=form, language=lang, quote=quote_from(None))
@@ -158,6 +158,13 @@ def _house(profile: str) -> tuple[House | None, Findings]:
         raise click.UsageError(message)
     data, found = read_file(path)
     return load_house(data, shown(path)) if data is not None else (None, found)
+
+
+def _models(deal: Path, library: Path | None) -> tuple[tuple[Manuscript, ...], Findings]:
+    """Return the documents of a deal, and what is wrong with it."""
+    from contractgen.pipeline.models import models_of  # noqa: PLC0415 - what assembles and writes takes long to import
+
+    return models_of(deal, library_root(library))
 
 
 def _lint(

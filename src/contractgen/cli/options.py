@@ -9,8 +9,6 @@ from typing import Any, TypeVar
 
 import click
 
-from contractgen.source.library import select_library_root
-
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -50,6 +48,9 @@ def library_option(function: F) -> F:
 
 def library_root(given: Path | None) -> Path:
     """Return the library's folder, or end with a usage error."""
+    # Imported on use: most of what is linted has no library around it.
+    from contractgen.source.library import select_library_root  # noqa: PLC0415
+
     root = given or select_library_root(Path.cwd())
     if root is None or not (root / "clauses").is_dir():
         message = (

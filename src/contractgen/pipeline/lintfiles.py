@@ -29,7 +29,6 @@ from contractgen.recover.text import manuscript_of_text
 from contractgen.source.contracttext import MAXIMUM_CONTRACT, decode_contract
 from contractgen.source.files import read_file, shown
 from contractgen.source.housestyles import shipped_house
-from contractgen.word.manuscript import manuscript_of_docx
 
 STANDARD_INPUT: Final = "<stdin>"  # how findings call what was read from there
 
@@ -95,6 +94,8 @@ def _read(data: bytes, file: str, encoding: str) -> tuple[Manuscript | None, tup
     """Read a contract by the ending of its name; return its passages, what it accepts, and what is wrong with it."""
     ending = Path(file).suffix.lower()
     if ending in WORD:
+        from contractgen.word.manuscript import manuscript_of_docx  # noqa: PLC0415 - texts need none of it
+
         manuscript, found = manuscript_of_docx(data, file)
         if manuscript:
             # what the properties of a file call it is often the title of what it was made from

@@ -11,7 +11,6 @@ from contractgen.findings import CATALOGUE, Finding, Severity, finding
 from contractgen.model.house import House
 from contractgen.source.access import entries_of, items_at, map_at, scalar_at, text_at
 from contractgen.source.nodes import MapNode
-from contractgen.source.validation import validate
 from contractgen.source.yamltree import parse_tree
 
 # What a house style may speak of: the families that say how a contract is written, not those about our own files.
@@ -29,15 +28,17 @@ def shipped_houses() -> tuple[str, ...]:
 @cache
 def shipped_house(name: str) -> House:
     """Return a shipped house style; an id that is none of theirs is a bug and raises."""
-    house, found = load_house((_FOLDER / f"{name}.yaml").read_bytes(), f"profiles/{name}.yaml")
-    if house is None:
+    tree, found = parse_tree((_FOLDER / f"{name}.yaml").read_bytes(), f"profiles/{name}.yaml")
+    if tree is None:
         message = f"a shipped house style is broken: {found}"
         raise ValueError(message)
-    return house
+    return _house(tree)
 
 
 def load_house(data: bytes, file: str) -> tuple[House | None, tuple[Finding, ...]]:
     """Return the house style of a file, or None and what is wrong with it."""
+    from contractgen.source.validation import validate  # noqa: PLC0415 - those that are shipped are valid
+
     tree, found = parse_tree(data, file)
     if tree is None:
         return None, found
