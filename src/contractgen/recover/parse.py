@@ -135,7 +135,8 @@ def _advanced(beam: list[Hypothesis], attempts: Sequence[Attempt], unit: Unit, *
             cost = one.cost + attempt.doubt
             if cost > most:
                 continue  # whatever it does costs something more
-            for offer in (*going_on(one, attempt, cost, most), *beginning(one, attempt, cost, most)):
+            offered: list[_Offer] = [*going_on(one, attempt, cost, most), *beginning(one, attempt, cost, most)]
+            for offer in offered:
                 offers.append(offer)
                 most = min(most, offer.cost + _SLACK)
         cost = one.cost + unread
