@@ -218,3 +218,9 @@ def test_a_heading_that_ends_in_schedule_is_not_run_into_the_item_below_it() -> 
 def test_the_footer_that_names_the_filing_of_a_page_stands_in_the_margin() -> None:
     text = "1. Fees. Ten.\nSource: ANY SUPPLY CORP, 10-Q, 8/14/2012\n2. Term. One year.\n"
     assert texts(text, Setting.MARGIN) == ["Source: ANY SUPPLY CORP, 10-Q, 8/14/2012"]
+
+
+def test_figures_in_brackets_that_repeat_a_number_in_words_begin_no_paragraph() -> None:
+    first = "4.1 Payment. All amounts are stated in dollars and are payable to the payee within thirty"
+    text = f"{first}\n(30) days of the date of the invoice.\n4.2 Taxes. They are paid."
+    assert texts(text) == [f"{first} (30) days of the date of the invoice.", "4.2 Taxes. They are paid."]

@@ -73,6 +73,8 @@ def _break(
     number = placed.reading.label.number
     if one.orphan is not None:
         return _lost(one, groups, surroundings, spellings, stream)
+    if surroundings.amends(placed.unit):
+        return None
     before = members[one.at - 1].unit if one.at else placed.parent
     if kind in {Irregularity.GAP, Irregularity.START} or (kind is Irregularity.WRONG and not one.at):
         missing = range(one.expected[-1], number)

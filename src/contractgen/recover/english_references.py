@@ -54,6 +54,7 @@ _TITLE = re.compile(r"[ \u00a0]?,?[ \u00a0]?(?:\(([A-Z][^()\n]{2,70})\)|[“\"](
 _LETTERED = re.compile(r"(.*[^.])\.([A-Za-z])(?:\.([0-9]{1,2}))?$")
 _PART = re.compile(r"\(([A-Za-z0-9]{1,6})\)")
 _HYPHEN = re.compile(r"-[0-9]{1,4}(?![0-9.])")
+_OF_REGULATIONS = re.compile(r"[0-9]{1,4}(?:\.[0-9]{2,4}[A-Z]?)?")  # 9-102, 1.704-2: what a hyphen can go on with
 _MOST = 20
 _LAW_DIGITS = 4
 _SHORTEST_WORD = 2
@@ -113,7 +114,7 @@ def _is_of_a_code(chain: _Chain, text: str) -> bool:
     digits = re.search(r"[0-9]+", written)
     if digits is None:
         return False
-    law = re.search(r"[0-9][A-Z]|[0-9]-[0-9]", written) and chain.steps[0].word not in ANNEX_WORDS
+    law = re.search(r"[0-9][A-Z]|[0-9]-[0-9]|\.[0-9]{3}", written) and chain.steps[0].word not in ANNEX_WORDS
     sign = text[chain.start] == "§" and "." not in written and len(digits[0]) >= _LAW_DIGITS - 1
     return bool(law) or sign or len(digits[0]) >= _LAW_DIGITS
 
@@ -127,7 +128,7 @@ def _chains(text: str, match: re.Match[str]) -> list[_Chain]:
     """Read a reference with the list or range that it begins."""
     word = _word(match[1])
     is_plural = match[1].lower().endswith("s") or match[1] in ("§§", "appendices")
-    hyphen = None if is_plural or not match[2].isdigit() else _HYPHEN.match(text, match.end())
+    hyphen = None if is_plural or not _OF_REGULATIONS.fullmatch(match[2]) else _HYPHEN.match(text, match.end())
     end, written = (hyphen.end(), match[2] + hyphen[0]) if hyphen else (match.end(), match[2])
     chains = [_Chain(match.start(), end, _steps(word, written))]
     while len(chains) < _MOST and (more := _MORE.match(text, chains[-1].end)):

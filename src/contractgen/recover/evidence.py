@@ -11,11 +11,16 @@ from functools import cached_property
 from contractgen.model.manuscript import Manuscript
 from contractgen.model.structure import Label
 from contractgen.recover.hypotheses import Key, Placed, key_of
-from contractgen.recover.labels import inline_labels, write_label
+from contractgen.recover.labels import candidates, inline_labels, write_label
 from contractgen.recover.units import Unit
 
 _RESERVED = re.compile(r"reserved|omitted|deleted|not used|保留|删除|略去|从略|略[）)]|此条无|空缺", re.IGNORECASE)
 _REDACTED = re.compile(r"(?:[^\[\]*]{0,60}[.:])?[\s\[\]().,;*]{0,99}$")  # with a * somewhere: 4.2 Price. [***]
+_AMENDING = re.compile(
+    r"\b(?:sections?|articles?|clauses?|paragraphs?|definitions?)\b[^:]{0,300}"
+    r"\b(?:amended|added|inserted|replaced|restated|revised|deleted)\b[^:]{0,120}:$",
+    re.IGNORECASE,
+)  # The following new Section 1.22 is added:
 _MISREAD = str.maketrans("lIOo", "1100")  # as scanned numbers are: l0. for 10.
 _MISREAD_LABEL = re.compile(r"([lIOo\d]{2,3})[.)]\s")
 _PART = re.compile(
@@ -37,6 +42,7 @@ _CALLED = re.compile(
 )  # what stands before a number that is part of a reference or of an amount
 _STOPPED = re.compile(r"[.:;]\s{1,3}$")
 _TITLED = re.compile(r"\.?\s{1,3}[“\"(\[]?[A-Z]")
+_LONGEST_ANNOUNCED = 400
 _MOST_WORDS = 4000  # of a paragraph that is searched for a label inside it
 
 
@@ -174,6 +180,10 @@ class Surroundings:
         before = unit - 1
         return None if before < 0 or before in self._placed or self._units[before].opens else before
 
+    def amends(self, unit: int) -> bool:
+        """Say whether the words before a unit announce it as the new text of a clause of another agreement."""
+        return unit > 0 and bool(_AMENDING.search(self._words(unit - 1)[-_LONGEST_ANNOUNCED:].rstrip()))
+
     def list_of(self, unit: int) -> int:
         """Return the list that a labelled unit is in."""
         return self._placed[unit].list
@@ -210,7 +220,8 @@ class Surroundings:
             words = self._words(index)
             if _RESERVED.search(words[:200]) or self._is_redacted(index):
                 reserved.append(index)
-            for one in inline_labels(words[:_MOST_WORDS]):
+            at_once = candidates(words.lstrip()[:_LONGEST_LABEL]) if index in self._placed else ()  # 1. (a) The term
+            for one in (*at_once, *inline_labels(words[:_MOST_WORDS])):
                 form, word, _ = key_of(one.label)
                 labels.setdefault((form, word, one.label.number), []).append(index)
         return reserved, labels

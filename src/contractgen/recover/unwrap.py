@@ -25,6 +25,11 @@ _HANGING = re.compile(
     r"(?:\b(?:of|to|under|in|with|than|the|by|least|about|a|an|is|at|for|and its|from)"
     r"|[（(和及与或至]|[$€£¥])$"
 )
+_COUNTED = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|twenty|thirty|forty|fifty"
+    r"|sixty|seventy|eighty|ninety|hundred|thousand|million)(?: percent)?$",
+    re.IGNORECASE,
+)  # within thirty / (30) days
 _BEFORE_NAME = re.compile(r"\b(?:this|and|or|see|per|such|said|by)$|,$")  # this / Section 5
 _NEVER_FIRST = re.compile("[、，。；：！？）】》”’,;!?%％)\\]]")
 _BRACKETS = (("《", "》"), ("（", "）"))
@@ -154,6 +159,8 @@ def _is_broken_in_two(above: Line, below: Line) -> bool:
 def _hangs(above: Line, below: Line) -> bool:
     """Say whether a line breaks off where a number or a name must follow, so that it only looks like a label."""
     end = above.text[-24:]
+    if below.text[0] == "(" and below.text[1:2].isdigit() and _COUNTED.search(end):
+        return True
     is_heading = above.is_labelled and above.width < _CONTINUED  # 第二条 设计依据
     if _NAMED.search(end) or (_NAMED_CHINESE.search(end) and not is_heading):
         is_named = below.label is not None and bool(below.label.label.word)  # Reference Schedule / Item 1

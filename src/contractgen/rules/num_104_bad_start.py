@@ -28,6 +28,14 @@ RULE = Rule(
     ),
     right=(
         (
+            "1. The following new Sections 1.22 and 1.23 are added to Article 1:\n1.22 “Source” means a firm.\n"
+            "1.23 “Tail” means a year.\n2. The Lease remains in force.\n3. The laws apply."
+        ),
+        (
+            "1. (a) The Company agrees that:\n(i) the Board grows; and\n(ii) a Director joins.\n(b) It pays.\n"
+            "(c) It reports.\n2. The laws apply."
+        ),
+        (
             "We agree: ARTICLE I TERMS 1.1 Words. They have their usual sense. 1.2 Lists. They are open.\n"
             "ARTICLE II FEES 2.1 Rate. Ten. 2.2 Taxes. None.\n2.3 Time. Thirty days.\nARTICLE III LAW 3.1 Texas."
         ),
