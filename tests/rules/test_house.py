@@ -25,6 +25,15 @@ def test_a_code_can_be_kept_silent() -> None:
     assert House(severities={"REF": Severity.INFO, "REF-205": None}).graded(FOUND) is None
 
 
+def test_a_family_leaves_notes_as_they_are_and_a_code_does_not() -> None:
+    note = Finding("NUM-121", Location("a.txt", 1, 1))
+    assert House(severities={"NUM": Severity.ERROR}).graded(note) is note
+    assert House(severities={"NUM": None}).graded(note) is None
+    lifted = House(severities={"NUM": Severity.ERROR, "NUM-121": Severity.WARNING}).graded(note)
+    assert lifted is not None
+    assert lifted.severity is Severity.WARNING
+
+
 def test_the_rules_stand_in_the_order_of_their_codes() -> None:
     codes = [rule.code for rule in RULES]
     assert codes == sorted(set(codes))

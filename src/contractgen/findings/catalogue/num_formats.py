@@ -196,7 +196,7 @@ ENTRIES: tuple[Entry, ...] = (
         "NUM-121",
         "single-item-list",
         Severity.INFO,
-        Bilingual("{shown} is the only label of its list", "“{shown}”是其列表中唯一的编号"),
+        Bilingual("“{shown}” is the only label of its list", "“{shown}”是其列表中唯一的编号"),
         Bilingual("Leave the label out, or look for the missing items.", "请去掉编号，或核对是否缺少其他各项。"),
         Bilingual(
             "What is numbered one wants a two. Schedules and tables may have such lists with reason.",

@@ -129,7 +129,7 @@ ENTRIES: tuple[Entry, ...] = (
         "REF-214",
         "range",
         Bilingual(
-            "in {reference}, {point} comes before what it follows, or is not there",
+            "in “{reference}”, “{point}” comes before what it follows, or is not there",
             "“{reference}”中的“{point}”小于其前的编号，或者并不存在",
         ),
         Bilingual("Correct the numbers of the range or list.", "请更正所列的编号或范围。"),
