@@ -17,8 +17,9 @@ from contractgen.recover.outlines import manuscript_of_outline
 from contractgen.rules.rule import House
 from contractgen.word.manuscript import manuscript_of_docx
 
-# What a template declares (one scheme here, another there) or the author chose (own punctuation) is no slip of a hand.
-_HOUSE: Final = House("own", dict.fromkeys(("NUM-111", "NUM-113", "PUN-301"), None))
+# What a template declares (its instruments, one scheme here and another there) or the author chose (own punctuation)
+# is no slip of a hand.
+_HOUSE: Final = House("own", dict.fromkeys(("NUM-107", "NUM-111", "NUM-113", "PUN-301"), None))
 # A customer's values may hold any sign. What they are is checked where they are given; here something plain stands
 # for each, so that the result is that of the words and numbers around them, and the same for every deal of a shape.
 _ANY_VALUE: Final = ("value", "某某")
