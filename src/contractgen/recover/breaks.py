@@ -76,6 +76,8 @@ def _break(
     if surroundings.amends(placed.unit):
         return None
     before = members[one.at - 1].unit if one.at else placed.parent
+    if kind is Irregularity.RESTART and before is not None and _is_of_another_list(before, placed.unit, stream):
+        return None
     if kind in {Irregularity.GAP, Irregularity.START} or (kind is Irregularity.WRONG and not one.at):
         missing = range(one.expected[-1], number)
         if surroundings.explains(before, placed.unit, placed.reading.label, missing) or surroundings.chooses(
@@ -95,6 +97,12 @@ def _break(
         certain = False
     expected = spellings[one.name].written(one.at, one.expected)
     return Break(kind, placed.unit, stream.units[unit].passage, expected, certain)
+
+
+def _is_of_another_list(before: int, unit: int, stream: Stream) -> bool:
+    """Say whether a label begins another one of Word's lists, after words that part it from the item before."""
+    last, first = stream.units[before].native, stream.units[unit].native
+    return last is not None and first is not None and last[0] != first[0] and unit > before + 1
 
 
 def _is_no_start(one: Caused, members: Sequence[Placed], before: int | None, surroundings: Surroundings) -> bool:

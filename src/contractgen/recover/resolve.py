@@ -99,9 +99,9 @@ def _resolved(index: Index, reference: Reference) -> Reference:
 
 
 def _led(index: Index, reference: Reference) -> Reference:
-    """Return a reference that is found nowhere with the item of its number that its field or link leads to."""
+    """Return a reference with the item of its number that its field or link leads to, whatever its words may name."""
     wanted = reference.steps[-1].numbers[-1:] if reference.steps else ()
-    if reference.targets or reference.aim is not Aim.NUMBER or not wanted:
+    if reference.aim is not Aim.NUMBER or not wanted:
         return reference
     pointers = index.structure.manuscript.passages[reference.passage].pointers
     targets = [
@@ -111,7 +111,7 @@ def _led(index: Index, reference: Reference) -> Reference:
         for item in index.starts.get(pointer.target, ())
         if index.structure.items[item].label.numbers[-1:] == wanted
     ]
-    return replace(reference, targets=tuple(dict.fromkeys(targets)))
+    return replace(reference, targets=tuple(dict.fromkeys(targets))) if targets else reference
 
 
 def _of_title(index: Index, reference: Reference) -> Reference:
