@@ -26,6 +26,7 @@ NOTATION: Final = Bilingual(
 _OF_WORD: Final = ("‹", "{REF ", "{LINK ", "{TOC}", "{w:")
 
 _BEFORE, _AFTER = 24, 48  # characters of a passage that an excerpt shows around what is meant
+_CUT: Final = "…"  # in the place of the words before them
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,9 @@ def found(
         excerpt, caret, old = here.label + " " + here.text[:_AFTER], (0, len(here.label)), here.label
     else:
         first = max(0, start - _BEFORE)
-        excerpt, caret, old = here.text[first : end + _AFTER], (start - first, end - first), here.text[start:end]
+        cut = _CUT if first else ""
+        excerpt, old = cut + here.text[first : end + _AFTER], here.text[start:end]
+        caret = (start - first + len(cut), end - first + len(cut))
     # one character for one, so that the caret stays under what it points at
     excerpt = "".join(sign if sign.isprintable() else " " for sign in excerpt)
     named = {name: str(value) for name, value in arguments.items()}
