@@ -150,8 +150,8 @@ ENTRIES: tuple[Entry, ...] = (
             "{reference} 是手工输入的，条款变动时不会随之更新",
         ),
         Bilingual(
-            "Write ${{ref:clause}} or ${{ref:clause.provision}}; for a statute, put its name in 《》 before the "
-            "number.",
+            "Write ${{ref:clause}} or ${{ref:clause.provision}}; name a statute with its number: Section 2 of the "
+            "Companies Act (in Chinese 《公司法》第二条).",
             "请写 ${{ref:条款}} 或 ${{ref:条款.款}}；引用法律法规的，请在序号前写出带《》的名称。",
         ),
         _COMPUTED,
