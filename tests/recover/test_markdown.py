@@ -89,6 +89,12 @@ def test_tables_become_cells() -> None:
     assert found[-1].text == "第一条 标的"
 
 
+@pytest.mark.parametrize("head", ["| | |", "|  |  |", "||"])
+def test_a_table_without_heads_is_read(head: str) -> None:
+    found = passages(f"# 附件一\n\n{head}\n|---|---|\n| 型号 | 数量 |\n| | |\n| 甲 | 2 |\n")
+    assert [(p.text, p.cell) for p in found if p.cell][-2:] == [("甲", (0, 3, 0)), ("2", (0, 3, 1))]
+
+
 def test_a_list_of_links_is_a_table_of_contents() -> None:
     text = "- [1. Goods](#1-goods)\n- [2. Price](#2-price)\n- [3. Term](#3-term)\n\n## 1. Goods\n\nText.\n"
     assert texts(text, Setting.CONTENTS) == ["1. Goods", "2. Price", "3. Term"]

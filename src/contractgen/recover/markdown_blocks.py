@@ -145,7 +145,8 @@ class _Sorter:
                 cells = tuple(
                     replace(line, text=text, column=line.column + offset + shift) for offset, text in cells_of(piped)
                 )
-                self._blocks.append(Block(cells=cells, row=(self._tables, row)))
+                if cells:  # a row of empty cells, as tables without heads begin with, has none
+                    self._blocks.append(Block(cells=cells, row=(self._tables, row)))
                 row += 1
             index += 1
         self._tables += 1
