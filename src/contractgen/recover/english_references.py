@@ -37,7 +37,8 @@ _NUMBER = (
     rf"|[A-Z](?:[.\-][0-9]{{1,2}}){{0,3}}(?![A-Za-z'’]|\.[A-Za-z0-9]))(?:{_SUB}){{0,6}}|\({_IN_BRACKETS}\)(?:{_SUB}){{0,6}})"
 )
 _START = re.compile(
-    rf"(?<![A-Za-z§])({_WORD})(?:[ \u00a0]{{0,2}}(?=[0-9(])|[ \u00a0]{{1,2}})({_NUMBER})(?![A-Za-z0-9%])"
+    rf"(?=[§SsCcAaPpEeRr])(?<![A-Za-z§])({_WORD})"
+    rf"(?:[ \u00a0]{{0,2}}(?=[0-9(])|[ \u00a0]{{1,2}})({_NUMBER})(?![A-Za-z0-9%])"
 )
 _LINK = r"[ \u00a0]?(?:,[ \u00a0]?(?:and/or|and|or)?|and/or|and|or|to|through|thru|&|–|—|-)[ \u00a0]?"
 _MORE = re.compile(

@@ -125,7 +125,7 @@ def _title(structure: Structure, scope: Scope) -> str:
 def is_blank_form(structure: Structure) -> bool:
     """Say whether a document is a form that nobody has filled in yet: so many of its lines have blanks to write on."""
     body = [one.text for _, one in read(structure) if one.setting is Setting.BODY]
-    ruled = [text for text in body if _LINE.search(text) and text.strip(_RULE)]
+    ruled = [text for text in body if ("_" in text or "＿" in text) and _LINE.search(text) and text.strip(_RULE)]
     if len(ruled) < _FEW_LINES:
         return False
     texts = [text for text in body if not is_signing(text)]

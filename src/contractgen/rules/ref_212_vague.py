@@ -20,11 +20,15 @@ _VAGUE = re.compile(
     r"|\bthe (?:foregoing|aforesaid|above|relevant|preceding) (?:provisions?|clauses?|sections?|paragraphs?)\b",
     re.IGNORECASE,
 )
+_POINTING = ("上述", "前述", "相关", "有关", "foregoing", "aforesaid", "above", "relevant", "preceding")
 
 
 def _check(structure: Structure, _house: House) -> Iterator[Finding]:
     """Find the first such words of every passage."""
     for index, passage in read(structure):
+        small = passage.text.lower()
+        if not any(word in small for word in _POINTING):
+            continue
         if (match := _VAGUE.search(passage.text)) is not None:
             yield found(structure, "REF-212", index, match.span(), words=match[0])
 
