@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _PRIVATE = 0xF000  # where Word keeps the codes of symbol fonts
 _CODES = 0x100
 
@@ -13,7 +15,7 @@ def in_unicode(text: str, font: str) -> str:
     """
     table = _FONTS.get(font.lower())
     if table is None:
-        return text if text.isascii() else "".join(_private(sign) for sign in text)
+        return text if text.isascii() else _PRIVATE_SIGN.sub(_OTHER, text)
     return "".join(_sign(sign, table) for sign in text)
 
 
@@ -26,12 +28,9 @@ def _sign(sign: str, table: dict[int, str]) -> str:
     return table.get(code, _OTHER)
 
 
-def _private(sign: str) -> str:
-    """Return a private sign of a font that is not known as a bullet: that is what such signs are used for."""
-    return _OTHER if _PRIVATE <= ord(sign) < _PRIVATE + _CODES else sign
-
-
 _OTHER = "•"
+# A private sign of a font that is not known becomes a bullet: that is what such signs are used for.
+_PRIVATE_SIGN = re.compile("[\uf000-\uf0ff]")
 _GREEK = "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ"
 _SYMBOL = {
     **{0x41 + place: sign for place, sign in enumerate(_GREEK)},
