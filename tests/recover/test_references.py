@@ -95,6 +95,7 @@ def test_english_references_are_read_with_their_lists_ranges_and_titles(text: st
         "Section 3.1 is hereby amended and restated",
         "Treasury Regulations Section 1.409A-1",
         "Section 1.704-2(f)",
+        "EXCEPT AS PROVIDED IN SECTION 4.3(A) OF THE LEASE",
         "Section 240.24b-2",
         "Exhibit A to the Purchase Agreement",
         "clause (a) of the definition of Losses",

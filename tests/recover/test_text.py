@@ -224,3 +224,17 @@ def test_figures_in_brackets_that_repeat_a_number_in_words_begin_no_paragraph() 
     first = "4.1 Payment. All amounts are stated in dollars and are payable to the payee within thirty"
     text = f"{first}\n(30) days of the date of the invoice.\n4.2 Taxes. They are paid."
     assert texts(text) == [f"{first} (30) days of the date of the invoice.", "4.2 Taxes. They are paid."]
+
+
+def test_a_label_that_a_conversion_wrote_twice_is_one() -> None:
+    assert texts("1.\n\n1. DEFINITIONS. Words.\n\n2.\n\n2. FEES. Ten.\n") == [
+        "1. 1. DEFINITIONS. Words.",
+        "2. 2. FEES. Ten.",
+    ]
+
+
+def test_a_full_line_that_stops_amid_a_clause_goes_on_with_an_item() -> None:
+    first = "(ii) Cap. The limits of liability that are stated in the foregoing paragraph shall not apply"
+    rest = "(a) to the extent that a law prohibits them, or (b) where the other party has agreed to it"
+    text = f"{first}\n{rest}\nin writing, or by any of the means that\nare given in the clause on notices.\n" * 2
+    assert [one.split(" ")[0] for one in texts(text)] == ["(ii)", "(ii)"]

@@ -135,8 +135,8 @@ def _lost(
     surroundings: Surroundings,
     spellings: Mapping[int, Spelling],
     stream: Stream,
-) -> Break:
-    """Return the break of an item that is lost, while what was inside it is still there."""
+) -> Break | None:
+    """Return the break of an item that is lost while what was inside it is there, None if its label was misread."""
     placed = groups[one.name][one.at]
     name, at = one.name, one.at
     if one.sibling is not None:
@@ -144,5 +144,7 @@ def _lost(
     orphan = placed.unit if one.orphan is None else one.orphan
     bare = surroundings.bare_before(orphan)
     expected = spellings[name].written(at, one.expected)
+    if surroundings.is_misread(expected, 0, orphan):
+        return None
     kind = Irregularity.GAP if bare is None else Irregularity.UNLABELLED
     return Break(kind, placed.unit, stream.units[orphan if bare is None else bare].passage, expected, one.is_certain)

@@ -17,6 +17,8 @@ _OF = re.compile(
     r"|10-K|Form)\b|,?[ \u00a0](?:GDPR|UCC|ERISA|TFEU|DGCL|CCPA|HIPAA|C\.F\.R\.|U\.S\.C\.|et[ \u00a0]seq)"
     r"|,?[ \u00a0][A-Z][a-z]+(?:[ \u00a0][A-Z][a-z]+){0,4}[ \u00a0](?:Act|Code|Regulation|Rules)\b"
 )
+_OWN_CAPITALS = re.compile(r",?[ \u00a0](?:HEREOF|HEREIN|HERETO|(?:OF|TO|IN|UNDER)[ \u00a0]TH(?:IS|ESE)\b)")
+_OF_CAPITALS = re.compile(r",?[ \u00a0](?:OF|THEREOF|THEREIN)\b")  # SECTION 4.3 OF THE LEASE
 _AMENDED = re.compile(
     r"[^.;\n]{0,60}?\b(?:is|are|shall[ \u00a0]be|be)[ \u00a0](?:hereby[ \u00a0])?(?:further[ \u00a0])?"
     r"(?:amended|deleted|replaced|restated|supplemented|modified)\b"
@@ -44,10 +46,10 @@ def instrument_around(text: str, start: int, end: int) -> tuple[str, bool]:
         return "", True
     if own := _THIS.match(after):
         return own["own"], False
-    if other := _OF.match(after):
+    is_own = bool(_OWN_CAPITALS.match(after))
+    if not is_own and (other := _OF.match(after) or _OF_CAPITALS.match(after)):
         return after[other.start() :].strip(" ,")[:40], True
-    if _OWN_BEFORE.search(before):
-        return "", False
-    if other := _BEFORE.search(before):
+    is_own = is_own or bool(_OWN_BEFORE.search(before))
+    if not is_own and (other := _BEFORE.search(before)):
         return other[0].strip(" ,"), True
     return "", False

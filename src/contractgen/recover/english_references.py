@@ -56,6 +56,7 @@ _LETTERED = re.compile(r"(.*[^.])\.([A-Za-z])(?:\.([0-9]{1,2}))?$")
 _PART = re.compile(r"\(([A-Za-z0-9]{1,6})\)")
 _HYPHEN = re.compile(r"-[0-9]{1,4}(?![0-9.])")
 _OF_REGULATIONS = re.compile(r"[0-9]{1,4}(?:\.[0-9]{2,4}[A-Z]?)?")  # 9-102, 1.704-2: what a hyphen can go on with
+_OF_RULES = re.compile(r"\.[0-9]{1,4}[a-z]{0,2}[0-9]?-[0-9]")  # Section 240.24b-2
 _MOST = 20
 _LAW_DIGITS = 4
 _SHORTEST_WORD = 2
@@ -117,7 +118,7 @@ def _is_of_a_code(chain: _Chain, text: str) -> bool:
         return False
     law = re.search(r"[0-9][A-Z]|[0-9]-[0-9]|\.[0-9]{3}", written) and chain.steps[0].word not in ANNEX_WORDS
     sign = text[chain.start] == "§" and "." not in written and len(digits[0]) >= _LAW_DIGITS - 1
-    return bool(law) or sign or len(digits[0]) >= _LAW_DIGITS
+    return bool(law) or sign or bool(_OF_RULES.match(text, chain.end)) or len(digits[0]) >= _LAW_DIGITS
 
 
 def _word(written: str) -> str:

@@ -21,8 +21,8 @@ _AMENDING = re.compile(
     r"\b(?:amended|added|inserted|replaced|restated|revised|deleted)\b[^:]{0,120}:$",
     re.IGNORECASE,
 )  # The following new Section 1.22 is added:
-_MISREAD = str.maketrans("lIOo", "1100")  # as scanned numbers are: l0. for 10.
-_MISREAD_LABEL = re.compile(r"([lIOo\d]{2,3})[.)]\s")
+_SIGNS = "、.,:：。) ）"
+_SCANNED = str.maketrans("li|o", "1110")  # what scanning takes for one another: l0. for 10., Sectlon 2
 _PART = re.compile(
     r"(?:专用|通用|特殊|补充|标准)(?:合同|协议)?条[款件]|协议书"
     r"|\b(?:particular|special|supplementary|general|standard) (?:conditions|terms)(?: of contract)?",
@@ -98,7 +98,7 @@ class Surroundings:
         return all(
             _has_between(labels.get((form, word, number), ()), first, unit)
             or self._runs_in(label, number, first, unit)
-            or (not word and _has_between(self._misread.get(number, ()), first, unit))
+            or self.is_misread(write_label(label, number), first, unit)
             for number in missing
         )
 
@@ -121,8 +121,10 @@ class Surroundings:
 
     def begins_alike(self, before: int | None, unit: int, label: Label, number: int) -> bool:
         """Say whether words before a unit begin with its label of another number, spelt as no label: `1- Object`."""
-        first = write_label(label, number).rstrip("、.,:：。) ）")[:_LONGEST_LABEL]
-        return _has_between(self._beginning(first), 0 if before is None else before + 1, unit)
+        written, start = write_label(label, number), 0 if before is None else before + 1
+        if self.is_misread(written, start, unit):
+            return True
+        return _has_between(self._beginning(written.rstrip(_SIGNS)[:_LONGEST_LABEL]), start, unit)
 
     def unlabelled(self, before: int | None, unit: int, members: Sequence[Placed], *, is_first: bool) -> int | None:
         """Return the unit between two siblings that lacks its label, None where no paragraph looks like one.
@@ -231,16 +233,17 @@ class Surroundings:
         words = self._words(unit)
         return "*" in words[:200] and len(words) < 200 and bool(_REDACTED.match(words.strip()))  # noqa: PLR2004
 
-    @cached_property
-    def _misread(self) -> dict[int, list[int]]:
-        """The units that begin with a number which was scanned as letters, by the number: l0. Notices."""
-        found: dict[int, list[int]] = {}
-        for index in range(len(self._units)):
-            label = None if index in self._placed else _MISREAD_LABEL.match(self._words(index).lstrip())
-            number = label[1].translate(_MISREAD) if label else ""
-            if number.isdigit():
-                found.setdefault(int(number), []).append(index)
-        return found
+    def is_misread(self, written: str, first: int, end: int) -> bool:
+        """Say whether one of some units begins with a label that was scanned badly: l0. Notices, Sectlon 2."""
+        plain = written.strip().rstrip(_SIGNS).casefold()
+        look = plain.translate(_SCANNED)
+        if len(look) < _SECOND:
+            return False
+        for index in range(max(first, end - _NEAR), end):
+            words = self._words(index).lstrip()[: len(look) + 1].casefold() if index not in self._placed else ""
+            if words[: len(look)].translate(_SCANNED) == look and not words.startswith(plain):
+                return not words[len(look) :].isalnum()
+        return False
 
     @cached_property
     def _beginnings(self) -> list[tuple[str, int]]:

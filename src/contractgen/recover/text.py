@@ -93,6 +93,8 @@ def _is_its_text(lines: list[Line], alone: list[int], group: list[int]) -> bool:
     (ARTICLE V, then TERM) or a mere number.
     """
     above, first = lines[alone[-1]], lines[group[0]]
+    if above.label is not None and first.label is not None and above.label.label.text == first.label.label.text:
+        return group[0] == alone[-1] + 1  # 1. / 1. Definitions: a conversion wrote the label twice
     if first.marker or (first.label is not None and first.label.strength >= 0.3):  # noqa: PLR2004 - a label, perhaps
         return False
     if group[0] != alone[-1] + 1 or first.after_page:

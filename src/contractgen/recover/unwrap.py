@@ -101,7 +101,12 @@ def _goes_on(above: Line, below: Line, layout: Layout, *, turned: bool) -> bool:
     ended = bool(_ENDED.search(above.text))
     if below.marker or (below.after_blank and not turned) or (turned and ended):
         return False
-    if not ended and (_NEVER_FIRST.match(below.text) or _hangs(above, below) or _is_broken_in_two(above, below)):
+    if not ended and (
+        _NEVER_FIRST.match(below.text)
+        or _hangs(above, below)
+        or _is_broken_in_two(above, below)
+        or _is_cut(above, below, layout)
+    ):
         return True
     strength = below.label.strength if below.label else 0
     if strength >= (_FAINT if ended else _WEAK):
@@ -122,6 +127,13 @@ def _counts_on(above: list[Line], below: Line, layout: Layout) -> bool:
     before = [one.label for one in candidates(below.text) if not one.label.word and one.label.number > 1]
     words = " ".join(line.text for line in above)[above[0].body :]
     return any(words.find(f" {write_label(label, label.number - 1)} ") > 0 for label in before)
+
+
+def _is_cut(above: Line, below: Line, layout: Layout) -> bool:
+    """Say whether a full line stops amid a clause before an item in brackets: shall not apply / (a) to any sum, (b)."""
+    if below.text[0] != "(" or below.indent > above.indent or not above.text[-1].islower():
+        return False
+    return _is_full(above, below, layout) and not is_centred(below, layout)
 
 
 def _runs_on(above: Line, below: Line) -> bool:

@@ -28,6 +28,10 @@ RULE = Rule(
     ),
     right=(
         (
+            "Sectlon 1. Scope.\n1.1 It is wide.\n1.2 It is new.\nSection 2. Fees.\n2.l They are paid.\n2.2 In time.\n"
+            "2.3 In full.\nSection 3. Law.\n3.1 Ours.\n3.2 Yours."
+        ),
+        (
             "1. The following new Sections 1.22 and 1.23 are added to Article 1:\n1.22 “Source” means a firm.\n"
             "1.23 “Tail” means a year.\n2. The Lease remains in force.\n3. The laws apply."
         ),
