@@ -55,13 +55,13 @@ def fields_in(root: Element) -> list[Field]:
     return found
 
 
-def edited(docx: bytes, edit: Callable[[Element], None]) -> bytes:
-    """Edit the main part of a package and pack it again."""
+def edited(docx: bytes, edit: Callable[[Element], None], part: str = "word/document.xml") -> bytes:
+    """Edit a part of a package, the main one unless told, and pack it again."""
     with zipfile.ZipFile(io.BytesIO(docx)) as package:
         parts = {name: package.read(name) for name in package.namelist()}
-    root = etree.fromstring(parts["word/document.xml"])
+    root = etree.fromstring(parts[part])
     edit(root)
-    parts["word/document.xml"] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    parts[part] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
         for name, data in parts.items():

@@ -7,13 +7,16 @@ against the model they show all the same.
 
 from __future__ import annotations
 
+import html
 import random
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from word_cases import docx
+
 from contractgen.lang.numerals import format_number
-from contractgen.model.manuscript import Manuscript, Setting
+from contractgen.model.manuscript import Setting
 from contractgen.model.structure import Aim, Item, Structure
 from contractgen.pipeline.lint import Model, model_of
 from contractgen.recover.labels import write_label
@@ -48,6 +51,7 @@ class Mutant:
     """A contract with one change: its bytes, and where and by which rules it has to be told.
 
     `places` are lines of a text, paragraphs of a DOCX. `invisible` is the key of a reason, empty where it can be seen.
+    `own` are the findings of the contract before the change: their codes and excerpts.
     """
 
     kind: str
@@ -59,6 +63,7 @@ class Mutant:
     codes: tuple[str, ...]
     invisible: str
     model: Model
+    own: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +87,14 @@ class Spot:
 
 
 class Typed:
-    """A text with typed labels, and what can be changed in it."""
+    """A text with typed labels, and what can be changed in it; its mutants are texts, or DOCX (`form`)."""
 
-    def __init__(self, text: str, scheme: str, model: Manuscript | None = None) -> None:
+    def __init__(self, text: str, scheme: str, form: str = "text") -> None:
         self.lines = text.split("\n")
-        self.scheme = scheme
+        self.scheme, self.form = scheme, form
         manuscript = manuscript_of_text(text, "a.txt")
-        self.model = model_of(model or manuscript, shipped_house("default"))
+        self.model = model_of(manuscript, shipped_house("default"))
+        self.data = self._written(self.lines)
         self.structure: Structure = recover(manuscript)
         self.spots = {spot.index: spot for spot in self._spots()}
 
@@ -120,8 +126,18 @@ class Typed:
         labelled = {spot.line for spot in self.spots.values()}
         near = places | {at - 1 for at in places if codes[0] in ORDER and at - 1 not in labelled}
         here = frozenset(shift[at] for at in near if 0 <= at < len(lines))
-        data = "\n".join(kept).encode()
-        return Mutant(kind, "text", self.scheme, data, "a.txt", here, codes, invisible, self.model)
+        return Mutant(kind, self.form, self.scheme, self._written(kept), self.file, here, codes, invisible, self.model)
+
+    @property
+    def file(self) -> str:
+        return "a.txt" if self.form == "text" else "a.docx"
+
+    def _written(self, lines: list[str]) -> bytes:
+        """Return lines as a text, or as a DOCX in which each is a paragraph."""
+        if self.form == "text":
+            return "\n".join(lines).encode()
+        spaced = (f'<w:p><w:r><w:t xml:space="preserve">{html.escape(line)}</w:t></w:r></w:p>' for line in lines)
+        return docx("".join(spaced))
 
     def relabelled(self, spot: Spot, number: int) -> dict[int, str | None]:
         """Return the line of an item with another number, and those inside it whose labels show it."""

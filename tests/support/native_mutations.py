@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import random
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from live_damages import WORD, Element, edited, fields_in, parent
 from lxml import etree
@@ -18,6 +19,7 @@ from contractgen.source.housestyles import shipped_house
 from contractgen.word.manuscript import manuscript_of_docx
 
 _TYPED = ("NUM-116", "NUM-117", "NUM-119", *ORDER)
+_NEW = "9001"  # the numId of a list that a mutation adds
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -25,7 +27,7 @@ class Native:
     """A DOCX with native labels, and what can be changed in it."""
 
     def __init__(self, data: bytes, scheme: str, model: Manuscript | None = None) -> None:
-        self.data, self.scheme = data, scheme
+        self.data, self.scheme, self.file = data, scheme, "a.docx"
         manuscript, _ = manuscript_of_docx(data, "a.docx")
         assert manuscript is not None
         self.model = model_of(model or manuscript, shipped_house("default"))
@@ -50,8 +52,35 @@ class Native:
         codes: tuple[str, ...],
         invisible: str = "",
     ) -> Mutant:
-        data = edited(self.data, edit)
-        return Mutant(kind, "docx", self.scheme, data, "a.docx", frozenset(places), codes, invisible, self.model)
+        return self._of(kind, edited(self.data, edit), places, codes, invisible)
+
+    def _of(self, kind: str, data: bytes, places: set[int], codes: tuple[str, ...], invisible: str = "") -> Mutant:
+        return Mutant(kind, "native", self.scheme, data, self.file, frozenset(places), codes, invisible, self.model)
+
+    def _overridden(self, here: int, start: int) -> bytes:
+        """Return the file with a paragraph in a list of its own, of the same kind, whose level starts anew."""
+        name = ""
+
+        def own(root: Element) -> None:
+            nonlocal name
+            name = _list_of(_paragraph(root, here))
+            _set_list(_paragraph(root, here), _NEW)
+
+        moved = edited(self.data, own)
+        at = next(one.level for one in self.structure.manuscript.passages if one.number == here)
+
+        def override(root: Element) -> None:
+            old = next(one for one in root.iter(f"{WORD}num") if one.get(f"{WORD}numId") == name)
+            new = copy.deepcopy(old)
+            new.set(f"{WORD}numId", _NEW)
+            for one in new.findall(f"{WORD}lvlOverride"):
+                new.remove(one)
+            override = etree.SubElement(new, f"{WORD}lvlOverride")
+            override.set(f"{WORD}ilvl", str(at))
+            etree.SubElement(override, f"{WORD}startOverride").set(f"{WORD}val", str(start))
+            old.addnext(new)
+
+        return edited(moved, override, "word/numbering.xml")
 
     def _of_item(self, index: int, item: Item) -> Iterator[Mutant]:
         siblings = self.structure.lists[item.list].items
@@ -77,17 +106,27 @@ class Native:
         yield self._made("native: deleted", gone, {*near, here - 1}, (*ORDER, *REFER), "counted")
         yield self._made("native: label typed instead", typed, near, _TYPED, "typed" if is_last else "")
         yield self._made("native: label typed as well", beside, {here}, _TYPED)
+        if place > 0 and item.label.number > 1 and self._list_at(here):
+            labelled = {self.number(one) for one in self.items}
+            hidden = "words" if is_last and here - 1 not in labelled else ""
+            yield self._of("native: startOverride, back to 1", self._overridden(here, 1), near, ORDER, hidden)
+            later = self._overridden(here, item.label.number + 1)
+            yield self._of("native: startOverride, one more", later, near, ORDER)
         if not is_alone and place > 0 and item.label.number > 1:
-            hidden = "inner" if is_last else ""
             name = self._other_list(here)
             if name:
-                yield self._made(
-                    "native: wrong numId",
-                    lambda root: _set_list(_paragraph(root, here), name),
-                    near,
-                    (*ORDER, "NUM-110", "NUM-112", "NUM-113", "NUM-114", "NUM-121", "NUM-108"),
-                    hidden,
+                codes = (*ORDER, "NUM-110", "NUM-112", "NUM-113", "NUM-114", "NUM-121", "NUM-108")
+                other = self._made(
+                    "native: wrong numId", lambda root: _set_list(_paragraph(root, here), name), near, codes
                 )
+                hidden = "inner" if is_last else "" if _shows_label(other.data, here) else "counted"
+                yield replace(other, invisible=hidden)
+
+    def _list_at(self, here: int) -> str:
+        """Return the numId of a paragraph, empty where its style counts it."""
+        found: list[str] = []
+        edited(self.data, lambda root: found.append(_list_of(_paragraph(root, here))))
+        return found[0]
 
     def _other_list(self, here: int) -> str:
         """Return the numId of another list than the one of a paragraph, empty where there is none."""
@@ -128,6 +167,13 @@ class Native:
 
             yield self._made("native: field shows another number", stale, {number}, REFER)
             yield self._made("native: bookmark removed", lost, {number}, REFER)
+
+
+def _shows_label(data: bytes, here: int) -> bool:
+    """Say whether Word prints a label before a paragraph: a list may have no such level."""
+    manuscript, _ = manuscript_of_docx(data, "a.docx")
+    assert manuscript is not None
+    return any(passage.number == here and passage.label for passage in manuscript.passages)
 
 
 def _paragraph(root: Element, number: int) -> Element:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from contractgen.model.manuscript import Manuscript
 from contractgen.model.structure import Break, Irregularity
-from contractgen.recover.causes import Caused, without_echoes
+from contractgen.recover.causes import Caused, counted_apart, without_echoes
 from contractgen.recover.chains import flaws_in
 from contractgen.recover.evidence import Surroundings
 from contractgen.recover.expected import Spelling
@@ -40,7 +40,13 @@ def breaks_in(manuscript: Manuscript, stream: Stream, groups: Mapping[int, list[
     """Return the breaks of the lists of a stream, by list; their items are still units."""
     surroundings = Surroundings(manuscript, stream.units, stream.placed)
     spellings = _Spellings(groups)
-    told = without_echoes(flaws_in(groups, stream.units), groups, {one.unit: one for one in stream.placed})
+    flaws = flaws_in(groups, stream.units)
+    labelled = {one.unit: one for one in stream.placed}
+    for name, at in counted_apart(groups, stream.units, labelled):
+        label = groups[name][at].reading.label
+        again = Caused(name, at, Irregularity.DUPLICATE, (*label.numbers[:-1], label.number + 1), is_certain=False)
+        flaws[name] = [one for one in flaws[name] if one.at != at] + [again]
+    told = without_echoes(flaws, groups, labelled)
     return {
         name: [made for one in found if (made := _break(one, groups, surroundings, spellings, stream)) is not None]
         for name, found in told.items()

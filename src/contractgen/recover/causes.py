@@ -7,11 +7,12 @@ there, or one with the path of an item that is not there. It is told as the gap,
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from contractgen.model.structure import PARTS, Irregularity
 from contractgen.recover.hypotheses import Key, Placed, key_of
+from contractgen.recover.units import Unit
 
 _PATHS = frozenset({"1", "01", "一", "I"})  # what outer numbers of paths are counted in: no letters
 
@@ -58,6 +59,50 @@ def without_echoes(
             path = first.reading.label.numbers[:-1]
             told[name].append(Caused(name, 0, Irregularity.GAP, path, orphan=orphan, sibling=parent))
     return {name: [_with_orphan(one, taken) for one in found] for name, found in told.items()}
+
+
+def counted_apart(
+    groups: Mapping[int, list[Placed]], units: Sequence[Unit], labelled: Mapping[int, Placed]
+) -> list[tuple[int, int]]:
+    """Return the labels that Word gives twice because one of them is typed or in another list: by list and member.
+
+    A list of Word begins with the label that is typed before the paragraph before it; or a paragraph that another
+    list of Word counts alone has, amid siblings, the label of the next one of these.
+    """
+    found: list[tuple[int, int]] = []
+    latest: dict[int | None, list[Placed]] = {}  # the latest list below every parent
+    for name, members in groups.items():
+        first = members[0]
+        parent = None if first.parent is None else labelled[first.parent]
+        before = latest.get(first.parent, ())
+        native = units[first.unit].native
+        latest[first.parent] = members
+        if native is None:
+            continue
+        typed = before[0] if len(before) == 1 else parent
+        if typed and units[typed.unit].native is None and _is_same(typed, first) and (typed is parent or before):
+            found.append((name, 0))
+        elif parent and len(members) == 1 and _is_next_in(groups[parent.list], parent, first, native, units):
+            place = bisect_left(groups[parent.list], parent.unit, key=lambda one: one.unit)
+            found.append((parent.list, place + 1))
+    return found
+
+
+def _is_same(one: Placed, other: Placed) -> bool:
+    """Say whether two labels are the same."""
+    labels = one.reading.label, other.reading.label
+    return key_of(labels[0]) == key_of(labels[1]) and labels[0].numbers == labels[1].numbers
+
+
+def _is_next_in(
+    siblings: Sequence[Placed], parent: Placed, inner: Placed, native: tuple[str, int], units: Sequence[Unit]
+) -> bool:
+    """Say whether a label that stands alone below a sibling is just that of the next sibling, which Word counts."""
+    place = bisect_left(siblings, parent.unit, key=lambda one: one.unit) + 1
+    if place >= len(siblings) or not _is_same(siblings[place], inner):
+        return False
+    around = units[parent.unit].native, units[siblings[place].unit].native
+    return around[0] == around[1] and around[0] is not None and around[0][0] != native[0]
 
 
 def _with_orphan(one: Caused, taken: Mapping[tuple[int, int], int]) -> Caused:

@@ -36,24 +36,37 @@ def _check(structure: Structure, _house: House) -> Iterator[Finding]:
     """Find typed labels at the beginning of numbered paragraphs, list by list."""
     for siblings in structure.lists:
         items = [item for item in items_of(structure, siblings) if item.is_native]
+        yield from (_told(structure, item, span) for item in items if (span := _repeated(structure, item)))
         typed = [(item, match) for item in items if (match := _match(structure, item))]
         for place, (item, match) in enumerate(typed):
             if _is_named(match) and _number(match) != item.label.number:
                 continue  # Section 4: …, in a list of sections
             if (not _is_named(match) and _is_second(item, match)) or _counts_on(typed, place):
-                yield found(
-                    structure,
-                    "NUM-116",
-                    item.passage,
-                    match.span(match.lastgroup or 0),
-                    fix="",
-                    native=structure.manuscript.passages[item.passage].label,
-                    shown=match[0].strip(),
-                )
+                yield _told(structure, item, match.span(match.lastgroup or 0))
+
+
+def _told(structure: Structure, item: Item, span: tuple[int, int]) -> Finding:
+    passage = structure.manuscript.passages[item.passage]
+    shown = passage.text[slice(*span)].strip()
+    return found(structure, "NUM-116", item.passage, span, fix="", native=passage.label, shown=shown)
 
 
 def _match(structure: Structure, item: Item) -> re.Match[str] | None:
+    """Return the typed label of a numbered paragraph that does not just repeat its own."""
+    if _repeated(structure, item):
+        return None
     return _TYPED.match(structure.manuscript.passages[item.passage].text)
+
+
+def _repeated(structure: Structure, item: Item) -> tuple[int, int] | None:
+    """Return where the words of a paragraph begin with the very label that Word gives it: Section 2.01 Section 2.01."""
+    passage = structure.manuscript.passages[item.passage]
+    label, start = passage.label.strip(), len(passage.text) - len(passage.text.lstrip())
+    end = start + len(label)
+    if len(label) < _NEAR or not passage.text.startswith(label, start):
+        return None
+    is_whole = not label[-1].isalnum() or not passage.text[end : end + 1].isalnum()
+    return (start, end) if is_whole or not label[-1].isascii() else None
 
 
 def _is_named(match: re.Match[str]) -> bool:
