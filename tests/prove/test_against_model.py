@@ -15,7 +15,7 @@ from contractgen.model.manuscript import Manuscript
 from contractgen.pipeline.agreement import assemble
 from contractgen.pipeline.lint import model_of
 from contractgen.pipeline.lintfiles import lint_bytes
-from contractgen.pipeline.models import manuscript_of_document
+from contractgen.pipeline.manuscripts import manuscript_of_document
 from contractgen.publish.renditions import renditions
 from contractgen.source.deals import load_deal
 from contractgen.source.housestyles import shipped_house
@@ -102,3 +102,24 @@ def test_the_command_holds_files_against_a_deal(name: str, tmp_path: Path, monke
     assert CliRunner().invoke(contractgen, arguments).exit_code == 0
     other = ["lint", name, "--deal", str(ROOT / "examples/letter-of-authority.yaml"), "--library", str(ROOT)]
     assert CliRunner().invoke(contractgen, other).exit_code == 1
+
+
+@pytest.mark.parametrize("other", ["minimal.yaml", "services-agreement-special.yaml"])
+def test_the_document_of_another_deal_is_told_once_and_then_checked_by_itself(other: str) -> None:
+    library, _ = load_library(ROOT)
+    deal, _ = load_deal(ROOT / "examples" / other)
+    assert library is not None
+    assert deal is not None
+    (document, *_), _ = assemble(library, deal)
+    assert document is not None
+    text = renditions(document)["txt"].decode()
+    assert [code for code, _, _ in told(text)] == ["NUM-138"]
+
+
+def test_a_contract_with_many_changed_paragraphs_is_still_that_of_its_deal() -> None:
+    changed = lines()
+    for index in range(40, 40 + 2 * 20, 4):
+        changed[index] = changed[index] + "双方另有约定的除外。"
+    codes = {code for code, _, _ in told("\n".join(changed))}
+    assert "NUM-135" in codes
+    assert "NUM-138" not in codes

@@ -15,7 +15,7 @@ from native_mutations import Native
 
 from contractgen.model.assembly import Document
 from contractgen.pipeline.agreement import assemble
-from contractgen.pipeline.models import manuscript_of_document
+from contractgen.pipeline.manuscripts import manuscript_of_document
 from contractgen.source.deals import load_deal
 from contractgen.source.library import load_library
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from contractgen.findings import Finding, Findings, Location, Severity, errors_in
 from contractgen.lang.languages import is_chinese
-from contractgen.model.assembly import Block, Document, Paragraph
-from contractgen.model.manuscript import Manuscript
-from contractgen.model.outline import Outline, ParagraphLine
+from contractgen.model.assembly import Document
 from contractgen.pipeline.lint import lint_manuscript
+from contractgen.pipeline.manuscripts import blocks_of_passages, manuscript_as_counted
 from contractgen.prove.expected import expected_outline
 from contractgen.recover.outlines import manuscript_of_outline
 from contractgen.rules.rule import House
@@ -32,14 +30,13 @@ def examine(document: Document) -> Findings:
     """
     plain = _ANY_VALUE[is_chinese(document.assembly.language)]
     document = replace(document, values=dict.fromkeys(document.values, plain))
-    blocks = tuple(document.assembly.blocks())
     outline = expected_outline(document)
-    lines = _lines_of_passages(outline)
+    blocks = blocks_of_passages(document, outline)
     found = []
-    for item in lint_manuscript(_manuscript(outline, blocks, lines), _HOUSE):
+    for item in lint_manuscript(manuscript_as_counted(outline, blocks), _HOUSE):
         if item.severity is Severity.INFO:
             continue
-        origin = blocks[lines[item.paragraph - 1]].origin
+        origin = blocks[item.paragraph - 1].origin
         where = Location(origin.file, origin.line, 1) if origin.line else Location(origin.file)
         found.append(replace(_masked(item), where=where))
     return tuple(found)
@@ -64,22 +61,3 @@ def examine_docx(docx: bytes, document: Document) -> Findings:
 def _masked(item: Finding) -> Finding:
     """Return a finding without words of the document, which may be a customer's."""
     return replace(item, excerpt="", caret=(0, 0), fix=None)
-
-
-def _manuscript(outline: Outline, blocks: Sequence[Block], lines: Sequence[int]) -> Manuscript:
-    """Return the manuscript of a document, its labels with the lists that count them."""
-    manuscript = manuscript_of_outline(outline)
-    passages = (
-        replace(passage, list=block.label.list) if isinstance(block, Paragraph) and block.label else passage
-        for passage, block in zip(manuscript.passages, (blocks[line] for line in lines), strict=True)
-    )
-    return replace(manuscript, passages=tuple(passages))
-
-
-def _lines_of_passages(outline: Outline) -> Sequence[int]:
-    """Return the index of the line that every passage is made from: a paragraph is one, a table one for each cell."""
-    return [
-        index
-        for index, line in enumerate(outline.lines)
-        for _ in range(1 if isinstance(line, ParagraphLine) else sum(len(row) for row in line.rows))
-    ]

@@ -2,7 +2,8 @@
 
 A difference is told once, at its first place. What follows from it is not: all labels after one that was left out are
 one too high, so that they differ by the same; a paragraph that was lost lets Word count all that follow anew. A list
-is at fault a second time only where its labels begin to differ by something else.
+is at fault a second time only where its labels begin to differ by something else. Where the words of many paragraphs
+differ it is the document of another deal: that alone is told, and the contract is left to the rules.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from contractgen.recover.labels import native_labels
 from contractgen.rules.rule import found
 
 _NOTHING = "–"
+_ALIKE, _MANY = 0.8, 10  # below which share of lines, with how many differences, it is another document
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,23 @@ def hold_against(structure: Structure, model: Structure) -> Held:
         if pair.actual is not None:
             place = pair.actual
         _tell(comparing, pair, place, elsewhere, gone)
+    if (same := _words_alike(pairs, expected, actual)) < _ALIKE * len(pairs) and len(comparing.told) >= _MANY:
+        first = min(actual, key=lambda line: line.passage)
+        other = found(structure, "NUM-138", first.passage, (0, first.start), alike=same, total=len(pairs))
+        return Held((other,), {}, frozenset())
     compared = frozenset(line.passage for line in actual)
     alike = {mine: theirs for mine, theirs in comparing.alike.items() if mine not in comparing.unlike}
     return Held(tuple(comparing.told), alike, compared)
+
+
+def _words_alike(pairs: Sequence[Pair], expected: Sequence[ModelLine], actual: Sequence[ModelLine]) -> int:
+    """Return how many of the lines that stand for each other have the same words, whatever their labels."""
+    return sum(
+        pair.expected is not None
+        and pair.actual is not None
+        and expected[pair.expected].words == actual[pair.actual].words
+        for pair in pairs
+    )
 
 
 def likeness(structure: Structure, model: Structure) -> int:

@@ -84,4 +84,21 @@ ENTRIES: tuple[Entry, ...] = (
             "已将文件与签约单组装出的文件逐段比对。一起移动的若干段落，只报告第一个。“–”表示没有编号。",
         ),
     ),
+    error(
+        "NUM-138",
+        "document-of-another-deal",
+        Bilingual(
+            "this is not the document of the deal: only {alike} of {total} paragraphs have the same words",
+            "此文件不是该签约单组装出的文件：{total} 个段落中仅有 {alike} 个文字相同",
+        ),
+        Bilingual(
+            "Give the deal that the document was made from, or lint the document without a deal.",
+            "请指定生成该文件的签约单，或不指定签约单而单独检查。",
+        ),
+        Bilingual(
+            "The file was held against what the deal assembles to, and more than a fifth of the paragraphs differ. "
+            "The differences are not listed; the document was checked by itself.",
+            "已将文件与签约单组装出的文件逐段比对，超过五分之一的段落不同，故不逐一列出差异，仅对该文件本身进行检查。",
+        ),
+    ),
 )
