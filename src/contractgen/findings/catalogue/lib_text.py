@@ -151,7 +151,7 @@ ENTRIES: tuple[Entry, ...] = (
         ),
         Bilingual(
             "Write ${{ref:clause}} or ${{ref:clause.provision}}; name a statute with its number: Section 2 of the "
-            "Companies Act (in Chinese 《公司法》第二条).",
+            "Companies Act (in Chinese its name in 《》 before the number).",
             "请写 ${{ref:条款}} 或 ${{ref:条款.款}}；引用法律法规的，请在序号前写出带《》的名称。",
         ),
         _COMPUTED,
