@@ -59,9 +59,7 @@ def _add(
     lists: list[Siblings],
 ) -> None:
     """Add the items and lists of one stream."""
-    groups: dict[int, list[Placed]] = {}
-    for placed in stream.placed:
-        groups.setdefault(placed.list, []).append(placed)
+    groups = _groups(stream.placed)
     names = {name: len(lists) + index for index, name in enumerate(groups)}
     depths: dict[int, int] = {}
     for placed in stream.placed:
@@ -78,20 +76,27 @@ def _add(
     for name, members in groups.items():
         first = members[0]
         form, system = _most(members)
-        lists.append(
-            Siblings(
-                items=tuple(item_of[number, one.unit] for one in members),
-                scope=stream.scope,
-                parent=None if first.parent is None else item_of[number, first.parent],
-                depth=depths[first.unit],
-                form=form,
-                system=system,
-                breaks=tuple(
-                    replace(one, item=item_of[number, one.item])
-                    for one in sorted(breaks.get(name, ()), key=lambda b: b.item)
-                ),
-            )
+        made = Siblings(
+            items=tuple(item_of[number, one.unit] for one in members),
+            scope=stream.scope,
+            parent=None if first.parent is None else item_of[number, first.parent],
+            depth=depths[first.unit],
+            form=form,
+            system=system,
+            breaks=tuple(
+                replace(one, item=item_of[number, one.item])
+                for one in sorted(breaks.get(name, ()), key=lambda b: b.item)
+            ),
         )
+        lists.append(made)
+
+
+def _groups(members: Sequence[Placed]) -> dict[int, list[Placed]]:
+    """Return the labelled units of a stream by the list that they are in."""
+    groups: dict[int, list[Placed]] = {}
+    for placed in members:
+        groups.setdefault(placed.list, []).append(placed)
+    return groups
 
 
 def _item(manuscript: Manuscript, unit: Unit, placed: Placed, *, name: int, parent: int | None, depth: int) -> Item:
