@@ -21,6 +21,7 @@ from contractgen.recover.expected import Spelling
 from contractgen.recover.hypotheses import Placed
 from contractgen.recover.units import Unit
 
+_MOST_LOST = 4  # first items that a list can have lost
 _SECOND = 2
 _SURE = 0.5
 _EVIDENCE = 2  # siblings before or after a gap that make it sure
@@ -117,6 +118,7 @@ def _is_no_start(one: Caused, members: Sequence[Placed], before: int | None, sur
     label = placed.reading.label
     return (
         label.number == 0
+        or label.number - one.expected[-1] > _MOST_LOST  # goes on with the numbers of another part, or is an excerpt
         or (len(members) == 1 and len(one.expected) == 1 and not _is_second_of_two(placed, surroundings))
         or surroundings.begins_alike(before, placed.unit, label, one.expected[-1])
         or surroundings.follows_unnumbered(placed.unit, label.number)

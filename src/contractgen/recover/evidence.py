@@ -22,6 +22,7 @@ _AMENDING = re.compile(
     re.IGNORECASE,
 )  # The following new Section 1.22 is added:
 _SIGNS = "、.,:：。) ）"
+_BLANK = re.compile(r"(?<=[\d.])[ \u00a0](?=[.\d])")
 _SCANNED = str.maketrans("li|o", "1110")  # what scanning takes for one another: l0. for 10., Sectlon 2
 _PART = re.compile(
     r"(?:专用|通用|特殊|补充|标准)(?:合同|协议)?条[款件]|协议书"
@@ -240,9 +241,11 @@ class Surroundings:
         if len(look) < _SECOND:
             return False
         for index in range(max(first, end - _NEAR), end):
-            words = self._words(index).lstrip()[: len(look) + 1].casefold() if index not in self._placed else ""
-            if words[: len(look)].translate(_SCANNED) == look and not words.startswith(plain):
-                return not words[len(look) :].isalnum()
+            if index in self._placed:
+                continue
+            words = _BLANK.sub("", self._words(index).lstrip()[: len(look) + 4]).casefold()  # 2. 2 Rate for 2.2
+            if words[: len(look)].translate(_SCANNED) == look and not self._words(index).lstrip().startswith(plain):
+                return not words[len(look) : len(look) + 1].isalnum()
         return False
 
     @cached_property

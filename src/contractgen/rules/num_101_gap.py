@@ -40,6 +40,7 @@ RULE = Rule(
             "Part I General\n1.1 Use. You may use it.\n1.2 Copy. You may copy it.\n2.1 Fees. They are paid.\n"
             "2.2 Tax. It is paid.\nPart II Special\n3.1 Law. The laws apply.\n3.2 Courts. The courts decide."
         ),
+        "2.1 Fees. Ten.\n2. 2 Rate. Five.\n2.3 Term. One year.\n2.4 Law. Ours.",
         "8. Fees. Ten.\n9. Term. One year.\nl0. Notices. By letter.\n11. Law. The laws apply.\n12. Courts. They do.",
         "1.1 “Act” means a law.\n1.2 “API” means [*].\n1.3 [*]\n1.5 “Batch” means a lot.\n1.6 “Defect” means a fault.",
         "一、费用\n1、月租；\n2、年租。\n账户信息如下：\n户名：甲公司\n3、其他费用。\n二、期限\n一年。",

@@ -28,6 +28,10 @@ RULE = Rule(
     ),
     right=(
         (
+            "1. Hire. It is paid.\n2. Trade. It is free.\n3. Fuel. It is bought.\n4. Speed. It is slow.\n"
+            "5. Term. One year.\n6. Place. Here.\nRider Clauses\nClause 7. War. None.\nClause 8. Law. Ours."
+        ),
+        (
             "Sectlon 1. Scope.\n1.1 It is wide.\n1.2 It is new.\nSection 2. Fees.\n2.l They are paid.\n2.2 In time.\n"
             "2.3 In full.\nSection 3. Law.\n3.1 Ours.\n3.2 Yours."
         ),
