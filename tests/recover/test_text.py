@@ -114,6 +114,14 @@ def test_page_numbers_and_headers_stand_in_the_margin() -> None:
         assert texts(f"一、标的\n\n{line}\n\n二、价款", Setting.MARGIN) == [line]
 
 
+def test_the_chapter_at_the_head_of_every_page_stands_in_the_margin() -> None:
+    heading = "第五章  合同条款"
+    articles = [f"第{numeral}条 内容\n双方合作。\n双方保密。" for numeral in "一二三四五六七八九"]
+    text = f"\n\n- 1 -\n\n{heading}\n".join("\n".join(articles[place : place + 3]) for place in (0, 3, 6))
+    assert texts(f"{heading}\n{text}").count(heading) == 1
+    assert texts(f"{heading}\n{text}", Setting.MARGIN).count(heading) == 2
+
+
 def test_a_paragraph_goes_on_behind_a_page_number() -> None:
     text = CHINESE.replace("以及本合同附件一所\n", "以及本合同附件一所\n\n第 1 页 共 2 页\n\f\n")
     found = texts(text)

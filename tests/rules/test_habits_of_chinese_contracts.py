@@ -61,6 +61,11 @@ _WRONG = {
         "NUM-104",
         "1.1",
     ),
+    "a number beyond the last of an article of a contract that orders are placed under": (
+        "第一条 标的\n1.1 芝麻糊。\n1.2 数量以甲方订单为准。\n第二条 原料\n2.1 甲方提供。\n2.2 按第2.4条保管。\n2.3 损耗不超过2%。\n第三条 其他\n3.1 无。\n3.2 无。",
+        "REF-201",
+        "第2.4条",
+    ),
     "a paragraph that an article cannot have": (
         "第一条 货物\n1.1 新品。\n1.2 合格。\n第二条 违约\n违反第一条第3款的，应当赔偿。\n第三条 其他\n无。\n第四条 生效\n签字生效。",
         "REF-201",
@@ -120,6 +125,23 @@ def test_a_typed_table_of_contents_is_no_list_in_any_format() -> None:
     lines = ["目录", *contents, *chapters]
     passages = tuple(Passage(text, at, ((0, Location("a.docx", at, 1)),)) for at, text in enumerate(lines, 1))
     assert [one.code for one in run_rules(recover(Manuscript(passages, language="zh-CN")), House())] == []
+
+
+def test_what_a_pdf_file_leaves_in_a_document_is_no_label() -> None:
+    lines = [
+        "甲    方：青岚医院",
+        "乙    方：霖川公司",
+        "一、服务",
+        "— 3 —",
+        "二、费用",
+        "第 4 页 共 9 页",
+        "三、期限",
+        "- 5 -",
+    ]
+    passages = tuple(Passage(text, at, ((0, Location("a.docx", at, 1)),)) for at, text in enumerate(lines, 1))
+    structure = recover(Manuscript(passages, language="zh-CN"))
+    assert [one.label.text for one in structure.items] == ["一、", "二、", "三、"]
+    assert list(run_rules(structure, House())) == []
 
 
 @pytest.mark.parametrize(("text", "code", "shown"), _WRONG.values(), ids=_WRONG)

@@ -24,6 +24,7 @@ from contractgen.recover.units import Unit
 _MOST_LOST = 4  # first items that a list can have lost
 _SECOND = 2
 _SURE = 0.5
+_MISSING = frozenset({Irregularity.GAP, Irregularity.START, Irregularity.WRONG})  # what left out labels explain
 _EVIDENCE = 2  # siblings before or after a gap that make it sure
 
 
@@ -85,12 +86,13 @@ def _break(
     before = members[one.at - 1].unit if one.at else placed.parent
     if kind is Irregularity.RESTART and before is not None and _is_of_another_list(before, placed.unit, stream):
         return None
-    if kind in {Irregularity.GAP, Irregularity.START} or (kind is Irregularity.WRONG and not one.at):
+    if kind in _MISSING:
         missing = range(one.expected[-1], number)
-        if surroundings.explains(before, placed.unit, placed.reading.label, missing) or surroundings.chooses(
-            placed.unit
+        if surroundings.explains(before, placed.unit, placed.reading.label, missing) or (
+            (missing or not one.at or kind is not Irregularity.WRONG) and surroundings.chooses(placed.unit)
         ):
             return None
+    if kind in {Irregularity.GAP, Irregularity.START} or (kind is Irregularity.WRONG and not one.at):
         lacking = surroundings.unlabelled(before, placed.unit, members, is_first=kind is Irregularity.START)
         if lacking is not None and number == one.expected[-1] + 1:
             kind, unit = Irregularity.UNLABELLED, lacking

@@ -20,6 +20,11 @@ _PAGE = re.compile(
     r"(?:[,，、\s/]{0,4}共\s{0,2}[\d一二三四五六七八九十]{1,5}\s{0,2}页)?)[-–—~·\s\])）】]{0,4}$"
     r"|[-–—~·]\s{0,3}(?:\d{1,4}|[ivxlc]{1,6}|[A-Z]-\d{1,3})\s{0,3}[-–—~·]$"
 )
+_FRAMED = re.compile(
+    r"(?:[-–—]\s{0,3}\d{1,4}\s{0,3}[-–—]|第\s{0,3}\d{1,4}\s{0,3}页(?:[,，、\s/]{0,4}共\s{0,3}\d{1,4}\s{0,3}页)?"
+    r"|(?i:page)\s\d{1,4}\s(?i:of)\s\d{1,4})$"
+)
+_LONGEST_PAGE = 40
 _NUMBER = re.compile(r"(\d{1,4})$")
 _SMALL = re.compile(r"(?:[ivx]{1,6}|[A-Z]{1,3}-\d{1,3}|[A-Z]-[ivx]{1,5})$")
 _SOURCE = re.compile(r"Source: .{2,80}, [A-Z0-9][A-Z0-9/ -]{1,12}, \d{1,2}/\d{1,2}/\d{4}$")  # of a filing's page
@@ -55,6 +60,27 @@ def with_contents(manuscript: Manuscript) -> Manuscript:
     passages = list(manuscript.passages)
     for index in entries:
         passages[index] = replace(passages[index], setting=Setting.CONTENTS)
+    return replace(manuscript, passages=tuple(passages))
+
+
+def with_page_numbers(manuscript: Manuscript) -> Manuscript:
+    """Return a manuscript whose paragraphs that are nothing but the number of a page are marked: — 3 —, 第 3 页.
+
+    They are left in the body of a document that was made from a PDF file.
+    """
+    pages = [
+        index
+        for index, passage in enumerate(manuscript.passages)
+        if passage.setting is Setting.BODY
+        and not passage.label
+        and len(passage.text) <= _LONGEST_PAGE
+        and _FRAMED.match(passage.text.strip())
+    ]
+    if not pages:
+        return manuscript
+    passages = list(manuscript.passages)
+    for index in pages:
+        passages[index] = replace(passages[index], setting=Setting.MARGIN)
     return replace(manuscript, passages=tuple(passages))
 
 
@@ -119,13 +145,21 @@ def _mark_headers(lines: list[Line], settings: list[Setting]) -> None:
             beside[key].append(index)
     for key, places in beside.items():
         every = len(places) == total[key] > 1 and all(_is_below_number(settings, index) for index in places)
+        title = total[key] >= _REPEATED and len(places) > 1 and _is_same_heading(lines, places)
         if (
-            (len(places) >= _REPEATED or every)
+            (len(places) >= _REPEATED or every or title)
             and len(places) >= _HEADER_SHARE * total[key]
             and not _counts(lines, places)
         ):
             for index in places:
                 settings[index] = Setting.MARGIN
+
+
+def _is_same_heading(lines: list[Line], places: list[int]) -> bool:
+    """Say whether lines are one heading with the same label and words: the chapter that the pages belong to."""
+    return len({lines[index].text for index in places}) == 1 and bool(
+        lines[places[0]].is_labelled and _words(lines[places[0]])
+    )
 
 
 def _is_below_number(settings: list[Setting], index: int) -> bool:

@@ -231,6 +231,8 @@ def _bare(reading: Reading, after: Follow) -> float:
         return _bare_letter(label.text, after)
     if not after.text:
         return 0.2 if label.number <= 40 else 0.05
+    if label.system == "甲" and after.text[0] == "方":
+        return 0.02  # a party, whose name is spread over its line: 甲    方：
     if _UNITS.match(after.text) or after.is_digit:
         return 0.06 if after.tab and after.is_digit else 0.02
     if not after.gap:

@@ -10,6 +10,7 @@ Source: contracts as they are signed.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from contractgen.findings import Finding, Severity
@@ -25,6 +26,8 @@ _REMARK = re.compile(
 )
 _SHOWN = re.compile("(?:[“\"'「]|点击|點擊|按下|选择|勾选|输入|进入|页面)$")  # what a screen shows
 _VALUE = re.compile(r"\s?[\d０-９一二三四五六七八九十百千万零壹贰叁肆伍陆柒捌玖拾￥¥$]")
+_TEXTS = re.compile(r"(?:条款|合同|协议书?|规则|政策|规定|办法|须知|声明|公告|通知书?|清单|手册)$")
+_OFTEN = 3  # times that a text has the same words in brackets: they are emphasized
 _HEAD = 4  # characters: more at the beginning of a text are its title
 _EMPTY = " \t\u3000_＿•●/／…*＊.-—×X"
 
@@ -32,13 +35,24 @@ _EMPTY = " \t\u3000_＿•●/／…*＊.-—×X"
 def _check(structure: Structure, _house: House) -> Iterator[Finding]:
     """Find the first such bracket of every passage."""
     graded = Severity.INFO if is_blank_form(structure) else Severity.WARNING  # of a form: what to choose from
-    for index, passage in read(structure):
+    passages = list(read(structure))
+    named = Counter(match[1] for _, passage in passages for match in _FILLED.finditer(passage.text))
+    bodies = {item.passage: item.body for item in structure.items}
+    for index, passage in passages:
         if "【" not in passage.text:
             continue
         for match in _FILLED.finditer(passage.text):
+            heads = match.start() == bodies.get(index) and not _VALUE.match(match[1])
+            if heads or _is_emphasis(match[1], named):
+                continue
             if _is_filled_blank(passage.text, match) and not is_declared(passage, match.span()):
                 yield found(structure, "BLK-502", index, match.span(), fix=match[1].strip(), graded=graded)
                 break
+
+
+def _is_emphasis(words: str, named: Counter[str]) -> bool:
+    """Say whether brackets stand around the name of a text, time and again: 【专用条款】."""
+    return bool(_TEXTS.search(words)) or (named[words] >= _OFTEN and not _VALUE.match(words))
 
 
 def _is_filled_blank(text: str, match: re.Match[str]) -> bool:
@@ -70,6 +84,9 @@ RULE = Rule(
         "【火灾】是指在时间或者空间上失去控制的燃烧。",
         "甲方点击“【立即购买】”按钮，或者在页面上点击【同意】，视为签署本协议。",
         "本协议一式肆份，双方各执贰份。",
+        "一、【法律适用】本协议适用中国法律。\n二、【管辖】争议由被告所在地人民法院管辖。",
+        "双方应当按照【政府采购合同专用条款】约定的顺序履行。",
+        "向【青舟】付款。\n由【青舟】退款。\n通知【青舟】后生效。",
         "经协商，付费类型见附件一【见附件一说明】。",
         "The price is [10] percent of the Fees.",
     ),

@@ -24,7 +24,7 @@ _MENU = re.compile(
 _YES_OR_NO = re.compile(
     r"[（(【]\s?(?:是\s?[/／]\s?否|有\s?[/／]\s?无|同意\s?[/／]\s?不同意)\s?[】)）](?=[\u4e00-\u9fff])"
 )
-_BOX = re.compile(r"[□☐▢]")
+_BOX = re.compile(r"(?<![□☐▢])(?<![□☐▢] )[□☐▢](?! ?[□☐▢])")  # □□□□ is a place to write in
 _TICKED = re.compile(r"[☑☒■▣√✓✔✅]|\[\s?[xX√✓]\s?\]")
 _CHOOSE = re.compile(
     r"选择|勾选|选项|打[“\"]?[√✓]|任选|之一|\b(?:select|choose|check|tick|mark|one of the following)\b", re.IGNORECASE
@@ -123,5 +123,7 @@ RULE = Rule(
         "The Supplier shall invoice the Customer and/or its Affiliates (monthly/quarterly as agreed in the Order).",
         "甲方应当提供\n身份证复印件\n营业执照复印件\n以上材料应当加盖公章，并在签约前提交。",
         "“甲方”为付费方（含其分公司/子公司）。",
+        "乙方身份证号码：□□□□□□□□□□□□□□□□□□",
+        "合同登记编号：□ □ □ □ □ □\n邮政编码：□□□□□□",
     ),
 )

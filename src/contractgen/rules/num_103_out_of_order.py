@@ -27,6 +27,14 @@ RULE = Rule(
             "1. Loans. They are made.\n2. Terms. They apply.\n3. Law. The laws apply.\nSchedule 2.01 - Commitments\n"
             "Schedule 3.02 - Matters\nSchedule 5.01 - Liens\nThese are in the data room."
         ),
+        (
+            "一、费用\n乙方承担下列费用：\n（1）水费（2）电费（3）电话费（4）电视费（5）供暖费（6）物业费\n（7）网费\n"
+            "二、期限\n一年。\n三、其他\n无。"
+        ),
+        (
+            "第三部分 专用合同条款\n1. 一般约定\n无。\n2. 发包人\n无。\n3. 承包人\n无。\n7. 工期\n无。\n"
+            "10. 变更\n无。\n11. 价格调整\n无。\n12. 计量\n无。\n15. 保修\n无。\n20. 争议解决\n由法院管辖。"
+        ),
         "第一章 总则\n第一条 目的\n第二条 范围\n第二章 费用\n第三条 价格\n第四条 支付",
     ),
 )

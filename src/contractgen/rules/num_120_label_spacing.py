@@ -16,6 +16,7 @@ from contractgen.model.structure import Item, Siblings, Structure
 from contractgen.rules.listed import Odd, delimiter_of, gap_of, items_of, odd_ones, width_of, words_of
 from contractgen.rules.rule import House, Rule, found
 
+_FILLED = frozenset("0123456789_＿/")  # after a space: a blank that begins the words, empty or filled in
 _LEAST = 3  # labels of a list with a single odd one
 
 
@@ -56,7 +57,8 @@ def _odd(structure: Structure, siblings: Siblings) -> Odd | None:
 def _space(structure: Structure, item: Item) -> bool | None:
     """Say whether a space follows a label; None where something else does, or nothing at all."""
     gap = gap_of(structure, item)
-    if item.is_native or gap.strip() or "\t" in gap or not words_of(structure, item).strip():
+    words = words_of(structure, item).strip()
+    if item.is_native or gap.strip() or "\t" in gap or not words or (gap and words[0] in _FILLED):
         return None
     return bool(gap)
 
@@ -73,6 +75,7 @@ RULE = Rule(
         "一、服务\n（一）服务由乙方提供。\n（二）服务由甲方验收。\n二、费用\n3 个月内付款。",
         "一、服务\n(一) 服务由乙方提供。\n(二) 服务由甲方验收。\n(三) 价格为24.9元。\n二、费用\n按月支付。",
         "1. Services. The Provider provides.\n2. Fees. The Customer pays.\n3.\tTerm. One year.\n4. 10:30 is late.",
+        "质量保证金采用下列方式：\n（1）银行保函；\n（2） 3 %的工程款；\n（3）其他方式。",
         "1、甲方按月付款。\n2、乙方开具发票。\n3、双方保密。\n4、争议由法院管辖。",
     ),
 )

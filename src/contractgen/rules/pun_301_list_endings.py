@@ -31,7 +31,11 @@ _MARKS = {"；": ";", "。": ".", "．": ".", "，": ",", "、": ",", "：": ":"
     zip(";.,:!?", ";.,:..", strict=True)
 )
 _SENTENCES = re.compile(r"[。！？](?![”’）)」』]?\s*$)|[a-z)\d][.?!]\s{1,3}[A-Z]")
-_LEFT_OUT = re.compile(r"^[\[（(【]|^(?:reserved|intentionally|omitted|deleted|删除|保留|略)\b", re.IGNORECASE)
+_LEFT_OUT = re.compile(
+    r"^[\[（(【［〔]|^(?:reserved|intentionally|omitted|deleted|删除|保留|略)\b"
+    r"|[\[（(【［〔](?:[此本该][条项款])?(?:[已有]意?)?(?:删除|删去|留空|空白|保留|略去?)[\])）】］〕]。?$",
+    re.IGNORECASE,
+)
 _GOES_ON = ";:"
 _ENDED = ".:"
 _NO_END = ("", ",")
@@ -136,6 +140,8 @@ RULE = Rule(
         "一、资费\n二、期限\n三、保密\n四、争议解决\n五、其他",
         "The Supplier shall:\n(a) deliver the Goods;\n(b) install the Goods; and\n(c) train the staff.",
         "甲方应当：\n1、付款；\n2、提供下列资料：\n（1）执照；\n（2）授权书；\n3、验收；\n4、保密。",
+        "一、运输由供方负责。\n二、包装为裸装。\n三、担保合同作为附件：（此条删除）\n四、按民法典执行。\n五、由需方法院管辖。\n六、一式两份。",
+        "卖方应：\n(a) 交付股票；\n(b) 交付名册；\n(c) 办理变更；\n(d) ［有意留空］\n(e) 交付决议。",
         "1、甲方付款。\n2、乙方交货；乙方安装\n3、双方保密，\n4、争议由法院管辖。",
         "1. Fees. The Customer pays. It pays monthly.\n2. Term. One year.\n3. Law\n4. Notices. By mail.",
     ),

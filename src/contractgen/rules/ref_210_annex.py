@@ -39,6 +39,7 @@ _OMITTED = re.compile(
     re.IGNORECASE,
 )
 _SECTION_OMITTED = re.compile(r"\W{0,3}(?:intentionally (?:left )?)?omitted\W{0,4}", re.IGNORECASE)  # of a clause
+_BEFORE_TITLE = re.compile(r"^\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[)）、.．]|附[件录表]?)\s*[:：]?")
 _SYSTEMS = ("1", "一", "I", "A")
 _FILED = re.compile(r"\s{0,9}(?:exhibit|ex)[\s.\-]{0,3}\d{1,3}(?:\.\d|\([a-z]\)|$)", re.IGNORECASE)  # Exhibit 10.3
 _HEAD = 6  # passages among which a filing's number of its exhibit stands
@@ -135,11 +136,7 @@ def _annexes_of(structure: Structure) -> _Annexes:
                 numbers.setdefault(_word(match["word"]), {}).setdefault(read, name)
             titles.add(_plain(match["rest"]))
         if len(passage.text) <= _SHORT:
-            titles.add(
-                _plain(
-                    re.sub(r"^\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[)）、.．]|附件)\s*[:：]?", "", passage.text)
-                )
-            )
+            titles.add(_plain(_BEFORE_TITLE.sub("", passage.text)))
     return _Annexes(numbers, frozenset(titles - {""}))
 
 
@@ -173,6 +170,7 @@ RULE = Rule(
     right=(
         _TEXT.format("服务内容见附件二。", "附件一 价格表\n每月十元。\n附件二 地点表\n两处。"),
         _TEXT.format("服务要求详见附件《使用规范》。", "附件：《使用规范》"),
+        _TEXT.format("不得销售附录《禁售目录》中的商品。", "附录：《禁售目录》\n枪支。"),
         _TEXT.format("服务内容见附件一、附件二。", "本合同自签字之日起生效。"),
         _ENGLISH.format("They are described in Exhibit B.")
         + "\nExhibit A - Form\nThe form.\nExhibit B - Notice ------------------\nThe notice.",

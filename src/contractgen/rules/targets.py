@@ -17,7 +17,7 @@ _OWN = (
 _DEEP = 24  # levels that are looked through at most
 _LINE = 80  # characters of a heading at most
 _OTHER = re.compile(
-    r"补充协议|变更协议|修订协议|修正案|变更书|(?<!合作)(?<!谅解)备忘录|订单"
+    r"补充协议|变更协议|修订协议|修正案|变更书|(?<!合作)(?<!谅解)备忘录|订单[^，。；]{0,30}$"
     r"|(?i:amendment|addendum|supplement|joinder|order form|statement of work|amending)"
 )
 _BOOK = re.compile(
