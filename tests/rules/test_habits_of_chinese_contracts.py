@@ -43,6 +43,12 @@ _RIGHT = {
     "a letter with half a bracket in a reference": (
         "第1条 付款\n1.1 分两期：\na) 首付三成；\nb) 尾款七成。\n1.2 第1.1条b)项款项不计利息，a)至b)项以人民币支付。\n第2条 其他\n无。"
     ),
+    "brackets of a form around the choice that was made": (
+        "一、性质\n性质为下列选项中第【 1 】种情形。\n二、争议\n争议按照下列第【二】种方式解决。\n三、其他\n无。"
+    ),
+    "brackets around the words of a screen, time and again": (
+        "一、注册\n我们收集您的【手机号码】、【验证码】。\n二、登录\n您可以选择【昵称】和【头像】。\n三、记账\n我们保存【金额】、【分类】和【备注】，需要您的【麦克风】权限。"
+    ),
     "a title that a line breaks in two": (
         "一、依据\n甲乙双方自愿协商，依照《中华人民共和国民法典》和《中华人\n民共和国反不正当竞争法》第九条的规定处理。\n二、期限\n一年。\n三、其他\n无。\n四、生效\n签字生效。"
     ),

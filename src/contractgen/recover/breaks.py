@@ -86,12 +86,8 @@ def _break(
     before = members[one.at - 1].unit if one.at else placed.parent
     if kind is Irregularity.RESTART and before is not None and _is_of_another_list(before, placed.unit, stream):
         return None
-    if kind in _MISSING:
-        missing = range(one.expected[-1], number)
-        if surroundings.explains(before, placed.unit, placed.reading.label, missing) or (
-            (missing or not one.at or kind is not Irregularity.WRONG) and surroundings.chooses(placed.unit)
-        ):
-            return None
+    if kind in _MISSING and _is_left_out(one, placed, before, surroundings):
+        return None
     if kind in {Irregularity.GAP, Irregularity.START} or (kind is Irregularity.WRONG and not one.at):
         lacking = surroundings.unlabelled(before, placed.unit, members, is_first=kind is Irregularity.START)
         if lacking is not None and number == one.expected[-1] + 1:
@@ -112,6 +108,15 @@ def _is_of_another_list(before: int, unit: int, stream: Stream) -> bool:
     """Say whether a label begins another one of Word's lists, after words that part it from the item before."""
     last, first = stream.units[before].native, stream.units[unit].native
     return last is not None and first is not None and last[0] != first[0] and unit > before + 1
+
+
+def _is_left_out(one: Caused, placed: Placed, before: int | None, surroundings: Surroundings) -> bool:
+    """Say whether the labels before one that is too high stand elsewhere in the text, or are left out on purpose."""
+    missing = range(one.expected[-1], placed.reading.label.number)
+    if surroundings.explains(before, placed.unit, placed.reading.label, missing):
+        return True
+    is_higher = bool(missing) or not one.at or one.kind is not Irregularity.WRONG
+    return is_higher and surroundings.chooses(placed.unit)
 
 
 def _is_no_start(one: Caused, members: Sequence[Placed], before: int | None, surroundings: Surroundings) -> bool:

@@ -27,6 +27,8 @@ _REMARK = re.compile(
 _SHOWN = re.compile("(?:[“\"'「]|点击|點擊|按下|选择|勾选|输入|进入|页面)$")  # what a screen shows
 _VALUE = re.compile(r"\s?[\d０-９一二三四五六七八九十百千万零壹贰叁肆伍陆柒捌玖拾￥¥$]")
 _TEXTS = re.compile(r"(?:条款|合同|协议书?|规则|政策|规定|办法|须知|声明|公告|通知书?|清单|手册)$")
+_CHOSEN = re.compile(r"(?:下列|以下)[^，。；\n]{0,12}第\s?$")  # 下列第【2】种方式: the form has the brackets
+_MANY = 7  # different words in brackets: the document has brackets for what it shows or emphasizes
 _OFTEN = 3  # times that a text has the same words in brackets: they are emphasized
 _HEAD = 4  # characters: more at the beginning of a text are its title
 _EMPTY = " \t\u3000_＿•●/／…*＊.-—×X"
@@ -37,6 +39,7 @@ def _check(structure: Structure, _house: House) -> Iterator[Finding]:
     graded = Severity.INFO if is_blank_form(structure) else Severity.WARNING  # of a form: what to choose from
     passages = list(read(structure))
     named = Counter(match[1] for _, passage in passages for match in _FILLED.finditer(passage.text))
+    words = sum(1 for one in named if not _VALUE.match(one) and one.strip(_EMPTY) and not _REMARK.search(one))
     bodies = {item.passage: item.body for item in structure.items}
     for index, passage in passages:
         if "【" not in passage.text:
@@ -46,7 +49,10 @@ def _check(structure: Structure, _house: House) -> Iterator[Finding]:
             if heads or _is_emphasis(match[1], named):
                 continue
             if _is_filled_blank(passage.text, match) and not is_declared(passage, match.span()):
-                yield found(structure, "BLK-502", index, match.span(), fix=match[1].strip(), graded=graded)
+                chosen = _CHOSEN.search(passage.text[: match.start()])
+                is_habit = chosen if _VALUE.match(match[1]) else words >= _MANY
+                grade = Severity.INFO if is_habit else graded
+                yield found(structure, "BLK-502", index, match.span(), fix=match[1].strip(), graded=grade)
                 break
 
 

@@ -16,7 +16,7 @@ from contractgen.model.structure import Item, Siblings, Structure
 from contractgen.rules.listed import Odd, delimiter_of, gap_of, items_of, odd_ones, width_of, words_of
 from contractgen.rules.rule import House, Rule, found
 
-_FILLED = frozenset("0123456789_＿/")  # after a space: a blank that begins the words, empty or filled in
+_FILLED = frozenset("0123456789_＿/；;。")  # after a space: a blank that begins the words, empty or filled in
 _LEAST = 3  # labels of a list with a single odd one
 
 
