@@ -28,6 +28,7 @@ _TYPED = re.compile(
     r"|(?P<path>(?P<q>\d{1,2}(?:\.\d{1,2}){1,3}))[\s、.](?=\s?\S))"
 )
 _FORMS = {"bracket": "({})", "comma": "{}、", "point": "{}.", "half": "{})"}
+_SECONDS = {"a": "b", "i": "ii", "1": "2"}  # what follows the first of an enumeration in brackets
 _NEAR = 2
 _NUMBERS = {"bracket": "b", "article": "w", "comma": "c", "point": "p", "half": "h", "path": "q", "named": "e"}
 
@@ -55,7 +56,9 @@ def _match(structure: Structure, item: Item) -> re.Match[str] | None:
     """Return the typed label of a numbered paragraph that does not just repeat its own."""
     if _repeated(structure, item):
         return None
-    return _TYPED.match(structure.manuscript.passages[item.passage].text)
+    text = structure.manuscript.passages[item.passage].text
+    match = _TYPED.match(text)
+    return None if match is not None and _goes_on_inside(match, text) else match
 
 
 def _repeated(structure: Structure, item: Item) -> tuple[int, int] | None:
@@ -67,6 +70,12 @@ def _repeated(structure: Structure, item: Item) -> tuple[int, int] | None:
         return None
     is_whole = not label[-1].isalnum() or not passage.text[end : end + 1].isalnum()
     return (start, end) if is_whole or not label[-1].isascii() else None
+
+
+def _goes_on_inside(match: re.Match[str], text: str) -> bool:
+    """Say whether a typed label begins an enumeration amid the words of its paragraph: (b) (i) prepare, (ii) file."""
+    following = _SECONDS.get(match["b"] or "")
+    return following is not None and text.find(f"({following})", match.end()) >= 0
 
 
 def _is_named(match: re.Match[str]) -> bool:
@@ -115,6 +124,10 @@ RULE = Rule(
         "‹一、› 服务\n‹（一）› 服务由乙方提供。\n‹（二）› (三)服务由甲方验收。\n‹二、› 费用",
     ),
     right=(
+        (
+            "‹1.› The Company shall:\n‹(a)› furnish copies;\n‹(b)› (i) prepare a list, (ii) file it and (iii) keep it; and\n"
+            "‹(c)› pay.\n‹2.› Law. Ours."
+        ),
         "‹1.› Section 4: the words “in writing” are deleted.\n‹2.› Section 5: the sum is doubled.\n‹3.› Law. None.",
         "‹1.› Use. (a) The Provider provides services.\n(b) The Customer uses them.\n‹2.› Fees. The Customer pays.",
         "‹1、› 2024年起甲方按月付款。\n‹2、› 3个月内乙方开具发票。\n‹3、› 24.9元为月租。",
