@@ -120,16 +120,17 @@ def _without_page(line: str) -> str:
 def _with_inside(manuscript: Manuscript, units: list[Unit]) -> list[Unit]:
     """Give units that may be labelled the labels amid their words."""
     return [
-        replace(unit, inside=_inside(manuscript.passages[unit.passage].text[unit.start : unit.end]))
+        replace(unit, inside=_inside(manuscript.passages[unit.passage].text[unit.start : unit.end], unit.native))
         if unit.readings
         else unit
         for unit in units
     ]
 
 
-def _inside(words: str) -> tuple[Label, ...]:
-    """Return the labels amid the words of a unit, of very long ones those at the end."""
-    return tuple(one.label for one in inline_labels(words[-_MOST_WORDS:]))
+def _inside(words: str, native: tuple[str, int] | None) -> tuple[Label, ...]:
+    """Return the labels amid the words of a unit, of very long ones those at the end; behind Word's, the first too."""
+    first = candidates(words) if native and words.startswith("(") else ()
+    return tuple(one.label for one in (*first, *inline_labels(words[-_MOST_WORDS:])))
 
 
 def without_twins(manuscript: Manuscript, units: list[Unit]) -> list[Unit]:

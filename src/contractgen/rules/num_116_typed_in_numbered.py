@@ -125,7 +125,7 @@ RULE = Rule(
     ),
     right=(
         (
-            "‹1.› The Company shall:\n‹(a)› furnish copies;\n‹(b)› (i) prepare a list, (ii) file it and (iii) keep it; and\n"
+            "‹1.› The Company shall:\n‹(a)› send copies;\n‹(b)› (i) prepare a list, (ii) file and (iii) keep; and\n"
             "‹(c)› pay.\n‹2.› Law. Ours."
         ),
         "‹1.› Section 4: the words “in writing” are deleted.\n‹2.› Section 5: the sum is doubled.\n‹3.› Law. None.",
