@@ -10,13 +10,18 @@ from mutation_figures import FULL, PAGE, tallied, totals
 from mutations import INVISIBLE
 from soak import size
 
-# What may not get worse. Demanded are 0.97 found alone, 0.99 with the model, 0.95 told once, 0.98 at the right place.
+# What is demanded: found, told once, and at the right place; alone, and held against the document it was made from.
 SMALL = {"cn-official", "cn-contract-b", "cn-statute", "cn-contract-a", "en-article", "en-decimal", "native"}
 LEAST: dict[bool, dict[str, float]] = {
-    False: {"found": 0.90, "one": 0.88, "placed": 0.94},
-    True: {"found": 0.99, "one": 0.95, "placed": 0.97},
+    False: {"found": 0.97, "one": 0.95, "placed": 0.98},
+    True: {"found": 0.99, "one": 0.95, "placed": 0.98},
 }
-SAMPLE = bases(*FULL, shipped=True) if size(0, 1) else [base for base in bases(1, 2, shipped=False) if base[1] in SMALL]
+TYPED = {"cn-official", "en-article"}  # sampled as DOCX with typed labels, too
+SAMPLE = (
+    bases(*FULL, shipped=True)
+    if size(0, 1)
+    else [one for one in bases(1, 2, shipped=False) if one[1] in (TYPED if one[0] == "typed" else SMALL)]
+)
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +45,7 @@ def test_there_are_mutations_of_many_kinds_in_text_and_in_word(
 ) -> None:
     kinds = {key[:2] for key in counts}
     assert len(kinds) >= 12
-    assert {form for _, form in kinds} == {"text", "docx"}
+    assert {form for _, form in kinds} == {"text", "docx", "native"}
     every = sum(count for key, count in counts.items() if not key[2] and (key[3] == "all" or "hidden" in key[3]))
     assert every >= size(100, 5000)
 
