@@ -141,3 +141,10 @@ def test_a_gap_in_the_provisions_is_found_beside_parts_and_a_quotation_may_leave
     assert wrong(ENGLISH.replace("2.2 It", "2.3 It").replace("2.1 The", "2.1 The price.\n2.2 The") + "\n2.5 End.")
     assert wrong(QUOTING.replace("（二）尾款", "（四）尾款")) == []
     assert wrong(STATUTE.replace("第三条 期限", "第四条 期限").replace("第四条 其他", "第五条 其他")) == ["NUM-101"]
+
+
+def test_an_article_whose_number_stands_bare_does_not_belong_to_the_recitals_before_it() -> None:
+    text = "BACKGROUND\n(A) The parties wish to work together.\n(B) They have agreed how.\n1 DEFINITIONS\n1.1 Words.\n1.2 More."
+    structure = recover(manuscript(text))
+    (recitals,) = (one for one in structure.scopes if one.kind is ScopeKind.RECITALS)
+    assert recitals.last == 2

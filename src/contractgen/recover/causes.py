@@ -118,8 +118,10 @@ def _parents(groups: Mapping[int, list[Placed]], labelled: Mapping[int, Placed])
     """
     outermost: dict[int, list[int]] = {}
     for unit, one in labelled.items():
-        if one.parent is None and one.reading.label.system in _PATHS:
-            outermost.setdefault(len(one.reading.label.numbers), []).append(unit)
+        label = one.reading.label
+        # (3) is never what 3.1 stands in
+        if one.parent is None and label.system in _PATHS and not {"(", ")"} & set(label.form):
+            outermost.setdefault(len(label.numbers), []).append(unit)
     found: dict[int, int] = {}
     for name, members in groups.items():
         first = members[0]

@@ -72,8 +72,14 @@ def _end(passages: tuple[Passage, ...], heading: int, kind: ScopeKind) -> int | 
             or (kind is ScopeKind.PARTIES and _kind(passage) is ScopeKind.RECITALS)
             or (label is not None and _is_provision(label, first))
         ):
-            return index - 1
+            return index - (2 if label is not None and _is_inside(label, passages[index - 1]) else 1)
     return None
+
+
+def _is_inside(label: Label, before: Passage) -> bool:
+    """Say whether a label (1.1) is the first inside of the passage before it, though its number stands bare (1)."""
+    outer = label.numbers[:-1]
+    return bool(outer) and any(one.label.numbers == outer for one in candidates(before.text))
 
 
 def _is_provision(label: Label, first: Label) -> bool:
