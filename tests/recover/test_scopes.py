@@ -144,7 +144,7 @@ def test_a_gap_in_the_provisions_is_found_beside_parts_and_a_quotation_may_leave
 
 
 def test_an_article_whose_number_stands_bare_does_not_belong_to_the_recitals_before_it() -> None:
-    text = "BACKGROUND\n(A) The parties wish to work together.\n(B) They have agreed how.\n1 DEFINITIONS\n1.1 Words.\n1.2 More."
-    structure = recover(manuscript(text))
+    text = "BACKGROUND\n\n(A) The parties agree.\n\n(B) They know how.\n\n1 DEFINITIONS\n\n1.1 Words.\n\n1.2 More.\n"
+    structure = recover(manuscript_of_text(text, "a.txt"))
     (recitals,) = (one for one in structure.scopes if one.kind is ScopeKind.RECITALS)
     assert recitals.last == 2

@@ -42,9 +42,10 @@ def test_an_item_that_is_left_out_needs_no_end(words: str) -> None:
     assert told(f"The Supplier shall:\n(a) deliver;\n(b) install;\n(c) {words}\n(d) train; and\n(e) report.") == []
 
 
-def test_two_lists_that_follow_each_other_are_not_one_of_mixed_brackets() -> None:
+def test_two_lists_that_follow_each_other_are_not_one_of_mixed_brackets_and_only_noted() -> None:
     text = "甲方应当：\n（1）付款；\n（2）验收。\n乙方应当：\n(1)交货；\n(2)安装。"
-    assert [one.code for one in told(text)] == ["NUM-111"]
+    assert told(text) == []
+    assert "NUM-111" in [one.code for one in run_rules(recover(manuscript(text)), House())]
 
 
 def test_a_mark_that_all_labels_of_a_list_have_is_a_habit_and_only_noted() -> None:

@@ -47,7 +47,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "NUM-111",
         "bracket-width-across-lists",
-        Severity.WARNING,
+        Severity.INFO,
         _RARER,
         Bilingual("Use brackets of one width in the whole document.", "全文应统一使用同一种宽度的括号。"),
         Bilingual(
