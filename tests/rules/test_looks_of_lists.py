@@ -50,3 +50,23 @@ def test_two_lists_that_follow_each_other_are_not_one_of_mixed_brackets_and_only
 
 def test_a_mark_that_all_labels_of_a_list_have_is_a_habit_and_only_noted() -> None:
     assert told("第一条、服务内容\n服务由乙方提供。\n第二条、费用\n按月支付。\n第三条、期限\n一年。") == []
+
+
+def test_a_text_with_very_many_odd_numbers_is_damaged_and_only_noted() -> None:
+    lists = (
+        (1, 2, 4, 5),
+        (1, 2, 2, 4),
+        (1, 2, 3, 5, 6),
+        (1, 3, 2, 4),
+        (1, 2, 3, 3, 5),
+        (1, 2, 5, 6),
+        (1, 2, 3, 4, 6, 7),
+    )
+    articles = [
+        f"{article}、条款\n" + "\n".join(f"{number}、双方应当履行第{article}类义务。" for number in numbers)
+        for article, numbers in zip("一二三四五六七", lists, strict=True)
+    ]
+    codes = [one.code for one in run_rules(recover(manuscript("\n".join(articles))), House())]
+    assert sum(code in ("NUM-101", "NUM-102", "NUM-103") for code in codes) == 7
+    assert told("\n".join(articles)) == []
+    assert len(told("\n".join(articles[:3]))) == 3

@@ -20,18 +20,33 @@ _CODES = {
 }
 
 
+# More typed labels out of order than these, and more than one in so many: it is rather the text that was damaged.
+_MANY, _SHARE = 6, 16
+
+
 def tells(code: str) -> Callable[[Structure, House], Iterable[Finding]]:
     """Return the check of one of the rules: it tells the breaks that are its own."""
 
     def check(structure: Structure, _: House) -> Iterable[Finding]:
+        is_damaged = _is_damaged(structure)
         for siblings in structure.lists:
             if _is_no_list(structure, siblings):
                 continue
             for one in siblings.breaks:
                 if code_of(structure, siblings, one) == code:
-                    yield _told(structure, code, one)
+                    yield _told(structure, code, one, is_damaged=is_damaged)
 
     return check
+
+
+def _is_damaged(structure: Structure) -> bool:
+    """Say whether so many typed labels are out of order that the text lost its lines on the way from a PDF or scan.
+
+    No draftsman makes so many mistakes: what is told of such a text is as often a reading of its damage, and is noted.
+    """
+    typed = sum(not item.is_native for item in structure.items)
+    odd = sum(not structure.items[one.item].is_native for siblings in structure.lists for one in siblings.breaks)
+    return odd > _MANY and odd * _SHARE > typed
 
 
 def _is_no_list(structure: Structure, siblings: Siblings) -> bool:
@@ -72,10 +87,12 @@ def _code_of_wrong(structure: Structure, siblings: Siblings, item: int) -> str:
     return "NUM-102" if numbers in every else "NUM-103"
 
 
-def _told(structure: Structure, code: str, one: Break) -> Finding:
+def _told(structure: Structure, code: str, one: Break, *, is_damaged: bool) -> Finding:
     item = structure.items[one.item]
     span, fix = _place(item, one)
     graded = None if one.is_certain else Severity.WARNING
+    if is_damaged and not item.is_native:
+        graded = Severity.INFO
     return found(
         structure, code, one.passage, span, fix=fix, graded=graded, shown=item.label.text, expected=one.expected
     )
