@@ -44,7 +44,7 @@ class Passage:
     in `text` and the location of the character there, in order; the characters after it follow on in the same line.
     `list` and `level` are those of a native label, `marker` a bullet sign before the text (`-`, `•`), `heading` the
     level of a heading as the file declares it (1 …, 0 for none). `cell` is (table, row, column), 0-based.
-    `is_empty_item`: nothing but a label, yet seen. `is_hidden`: counted, but not seen.
+    `is_hidden`: counted, but not seen.
     `declared` are stretches (start, end) which are known to be blanks to fill by hand, or gaps of a draft.
     """
 

@@ -105,16 +105,13 @@ class ScopeKind(StrEnum):
     QUOTED = "quoted"  # quoted words of a statute or of another instrument
     RECITALS = "recitals"
     PARTIES = "parties"
-    DEFINITIONS = "definitions"
-    TABLE = "table"
-    APART = "apart"  # a text box, a note
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
     """A numbering scope: passages `first` to `last` (inclusive), its kind, its title, its own label (附件一) if any.
 
-    `self_name` is what it calls itself (本协议, this Agreement). `parent` is the scope around it.
+    `parent` is the scope around it.
     """
 
     kind: ScopeKind
@@ -122,7 +119,6 @@ class Scope:
     last: int
     title: str = ""
     label: Label | None = None
-    self_name: str = ""
     parent: int | None = None
 
 

@@ -7,10 +7,14 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
+from contractgen.findings import Finding, Severity
 from contractgen.model.structure import Item, Siblings, Structure
+from contractgen.rules.rule import found
 
 _Look = TypeVar("_Look", bound=Hashable)
 _MARKED = re.compile(r"[^()（）\s]+?([、.．,，:：])")
+_TO_FULL = str.maketrans("()", "（）")
+_TO_HALF = str.maketrans("（）", "()")
 _HALF = str.maketrans("．，：", ".,:")
 
 
@@ -44,6 +48,28 @@ def odd_ones(items: Sequence[Item], looks: Sequence[_Look | None], proper: _Look
     if any(item.label.number == 1 and item is not seen[0][0] for item, _ in seen):
         return None
     return Odd(odd, next(item for item, look in seen if look == usual), len(seen))
+
+
+def told(structure: Structure, code: str, odd: Odd, fix: str | None, *, graded: Severity | None = None) -> Finding:
+    """Tell odd items once, at the first of them; `fix` is what its label should be."""
+    first = odd.items[0]
+    return found(
+        structure,
+        code,
+        first.passage,
+        span_of(first),
+        fix=fix,
+        graded=graded,
+        shown=first.label.text,
+        usual=odd.usual.label.text,
+        count=len(odd.items),
+        total=odd.total,
+    )
+
+
+def of_width(text: str, width: str) -> str:
+    """Return a label with brackets of a width, half or full."""
+    return text.translate(_TO_HALF if width == "half" else _TO_FULL)
 
 
 def span_of(item: Item) -> tuple[int, int]:

@@ -12,12 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from contractgen.findings import Finding
-from contractgen.model.structure import Item, Structure
-from contractgen.rules.listed import items_of, odd_ones, span_of, width_of
-from contractgen.rules.rule import House, Rule, found
-
-_TO_FULL = str.maketrans("()", "（）")
-_TO_HALF = str.maketrans("（）", "()")
+from contractgen.model.structure import Structure
+from contractgen.rules.listed import items_of, odd_ones, of_width, told, width_of
+from contractgen.rules.rule import House, Rule
 
 
 def _check(structure: Structure, _house: House) -> Iterator[Finding]:
@@ -26,23 +23,7 @@ def _check(structure: Structure, _house: House) -> Iterator[Finding]:
         items = items_of(structure, siblings)
         odd = odd_ones(items, [width_of(item) for item in items], proper="full")
         if odd:
-            first = odd.items[0]
-            yield found(
-                structure,
-                "NUM-110",
-                first.passage,
-                span_of(first),
-                fix=_like(first, odd.usual),
-                shown=first.label.text,
-                usual=odd.usual.label.text,
-                count=len(odd.items),
-                total=odd.total,
-            )
-
-
-def _like(item: Item, usual: Item) -> str:
-    """Return a label with brackets as wide as those of another."""
-    return item.label.text.translate(_TO_HALF if width_of(usual) == "half" else _TO_FULL)
+            yield told(structure, "NUM-110", odd, of_width(odd.items[0].label.text, width_of(odd.usual) or ""))
 
 
 RULE = Rule(

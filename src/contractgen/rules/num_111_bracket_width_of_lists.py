@@ -14,33 +14,20 @@ from collections.abc import Iterator
 
 from contractgen.findings import Finding
 from contractgen.model.structure import Item, Structure
-from contractgen.rules.listed import items_of, rarer, span_of, width_of, words_of
+from contractgen.rules.listed import items_of, of_width, rarer, told, width_of, words_of
 from contractgen.rules.passages import is_chinese
-from contractgen.rules.rule import House, Rule, found
+from contractgen.rules.rule import House, Rule
 
 _LEAST = 2  # items of a list whose width says something
 _WIDTHS = ("full", "half")
-_TO_FULL = str.maketrans("()", "（）")
-_TO_HALF = str.maketrans("（）", "()")
 
 
 def _check(structure: Structure, _house: House) -> Iterator[Finding]:
     """Hold the brackets of lists against each other."""
-    told = rarer(_lists(structure))
-    if told:
-        odd, usual = told
-        first = odd.items[0]
-        yield found(
-            structure,
-            "NUM-111",
-            first.passage,
-            span_of(first),
-            fix=first.label.text.translate(_TO_FULL if usual == "full" else _TO_HALF),
-            shown=first.label.text,
-            usual=odd.usual.label.text,
-            count=len(odd.items),
-            total=odd.total,
-        )
+    rare = rarer(_lists(structure))
+    if rare:
+        odd, usual = rare
+        yield told(structure, "NUM-111", odd, of_width(odd.items[0].label.text, usual))
 
 
 def _lists(structure: Structure) -> Iterator[tuple[tuple[int, int, str, str, bool], str, tuple[Item, ...]]]:

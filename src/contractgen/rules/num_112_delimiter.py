@@ -13,8 +13,8 @@ from collections.abc import Iterator
 
 from contractgen.findings import Finding, Severity
 from contractgen.model.structure import Structure
-from contractgen.rules.listed import delimiter_of, items_of, odd_ones, span_of
-from contractgen.rules.rule import House, Rule, found
+from contractgen.rules.listed import delimiter_of, items_of, odd_ones, told
+from contractgen.rules.rule import House, Rule
 
 _SURE = frozenset("、.")
 
@@ -28,18 +28,8 @@ def _check(structure: Structure, _house: House) -> Iterator[Finding]:
             continue
         first = odd.items[0]
         sure = {delimiter_of(first), delimiter_of(odd.usual)} == _SURE
-        yield found(
-            structure,
-            "NUM-112",
-            first.passage,
-            span_of(first),
-            fix=first.label.text[:-1] + odd.usual.label.text[-1],
-            graded=None if sure else Severity.WARNING,
-            shown=first.label.text,
-            usual=odd.usual.label.text,
-            count=len(odd.items),
-            total=odd.total,
-        )
+        fix = first.label.text[:-1] + odd.usual.label.text[-1]
+        yield told(structure, "NUM-112", odd, fix, graded=None if sure else Severity.WARNING)
 
 
 RULE = Rule(

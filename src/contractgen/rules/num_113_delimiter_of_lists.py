@@ -13,9 +13,9 @@ from collections.abc import Iterator
 
 from contractgen.findings import Finding
 from contractgen.model.structure import Item, Structure
-from contractgen.rules.listed import delimiter_of, items_of, rarer, span_of, words_of
+from contractgen.rules.listed import delimiter_of, items_of, rarer, told, words_of
 from contractgen.rules.passages import is_chinese
-from contractgen.rules.rule import House, Rule, found
+from contractgen.rules.rule import House, Rule
 
 _LEAST = 2  # items of a list whose mark says something
 _RIVALS = frozenset("、.")
@@ -23,21 +23,10 @@ _RIVALS = frozenset("、.")
 
 def _check(structure: Structure, _house: House) -> Iterator[Finding]:
     """Hold the marks of lists against each other."""
-    told = rarer(_lists(structure))
-    if told:
-        odd, usual = told
-        first = odd.items[0]
-        yield found(
-            structure,
-            "NUM-113",
-            first.passage,
-            span_of(first),
-            fix=first.label.text[:-1] + usual,
-            shown=first.label.text,
-            usual=odd.usual.label.text,
-            count=len(odd.items),
-            total=odd.total,
-        )
+    rare = rarer(_lists(structure))
+    if rare:
+        odd, usual = rare
+        yield told(structure, "NUM-113", odd, odd.items[0].label.text[:-1] + usual)
 
 
 def _lists(structure: Structure) -> Iterator[tuple[tuple[int, int, str], str, tuple[Item, ...]]]:

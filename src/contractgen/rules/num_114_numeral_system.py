@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from contractgen.findings import Finding
 from contractgen.lang.numerals import format_number
 from contractgen.model.structure import Item, Structure
-from contractgen.rules.listed import items_of, odd_ones, span_of
-from contractgen.rules.rule import House, Rule, found
+from contractgen.rules.listed import items_of, odd_ones, told
+from contractgen.rules.rule import House, Rule
 
 
 def _check(structure: Structure, _house: House) -> Iterator[Finding]:
@@ -23,18 +23,7 @@ def _check(structure: Structure, _house: House) -> Iterator[Finding]:
         items = items_of(structure, siblings)
         odd = odd_ones(items, [_system(item) for item in items])
         if odd:
-            first = odd.items[0]
-            yield found(
-                structure,
-                "NUM-114",
-                first.passage,
-                span_of(first),
-                fix=_like(first, odd.usual),
-                shown=first.label.text,
-                usual=odd.usual.label.text,
-                count=len(odd.items),
-                total=odd.total,
-            )
+            yield told(structure, "NUM-114", odd, _like(odd.items[0], odd.usual))
 
 
 def _system(item: Item) -> str:

@@ -172,12 +172,8 @@ _FURTHER: dict[str, Callable[[int], str]] = {
     "ordinalText": _ordinal_text,
     "ganada": _one_of("가나다라마바사아자차카타파하"),
     "chosung": _one_of("ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ"),
-    "aiueoFullWidth": _one_of(
-        "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
-    ),
-    "irohaFullWidth": _one_of(
-        "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン"
-    ),
+    "aiueoFullWidth": _one_of(_AIUEO),
+    "irohaFullWidth": _one_of(_IROHA),
     "russianLower": _one_of("абвгдежзиклмнопрстуфхцчшщыэюя"),
     "russianUpper": _one_of("АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЫЭЮЯ"),
 }
