@@ -56,7 +56,7 @@ def test_no_date_and_no_place_of_this_machine_is_in_the_file() -> None:
     assert reader.metadata is not None
     assert str(reader.metadata.creation_date).startswith("1970-01-01")
     assert b"/tmp" not in pdf
-    assert b"program.typ" not in pdf
+    assert b".typ" not in pdf
 
 
 def test_the_file_is_tagged() -> None:

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -17,7 +18,8 @@ import typst
 from contractgen.pdf.faces import FontSet
 from contractgen.pdf.fonts import engine_fonts
 
-_PROGRAM = Path(__file__).with_name("program.typ")
+_PROGRAM = Path(__file__).with_name("program")
+_MAIN = "main.typ"
 _MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]+)\}|(.))")
 _OWN = re.compile(r"contractgen: (tab|margin|figure|row) (body|header|footer) ([0-9]+)")
@@ -41,8 +43,9 @@ class Complaint:
 
 def program_hash() -> str:
     """Return what the drawing depends on besides the DOCX and its fonts: the program and the engine's version."""
-    digest = hashlib.sha256(_PROGRAM.read_bytes())
-    digest.update(f"\0typst {version('typst')}".encode())
+    digest = hashlib.sha256(f"typst {version('typst')}".encode())
+    for name, source in sorted(_program().items()):
+        digest.update(f"\0{name}\0".encode() + source)
     return f"sha256:{digest.hexdigest()}"
 
 
@@ -53,7 +56,7 @@ def compile_tree(tree: str, fonts: FontSet) -> bytes | Complaint:
     """
     with _workplace(tree) as folder:
         compiler = typst.Compiler(
-            input=folder / _PROGRAM.name,
+            input=folder / _MAIN,
             root=folder,
             font_paths=engine_fonts(fonts),
             ignore_system_fonts=True,
@@ -73,6 +76,12 @@ def compile_tree(tree: str, fonts: FontSet) -> bytes | Complaint:
     return pdf
 
 
+@cache
+def _program() -> dict[str, bytes]:
+    """Return the files of the program by name, read once: what draws is what the hash says."""
+    return {file.name: file.read_bytes() for file in _PROGRAM.glob("*.typ")}
+
+
 @contextmanager
 def _workplace(tree: str) -> Iterator[Path]:
     """Give the engine a private folder with the program and the tree; the tree is a file in memory alone.
@@ -86,7 +95,8 @@ def _workplace(tree: str) -> Iterator[Path]:
             file.write(tree.encode())
         with tempfile.TemporaryDirectory(prefix="contractgen-") as name:
             folder = Path(name)
-            (folder / _PROGRAM.name).write_bytes(_PROGRAM.read_bytes())
+            for part, source in _program().items():
+                (folder / part).write_bytes(source)
             (folder / "tree.json").symlink_to(f"/dev/fd/{memory}")
             yield folder
     finally:
