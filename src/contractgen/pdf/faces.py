@@ -16,7 +16,8 @@ class Face:
     """One face, as the engine asks for it: family, weight, slant.
 
     `ascent` and `descent` are per em, as the face's horizontal header says (OpenType `hhea`; a line gap counts
-    as ascent). `coverage` is the code points it has glyphs for, None where there is no file to look into.
+    as ascent). `coverage` is the code points it has glyphs for, None where there is no file to look into. `file` is
+    the path of its file, empty for a face inside the engine.
     """
 
     family: str
@@ -25,6 +26,7 @@ class Face:
     ascent: float
     descent: float
     coverage: frozenset[int] | None = None
+    file: str = ""
 
     @property
     def bold(self) -> bool:

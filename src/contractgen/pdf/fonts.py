@@ -102,7 +102,7 @@ def _as_the_engine_sees(path: Path, file: FontFile) -> Face | None:
     for seen in _engine_fonts((str(file_path.parent),), embedded=False, digests=(file.digest,)).fonts():
         if seen.path is not None and Path(seen.path).resolve() == file_path:
             italic = seen.style != "normal"
-            return Face(seen.family, seen.weight, italic, file.ascent, file.descent, file.coverage)
+            return Face(seen.family, seen.weight, italic, file.ascent, file.descent, file.coverage, str(file_path))
     return None
 
 
