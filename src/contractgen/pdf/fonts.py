@@ -19,7 +19,7 @@ from contractgen.pdf.fontfiles import FontFile, read_font_file
 
 __all__ = ["FontSet", "engine_fonts", "load_fonts"]
 
-_PACKAGED = {"package:serif": pylopdf_fonts_zh_cn.serif_path, "package:sans": pylopdf_fonts_zh_cn.sans_path}
+PACKAGED = {"package:serif": pylopdf_fonts_zh_cn.serif_path, "package:sans": pylopdf_fonts_zh_cn.sans_path}
 _ENGINE = "engine:"
 
 
@@ -71,9 +71,9 @@ def _faces_of(line: FontLine, folder: Path) -> tuple[tuple[Face, ...], str, str,
         nearest = ", ".join(nearest_names(name, ENGINE_FAMILIES))
         return (), "", "", (finding("ENV-902", line.where, field="source", name=name, nearest=nearest),)
     if line.source.startswith("package:"):
-        if line.source in _PACKAGED:
-            return _file_faces(line, _PACKAGED[line.source]())
-        nearest = ", ".join(sorted(_PACKAGED))
+        if line.source in PACKAGED:
+            return _file_faces(line, PACKAGED[line.source]())
+        nearest = ", ".join(sorted(PACKAGED))
         return (), "", "", (finding("ENV-901", line.where, field="source", name=line.source, nearest=nearest),)
     path = folder / line.source
     if not path.resolve().is_relative_to(folder.resolve()):
