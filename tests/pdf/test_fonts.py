@@ -20,6 +20,7 @@ from contractgen.findings import Finding, message_of
 from contractgen.model.template import FontLine
 from contractgen.pdf.faces import ENGINE_FAMILIES, FontSet
 from contractgen.pdf.fonts import engine_fonts, load_fonts
+from contractgen.prove.pdf_reading import read_pdf
 
 
 def font_file(
@@ -71,7 +72,7 @@ def test_the_packaged_and_the_engine_fonts_need_no_files() -> None:
 
 def test_no_font_of_this_machine_is_ever_used() -> None:
     loaded = fonts(("宋体", "package:serif"))
-    assert set(engine_fonts(loaded).families()) == {"Noto Sans SC", "Noto Serif SC"}
+    assert set(engine_fonts(loaded).families()) == {"Noto Serif SC"}
 
 
 def test_the_engine_has_the_faces_that_the_table_lists() -> None:
@@ -201,6 +202,73 @@ def test_two_fonts_that_cannot_be_told_apart(tmp_path: Path) -> None:
     (tmp_path / "more").mkdir()
     font_file(tmp_path / "more" / "two.ttf", characters="XYZ")
     assert refused(tmp_path, ("宋体", "one.ttf"), ("仿宋", "more/two.ttf")).code == "ENV-910"
+
+
+def test_a_family_of_this_machine_has_its_faces_at_their_normal_width() -> None:
+    loaded = fonts(("正文", "system:dejavu serif"))
+    faces = loaded.families["正文"].faces
+    assert {(face.weight, face.italic) for face in faces} == {(400, False), (700, False), (400, True), (700, True)}
+    assert {Path(face.file).name for face in faces} == {
+        "DejaVuSerif.ttf", "DejaVuSerif-Bold.ttf", "DejaVuSerif-Italic.ttf", "DejaVuSerif-BoldItalic.ttf",
+    }  # fmt: skip
+    assert set(engine_fonts(loaded).families()) == {"DejaVu Serif"}
+    (name, digest), *more = loaded.hashes().items()
+    assert not more
+    assert name == "正文 (system:dejavu serif)"
+    assert digest.startswith("sha256:")
+    assert [pin.name for pin in loaded.pins()] == ["system:dejavu serif"]
+    run = replace(SONG, latin_font="正文")
+    pdf = draw(par("Party", run=run), par("Party", run=replace(run, bold=True)), language="en", fonts=loaded)
+    assert fonts_in(pdf) == {"DejaVuSerif", "DejaVuSerif-Bold"}
+
+
+def test_of_a_collection_the_face_that_is_named_is_drawn() -> None:
+    for region in ("SC", "TC"):
+        loaded = fonts(("宋体", f"system:Noto Serif CJK {region}"), ("Times New Roman", "engine:Libertinus Serif"))
+        face, bold = loaded.families["宋体"].faces
+        assert (face.family, face.weight, bold.weight) == (f"Noto Serif CJK {region}", 400, 700)
+        with TTFont(face.file, fontNumber=face.index, lazy=True) as font:
+            assert face.coverage == frozenset(font.getBestCmap())
+            assert face.ascent == pytest.approx((font["hhea"].ascent + font["hhea"].lineGap) / font["head"].unitsPerEm)
+        pdf = draw(par("门骨"), fonts=loaded)
+        assert {name.partition("-")[0] for name in fonts_in(pdf)} == {f"NotoSerifCJK{region.lower()}"}
+        assert text_of(pdf) == "门骨"
+
+
+def test_a_family_that_this_machine_lacks_is_refused(tmp_path: Path) -> None:
+    found = refused(tmp_path, ("宋体", "system:DejaVu Serf"))
+    assert found.code == "ENV-936"
+    assert "DejaVu Serif" in dict(found.arguments)["nearest"]
+
+
+def test_bold_is_imitated_where_a_line_asks_for_it_and_there_is_no_bold_face() -> None:
+    asked = (
+        FontLine("宋体", "package:serif", PLACE, "stroke"),
+        FontLine("Times New Roman", "engine:Libertinus Serif", PLACE, "stroke"),
+    )
+    loaded, found = load_fonts(asked, Path())
+    assert loaded is not None, found
+    assert len(loaded.families["times new roman"].faces) == 4
+    assert loaded.families["宋体"].face(bold=True, italic=True) is None
+    run = replace(SONG, latin_font="Times New Roman")
+    plain = draw(par("保密 Party", run=run), fonts=loaded)
+    pdf = draw(par("保密 Party", run=replace(run, bold=True)), fonts=loaded)
+    assert text_of(pdf) == text_of(plain) == "保密Party"
+    assert fonts_in(pdf) == {"NotoSerifSC-Regular", "LibertinusSerif-Bold"}
+    read, problems = read_pdf(pdf)
+    assert read is not None
+    assert not problems
+    drawn = [(one.text, one.face.thick) for one in read.pages[0].texts]
+    assert drawn == [("保密", True), ("Party", False)]
+    assert not any(one.face.thick for one in (read_pdf(plain)[0] or read).pages[0].texts)
+
+
+def test_an_italic_is_never_imitated() -> None:
+    loaded, _ = load_fonts((FontLine("宋体", "package:serif", PLACE, "stroke"),), Path())
+    assert loaded is not None
+    pdf, found = attempt(par("保密", run=replace(SONG, latin_font="宋体", italic=True)), fonts=loaded)
+    assert pdf is None
+    assert {item.code for item in found} == {"PDF-703"}
 
 
 def test_all_faults_are_found_in_one_run(tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ DEFECTS = [
     ("role: party_b", "role: party_a", "TPL-307"),
     ("role: party_b", "role: contract", "LIB-229"),
     ("id: rules", "id: main", "TPL-306"),
-    ("family: 印章", "family: 宋体", "TPL-311"),
+    ("family: 印章, source: fonts/seal.ttf", 'family: 宋体, source: "package:serif"', "TPL-311"),
     ("- {clause: liability ^1, when: {region: 新疆}, scheme: own}", "- confidentiality ^1", "TPL-305"),
     ("scheme: cn-official", "scheme: cn-offical", "TPL-304"),
     ("scheme: own}", "scheme: owns}", "TPL-304"),

@@ -10,7 +10,7 @@ from engine_faces import engine_faces
 
 from contractgen.model.template import FontLine
 from contractgen.pdf.faces import FontSet
-from contractgen.pdf.fonts import PACKAGED
+from contractgen.pdf.fontsources import PACKAGED
 
 _ENGINE = "engine:"
 

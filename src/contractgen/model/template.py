@@ -15,6 +15,8 @@ from contractgen.model.version import Version, VersionRange
 
 # What the look that every template has, `look.docx`, is called where looks are named.
 DEFAULT_LOOK: Final = "default"
+# What a font line's `bold` says where the bold face that the source lacks may be imitated.
+STROKE: Final = "stroke"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +98,15 @@ class FontLine:
     """A declared font: the family that the look names, and the face that draws it in a PDF.
 
     `source` is `package:serif` or `package:sans` (the packaged Noto SC fonts), `engine:NAME` (a family inside
-    the embedded engine, such as `engine:Libertinus Serif`), or the path of a font file beside the template.
+    the embedded engine, such as `engine:Libertinus Serif`), `system:NAME` (a family that is installed on the machine),
+    or the path of a font file beside the template. With `bold` = `stroke`, bold words of a family that has no bold face
+    are drawn with a pen around the letters of the regular one.
     """
 
     family: str
     source: str
     where: Location
+    bold: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ class Face:
 
     `ascent` and `descent` are per em, as the face's horizontal header says (OpenType `hhea`; a line gap counts
     as ascent). `coverage` is the code points it has glyphs for, None where there is no file to look into. `file` is
-    the path of its file, empty for a face inside the engine.
+    its file, and `index` the face's number in a collection. With `stroke` (of the size), a regular face imitates a
+    bold one: a pen of that width goes around its outlines.
     """
 
     family: str
@@ -27,11 +28,13 @@ class Face:
     descent: float
     coverage: frozenset[int] | None = None
     file: str = ""
+    index: int = 0
+    stroke: float = 0.0
 
     @property
     def bold(self) -> bool:
         """Whether this face serves bold text."""
-        return self.weight >= BOLD
+        return self.weight >= BOLD or self.stroke > 0
 
     def may_have(self, character: str) -> bool:
         """Say whether the face has a glyph for a character, as far as one can know before drawing."""
@@ -56,13 +59,13 @@ class Family:
 class FontSet:
     """The fonts that a template declares, ready for drawing.
 
-    `families` is keyed by the folded family name; `folders` and `embedded` say where the engine finds the faces.
+    `families` is keyed by the folded family name; `files` and `embedded` say where the engine finds the faces.
     `declared` are the lines that the template declares, with what each is: `sha256:…` of its file, `typst:…` of the
     engine that brings it along.
     """
 
     families: Mapping[str, Family]
-    folders: tuple[str, ...]
+    files: tuple[str, ...]
     embedded: bool
     declared: tuple[tuple[FontLine, str], ...]
 

@@ -28,26 +28,28 @@ class FontFile:
     obstacle: str = ""
 
 
-def read_font_file(path: Path) -> FontFile:
-    """Read a font file; what it contains is kept for the rest of the process.
+def read_font_file(path: Path, index: int | None = None) -> FontFile:
+    """Read a font file, of a collection the face with this number; what it contains is kept for the process.
+
+    A collection of which no face is named cannot be used: it does not say which of its fonts is meant.
 
     Raises:
         OSError: the file cannot be read.
     """
     state = path.stat()
-    return _read(str(path), state.st_size, state.st_mtime_ns)
+    return _read(str(path), index, state.st_size, state.st_mtime_ns)
 
 
 @lru_cache(maxsize=64)
-def _read(path: str, size: int, changed: int) -> FontFile:
+def _read(path: str, index: int | None, size: int, changed: int) -> FontFile:
     """Read a file in the state that its size and time of change stand for."""
     del size, changed  # they are the cache's key
     data = Path(path).read_bytes()
     digest = f"sha256:{hashlib.sha256(data).hexdigest()}"
-    if data.startswith(_COLLECTION):
+    if data.startswith(_COLLECTION) and index is None:
         return FontFile(frozenset(), 0, 0, digest, "ENV-905")
     try:
-        with TTFont(io.BytesIO(data), lazy=True) as font:
+        with TTFont(io.BytesIO(data), lazy=True, fontNumber=index or 0) as font:
             return _described(font, digest)
     except (TTLibError, KeyError, ValueError, AssertionError, IndexError, EOFError):
         # fontTools lets the errors of its parsers through: any of them means that the tables are damaged.

@@ -201,6 +201,7 @@ def _style(pen: _Pen, faces: tuple[Face, ...]) -> Node:
         "bottom": round(-bottom, 3),
         "shift": round(_SHIFTS[run.vertical] * run.size, 3),
         "color": run.color,
+        "stroke": round(first.stroke * size, 3),
         "rules": [rule] * count,
         "gap": round(run.size * 0.15, 3),
         "strike": run.strike,

@@ -93,7 +93,8 @@ def _template(tree: MapNode, folder: str) -> tuple[Template, tuple[Finding, ...]
         schemes=tuple(_used(schemes, tree, instruments)),
         annex_scheme=text_at(tree, "annexes"),
         fonts=tuple(
-            FontLine(text_at(item, "family"), text_at(item, "source"), item.where) for item in items_at(tree, "fonts")
+            FontLine(text_at(item, "family"), text_at(item, "source"), item.where, text_at(item, "bold"))
+            for item in items_at(tree, "fonts")
         ),
         parameters=parameters,
         derivations=derivations,
@@ -214,7 +215,8 @@ def _repetitions(template: Template) -> Iterator[Finding]:
     """Report roles, instruments and families that stand twice, and clauses twice in one instrument."""
     yield from _twice("TPL-307", ((party.role, party.where) for party in template.parties))
     yield from _twice("TPL-306", ((instrument.id, instrument.where) for instrument in template.instruments))
-    yield from _twice("TPL-311", ((font.family, font.where) for font in template.fonts))
+    # A family may have several lines, one for each of its styles; that they differ is found out with the files.
+    yield from _twice("TPL-311", ((f"{font.family} ({font.source})", font.where) for font in template.fonts))
     for party in template.parties:
         if party.role in RESERVED:
             yield finding("LIB-229", party.where, name=party.role)

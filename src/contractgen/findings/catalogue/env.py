@@ -65,8 +65,9 @@ ENTRIES: tuple[Entry, ...] = (
         Severity.ERROR,
         Bilingual("{path} is a collection of several fonts", "{path} 是包含多个字体的字体集"),
         Bilingual(
-            "Use a file with a single font (.otf or .ttf, not .ttc).",
-            "请使用单个字体的文件（.otf 或 .ttf，不要用 .ttc）。",
+            "Use a file with a single font (.otf or .ttf), or install the collection and name one of its families:"
+            " system:NAME.",
+            "请使用单个字体的文件（.otf 或 .ttf），或者安装该字体集，再写明要用其中哪一个：system:名称。",
         ),
         Bilingual(
             "A collection does not say which of its fonts is meant, and the choice would differ between machines.",
@@ -138,13 +139,30 @@ ENTRIES: tuple[Entry, ...] = (
             "有不止一个字体与 {path} 自称相同，引擎无法区分",
         ),
         Bilingual(
-            "Remove the other file from the folder, or use one of the two sources for both families.",
-            "请从文件夹中移走另一个文件，或者让两个字体使用同一来源。",
+            "Use one of the two sources for both families.",
+            "请让两个字体使用同一来源。",
         ),
         Bilingual(
             "Two font files carry the same family name, weight and slant inside. The engine would choose one of them"
             " for {family}, and nobody would know which.",
             "两个字体文件内部的名称、字重和倾斜完全相同。引擎会为 {family} 任选其一，而没有人知道是哪一个。",
+        ),
+    ),
+    Entry(
+        "ENV-936",
+        "font-not-installed",
+        Severity.ERROR,
+        Bilingual("no font family {name} is installed on this machine", "本机没有安装名为 {name} 的字体"),
+        Bilingual(
+            "Install it, or name another source for this family. Installed under similar names: {nearest}.",
+            "请安装该字体，或者为这一字体指定其他来源。本机名称相近的有：{nearest}。",
+        ),
+        Bilingual(
+            "A font source that begins with `system:` names a family as it is installed where the PDF is drawn. The"
+            " lock pins its files, so that a machine with another version of them is told apart. No other font takes"
+            " its place.",
+            "以 `system:` 开头的字体来源，指绘制 PDF 的机器上已安装的字体。锁定文件记录其文件的哈希值，"
+            "因此能发现装有不同版本的机器。系统不会用别的字体代替。",
         ),
     ),
     *env_disk.ENTRIES,

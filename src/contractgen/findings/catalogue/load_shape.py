@@ -250,8 +250,9 @@ _FORMS = (
         "bad-font-source",
         Bilingual("this is not a source of a font", "这不是字体来源"),
         Bilingual(
-            "Write package:serif, package:sans, engine:NAME, or the path of a font file beside the template.",
-            "请写 package:serif、package:sans、engine:名称，或模板旁字体文件的路径。",
+            "Write package:serif, package:sans, engine:NAME, system:NAME, or the path of a font file beside the"
+            " template.",
+            "请写 package:serif、package:sans、engine:名称、system:名称，或模板旁字体文件的路径。",
         ),
         _FORM,
     ),

@@ -43,13 +43,14 @@ ENTRIES: tuple[Entry, ...] = (
             "文字为粗体，但 {family} 没有粗体字形（样式“{style}”）",
         ),
         Bilingual(
-            "Use 黑体 instead of bold in the look, or declare a bold font file for this family.",
-            "请在版式中以黑体代替加粗，或为该字体声明一个粗体字体文件。",
+            "Use 黑体 instead of bold in the look, declare a bold font file for this family, or let its line say"
+            " bold: stroke.",
+            "请在版式中以黑体代替加粗，或为该字体声明一个粗体字体文件，或在该字体一行写明 bold: stroke（描边模拟）。",
         ),
         Bilingual(
-            "The packaged Chinese fonts have one weight. Bold is never imitated or left out: what should stand out"
-            " would not, or would look broken.",
-            "自带的中文字体只有一种字重。系统从不模拟粗体，也不会忽略加粗：否则该醒目的文字不醒目，或显得粗糙。",
+            "The packaged Chinese fonts have one weight. Bold is never left out, and imitated (by a pen around the"
+            " letters) only where the font's line asks for it.",
+            "自带的中文字体只有一种字重。系统从不忽略加粗；只有字体一行写明 bold: stroke 时，才以描边模拟粗体。",
         ),
     ),
     _entry(
