@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 from word_cases import NAMESPACES, PAGE, codes, docx, p, r, read, sect
 
-from contractgen.word.model import PageSetup, WordBlock, WordDocument, WordParagraph
+from contractgen.word.model import PageSetup, WordBlock, WordDocument, WordParagraph, paragraphs_in
 
 LANDSCAPE = (
     '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
@@ -174,12 +174,26 @@ def test_mirrored_margins_are_refused() -> None:
     assert codes(docx(p("x"), settings="<w:mirrorMargins/>")) == ["DOCX-632"]
 
 
-@pytest.mark.parametrize("kind", ["lines", "linesAndChars", "snapToChars"])
-def test_a_line_grid_is_noted_and_is_the_unit_of_spacing_there(kind: str) -> None:
+@pytest.mark.parametrize("kind", ["linesAndChars", "snapToChars"])
+def test_a_grid_of_characters_is_refused(kind: str) -> None:
     grid = f'<w:docGrid w:type="{kind}" w:linePitch="312"/>'
-    half = '<w:spacing w:beforeLines="50"/>'
-    data = docx(p("x", half + sect(grid)) + p("y", half))
+    data = docx(p("x", sect(grid)) + p("y"))
     assert codes(data) == ["DOCX-645"]
+
+
+def test_a_grid_of_lines_is_handed_out_with_the_paragraphs_that_keep_to_it() -> None:
+    grid = '<w:docGrid w:type="lines" w:linePitch="312"/>'
+    free = '<w:snapToGrid w:val="0"/>'
+    blocks = read(docx(p("x") + p("y", free + sect(grid)) + p("z"))).blocks
+    assert [block.format.pitch for block in blocks if isinstance(block, WordParagraph)] == [15.6, 0, 0]
+
+
+@pytest.mark.parametrize(("compat", "pitch"), [("", 0), ("<w:adjustLineHeightInTable/>", 15.6)])
+def test_tables_keep_to_the_grid_where_the_document_says_so(compat: str, pitch: float) -> None:
+    table = f"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w='2000'/></w:tblGrid><w:tr><w:tc>{p('x')}</w:tc></w:tr></w:tbl>"
+    section = sect('<w:docGrid w:type="lines" w:linePitch="312"/>')
+    blocks = read(docx(table + p("y"), section=section, settings=f"<w:compat>{compat}</w:compat>")).blocks
+    assert [paragraph.format.pitch for paragraph in paragraphs_in(blocks)] == [pitch, 15.6]
 
 
 def test_settings_of_the_whole_document_are_handed_out() -> None:

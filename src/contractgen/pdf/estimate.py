@@ -10,6 +10,7 @@ import math
 import re
 from dataclasses import dataclass
 
+from contractgen.pdf.grid import row_height
 from contractgen.pdf.rules import height_of
 from contractgen.pdf.scripts import by_script
 from contractgen.word.model import (
@@ -80,7 +81,10 @@ class Heights:
             return layout.line
         if layout.line_rule is LineRule.AT_LEAST:
             return max(size * self.natural, layout.line)
-        return size * self.natural * layout.line
+        natural = size * self.natural
+        if layout.pitch:
+            natural = row_height(natural, layout.pitch, chinese=True)
+        return natural * layout.line
 
     def _cell(self, cell: WordCell, grid: tuple[float, ...]) -> float:
         """Return how tall a cell becomes at most; one that spans rows counts in full in its first."""

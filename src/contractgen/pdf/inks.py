@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 
 from contractgen.findings import Finding
 from contractgen.pdf.faces import Face, FontSet
+from contractgen.pdf.grid import Rows, natural_height, row_height, share_above, snaps
 from contractgen.pdf.nodes import Node
 from contractgen.pdf.places import Place
 from contractgen.pdf.scripts import by_script
-from contractgen.word.model import LineRule, RunFormat
+from contractgen.word.model import LineRule, ParagraphFormat, RunFormat
 
 _KNOWN_IN_ENGINE = 0x180  # every family inside the engine has Latin-1 and Latin Extended-A
 _SMALL = 0.65  # superscripts and subscripts, as a share of the size
@@ -41,12 +42,16 @@ class Leading:
 
     rule: LineRule
     line: float
+    rows: Rows | None = None
 
-    def edges(self, ascent: float, descent: float) -> tuple[float, float]:
+    def edges(self, ascent: float, descent: float, on_grid: float) -> tuple[float, float]:
         """Return what a line of this face takes above and below its baseline, in points.
 
-        A multiple adds below the line, a minimum adds above it; an exact height is divided 80 to 20.
+        A multiple adds below the line, a minimum adds above it; an exact height is divided 80 to 20. `on_grid` is the
+        natural height that counts on a line grid.
         """
+        if self.rows:
+            return self.rows.edges(on_grid, self.line)
         natural = ascent + descent
         if self.rule is LineRule.EXACT:
             return _EXACT_ABOVE * self.line, (1 - _EXACT_ABOVE) * self.line
@@ -64,6 +69,7 @@ class _Pen:
     leading: Leading
     latin: Face | None
     cjk: Face | None
+    on_grid: float
     numbers: dict[tuple[Face, ...], int] = field(default_factory=dict)
     own: dict[bool, int] = field(default_factory=dict)
 
@@ -103,15 +109,38 @@ class Inks:
 
     def height(self, run: RunFormat, leading: Leading) -> float:
         """Return the height of a line without words: that of its paragraph mark, which is Latin."""
-        face = self._pen(run, leading).latin
-        ascent, descent = (face.ascent, face.descent) if face else _UNKNOWN
-        return sum(leading.edges(ascent * run.size, descent * run.size))
+        ascent, descent = self._heights(run, chinese=False)
+        on_grid = self.natural(run, chinese=leading.rows is not None and leading.rows.chinese)
+        return sum(leading.edges(ascent * run.size, descent * run.size, on_grid))
+
+    def leading(self, layout: ParagraphFormat, runs: Iterable[RunFormat], *, chinese: bool) -> Leading:
+        """Return the line spacing of a paragraph whose words and mark have these formats."""
+        if not snaps(layout):
+            return Leading(layout.line_rule, layout.line)
+        largest = max(runs, key=lambda run: run.size)
+        ascent, descent = self._heights(largest, chinese=chinese)
+        natural = self.natural(largest, chinese=chinese)
+        height = row_height(natural, layout.pitch, chinese=chinese)
+        above = share_above(ascent * largest.size, descent * largest.size, height)
+        return Leading(layout.line_rule, layout.line, Rows(layout.pitch, chinese, round(above, 4)))
+
+    def natural(self, run: RunFormat, *, chinese: bool) -> float:
+        """Return what counts on a line grid as the natural height of a run."""
+        family = run.cjk_font if chinese else run.latin_font
+        return natural_height(family, sum(self._heights(run, chinese=chinese)), run.size)
+
+    def _heights(self, run: RunFormat, *, chinese: bool) -> tuple[float, float]:
+        """Return ascent and descent of a run's face per em."""
+        face = self._face(run.cjk_font if chinese else run.latin_font, run)
+        return (face.ascent, face.descent) if face else _UNKNOWN
 
     def _pen(self, run: RunFormat, leading: Leading) -> _Pen:
         """Return the pen of a format, made once."""
         key = (run, leading)
         if key not in self._pens:
-            self._pens[key] = _Pen(run, leading, self._face(run.latin_font, run), self._face(run.cjk_font, run))
+            on_grid = self.natural(run, chinese=leading.rows.chinese) if leading.rows else 0
+            latin, cjk = self._face(run.latin_font, run), self._face(run.cjk_font, run)
+            self._pens[key] = _Pen(run, leading, latin, cjk, on_grid)
         return self._pens[key]
 
     def _face(self, name: str, run: RunFormat) -> Face | None:
@@ -189,7 +218,7 @@ def _style(pen: _Pen, faces: tuple[Face, ...]) -> Node:
     """Return a style as the program reads it."""
     run, first = pen.run, faces[0]
     size = run.size if run.vertical == "baseline" else run.size * _SMALL
-    top, bottom = pen.leading.edges(first.ascent * size, first.descent * size)
+    top, bottom = pen.leading.edges(first.ascent * size, first.descent * size, pen.on_grid)
     dash, count, thickness = UNDERLINES.get(run.underline, ("solid", 0, 0.0))
     rule = {"width": round(run.size * 0.05 * thickness, 3), "color": run.color, "dash": dash}
     return {

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from contractgen.pdf.grid import is_undecided
 from contractgen.pdf.inks import Leading
 from contractgen.pdf.longwords import with_long_words_marked
 from contractgen.pdf.nodes import Inline, Node
@@ -75,11 +76,14 @@ def paragraph_node(paragraph: WordParagraph, above: float, sheet: Sheet, column:
     room = column.width - layout.left - layout.right
     if words and min(room, room - layout.first_line) < paragraph.mark.size:
         sheet.report(place.finding("PDF-717"))
-    writer = _Writer(sheet, column, place, room, is_chinese(words, sheet.language))
+    chinese = is_chinese(words, sheet.language)
+    leading = Leading(layout.line_rule, layout.line)
+    if layout.pitch:
+        leading = _on_grid(paragraph, sheet, place, chinese=chinese)
+    writer = _Writer(sheet, column, place, room, leading, chinese=chinese)
     writer.write(paragraph)
     node.update(writer.nodes(paragraph))
     if "r" in node and not node["r"]:
-        leading = Leading(layout.line_rule, layout.line)
         node["height"] = round(sheet.inks.height(paragraph.mark, leading), 3)
     if marks := sheet.marks(paragraph.bookmarks, column):
         node["marks"] = marks
@@ -91,6 +95,22 @@ def paragraph_node(paragraph: WordParagraph, above: float, sheet: Sheet, column:
         node["level"] = layout.outline_level + 1
         node["title"] = _title(paragraph)
     return node
+
+
+def _on_grid(paragraph: WordParagraph, sheet: Sheet, place: Place, *, chinese: bool) -> Leading:
+    """Return the line spacing of a paragraph on a page with a line grid, and report what programs differ on."""
+    runs = _formats_of(paragraph)
+    if any(is_undecided(paragraph.format, sheet.inks.natural(run, chinese=chinese)) for run in runs):
+        sheet.report(place.finding("PDF-734"))
+    return sheet.inks.leading(paragraph.format, runs, chinese=chinese)
+
+
+def _formats_of(paragraph: WordParagraph) -> tuple[RunFormat, ...]:
+    """Return the formats that give a paragraph's lines their height; those of its mark where it has no words."""
+    runs = dict.fromkeys(item.format for item in paragraph.inlines if not isinstance(item, WordPageBreak))
+    if paragraph.label and paragraph.label.text:
+        runs[paragraph.label.format] = None
+    return tuple(runs) or (paragraph.mark,)
 
 
 def mark_nodes(paragraph: WordParagraph, sheet: Sheet, column: Column) -> list[Node]:
@@ -122,10 +142,12 @@ class _Part:
 class _Writer:
     """Turns the inlines of one paragraph into nodes: lines of parts, divided by breaks and tabs."""
 
-    def __init__(self, sheet: Sheet, column: Column, place: Place, room: float, chinese: bool) -> None:
+    def __init__(
+        self, sheet: Sheet, column: Column, place: Place, room: float, leading: Leading, *, chinese: bool
+    ) -> None:
         self.sheet, self.column, self.place, self.room, self.chinese = sheet, column, place, room, chinese
         self.lines: list[list[_Part]] = [[_Part([])]]
-        self.leading = Leading(place.paragraph.format.line_rule, place.paragraph.format.line)
+        self.leading = leading
 
     def write(self, paragraph: WordParagraph) -> None:
         """Write the label and all inlines."""

@@ -104,13 +104,15 @@ class Cascade:
         level: ParagraphProperties | None = None,
         holder: int | None = None,
         line: float = _LINE,
+        grid: float = 0,
     ) -> tuple[ParagraphFormat, tuple[Problem, ...]]:
         """Resolve a paragraph (17.3.1).
 
         `level` is what its numbering level says; it stands just below the style at `holder` of the chain that names
-        the list, or below direct formatting where the paragraph itself names it. `line` is the unit of spacing.
+        the list, or below direct formatting where the paragraph itself names it. `line` is the unit of spacing,
+        `grid` the pitch of the line grid.
         """
-        key = (style, id(table), id(direct), id(level), holder, line)
+        key = (style, id(table), id(direct), id(level), holder, line, grid)
         if key not in self._paragraphs:
             self._kept += [table, direct, level]
             chain = self.sheet.chain("paragraph", style)
@@ -123,7 +125,7 @@ class Cascade:
                 layers.append(level)
             layers.append(direct)
             size = self.run_base(style, table).values.get("size", _SIZE)
-            self._paragraphs[key] = _resolve_paragraph(layers, size, line)
+            self._paragraphs[key] = _resolve_paragraph(layers, size, line, grid)
         return self._paragraphs[key]
 
     def style_numbering(self, style: str | None) -> StyleNumbering:
@@ -217,7 +219,7 @@ def _toggles(base: RunBase, style: dict[str, bool], direct: dict[str, bool]) -> 
 
 
 def _resolve_paragraph(
-    layers: list[ParagraphProperties], size: float, line: float
+    layers: list[ParagraphProperties], size: float, line: float, grid: float
 ) -> tuple[ParagraphFormat, tuple[Problem, ...]]:
     """Merge the levels of a paragraph, and turn characters and lines into points."""
     values: ParagraphValues = {}
@@ -256,5 +258,6 @@ def _resolve_paragraph(
         shading=values.get("shading", ""),
         rule_above=values.get("rule_above"),
         rule_below=values.get("rule_below"),
+        pitch=grid if values.get("snap_to_grid", True) else 0,
     )
     return resolved, tuple(dict.fromkeys(problems))

@@ -117,7 +117,8 @@ class ParagraphRule:
 class ParagraphFormat:
     """The resolved layout of a paragraph (17.3.1). `first_line` is negative when it hangs.
 
-    `line` is a multiple (1.5) under LineRule.MULTIPLE and points otherwise. `outline_level` is 0-8 or None.
+    `line` is a multiple (1.5) under LineRule.MULTIPLE and points otherwise. `outline_level` is 0-8 or None. `pitch` is
+    that of the page's line grid (17.6.5) where the paragraph keeps to it, 0 where it keeps to none.
     """
 
     alignment: str = "left"
@@ -138,6 +139,7 @@ class ParagraphFormat:
     shading: str = ""
     rule_above: ParagraphRule | None = None
     rule_below: ParagraphRule | None = None
+    pitch: float = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,12 +41,12 @@ _TAB_KINDS = {
     "left": "left", "start": "left", "num": "left", "center": "center", "right": "right", "end": "right",
     "decimal": "decimal",
 }  # fmt: skip
-# What changes no line, or only where lines break and how punctuation and grid take their space.
+# What changes no line, or only where lines break and how punctuation takes its space.
 _IGNORED = frozenset(
     w(name)
     for name in (
         "rPr", "sectPr", "suppressLineNumbers", "suppressAutoHyphens", "suppressOverlap", "kinsoku", "wordWrap",
-        "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "adjustRightInd", "snapToGrid",
+        "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "adjustRightInd",
         "textAlignment", "textboxTightWrap", "divId", "cnfStyle",
     )
 )  # fmt: skip

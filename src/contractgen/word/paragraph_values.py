@@ -39,6 +39,7 @@ class ParagraphValues(TypedDict, total=False):
     page_break_before: bool
     widow_control: bool
     contextual_spacing: bool
+    snap_to_grid: bool
     outline_level: int
     shading: str
     rule_above: ParagraphRule | None
@@ -61,6 +62,7 @@ _FLAGS = {
     w("pageBreakBefore"): "page_break_before",
     w("widowControl"): "widow_control",
     w("contextualSpacing"): "contextual_spacing",
+    w("snapToGrid"): "snap_to_grid",
 }
 
 
@@ -172,6 +174,8 @@ def _flag(item: Element) -> ParagraphValues | None:
             values["page_break_before"] = state
         case "widow_control":
             values["widow_control"] = state
+        case "snap_to_grid":
+            values["snap_to_grid"] = state
         case _:
             values["contextual_spacing"] = state
     return values

@@ -65,6 +65,7 @@ def _layout(story: Story, table: TableLayer, direct: ParagraphProperties, number
         level=number.level.paragraph if number else None,
         holder=story.book.cascade.style_numbering(style).holder if number and number.by_style else None,
         line=story.line,
+        grid=story.grid,
     )
     story.notes.report(problems)
     return look

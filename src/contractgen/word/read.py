@@ -167,7 +167,7 @@ class _Reading:
 
 def _enter(story: Story, section: SectionProperties) -> None:
     """Tell a story the units of the section that it is in."""
-    story.line = section.line
+    story.line, story.grid = section.line, section.grid
     story.width = section.page.width - section.page.left - section.page.right
 
 

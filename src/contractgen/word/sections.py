@@ -15,7 +15,8 @@ KINDS = ("default", "first", "even")
 HEADER, FOOTER = "header", "footer"
 
 _LINE = 12.0
-_GRIDS = ("lines", "linesAndChars", "snapToChars")
+_LINES = "lines"
+_CHARACTERS = ("linesAndChars", "snapToChars")
 _IGNORED = frozenset(
     w(name)
     for name in (
@@ -29,7 +30,8 @@ _IGNORED = frozenset(
 class SectionProperties:
     """What one `w:sectPr` says. `references` are the relationship ids of headers and footers by (part, kind).
 
-    `line` is a line as a unit of spacing: that of the page grid where there is one.
+    `line` is a line as a unit of spacing: that of the page grid where there is one. `grid` is the pitch of a grid of
+    lines, 0 without one.
     """
 
     page: PageSetup
@@ -37,6 +39,7 @@ class SectionProperties:
     title_page: bool
     page_start: int | None
     line: float
+    grid: float
     problems: tuple[Problem, ...]
 
 
@@ -61,7 +64,8 @@ def read_section(element: Element | None, *, first: bool, settings: Settings) ->
         references,
         is_on(child(element, "titlePg")),
         integer(value(child(element, "pgNumType"), "start")),
-        pitch if value(grid, "type") in _GRIDS else _LINE,
+        pitch if value(grid, "type") in (_LINES, *_CHARACTERS) else _LINE,
+        pitch if value(grid, "type") == _LINES else 0,
         tuple(problems),
     )
 
@@ -104,7 +108,7 @@ def _problems(element: Element | None, *, first: bool) -> list[Problem]:
     for item in () if element is None else element:
         tag = item.tag
         if tag == w("docGrid"):
-            if value(item, "type") in _GRIDS:
+            if value(item, "type") in _CHARACTERS:
                 problems.append(Problem.of("DOCX-645"))
         elif tag == w("sectPrChange"):
             problems.append(Problem.of("DOCX-619", construct=shown(tag)))

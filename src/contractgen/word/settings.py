@@ -14,6 +14,7 @@ class Settings:
     """The settings that are read.
 
     `spacing_adds`: the spaces after and before two paragraphs add up, where otherwise the larger one stands.
+    `grid_in_tables`: the lines of tables keep to the page's line grid too (17.15.3.1).
     `mode` is the version of Word whose layout is kept (12 to 15).
     """
 
@@ -23,6 +24,7 @@ class Settings:
     spacing_adds: bool = False
     mirror_margins: bool = False
     gutter_at_top: bool = False
+    grid_in_tables: bool = False
     mode: int = _OLDEST_MODE
 
 
@@ -43,5 +45,6 @@ def read_settings(root: Element | None) -> Settings:
         spacing_adds=is_on(child(compat, "doNotUseHTMLParagraphAutoSpacing")),
         mirror_margins=is_on(child(root, "mirrorMargins")),
         gutter_at_top=is_on(child(root, "gutterAtTop")),
+        grid_in_tables=is_on(child(compat, "adjustLineHeightInTable")),
         mode=mode,
     )

@@ -80,8 +80,9 @@ class Story:
     """The text of one part while it is being read.
 
     `index` is the number of paragraphs begun so far; `bookmarks` those that wait for the next paragraph; `links`
-    the anchors met, with the paragraph where each was; `line` the unit of spacing and `width` the width of text
-    where the reading stands; `watermarks` those met so far, which only a `header` may have.
+    the anchors met, with the paragraph where each was; `line` the unit of spacing, `grid` the pitch of the line
+    grid (0: none) and `width` the width of text where the reading stands;
+    `watermarks` those met so far, which only a `header` may have.
     """
 
     book: Book
@@ -94,6 +95,7 @@ class Story:
     names: dict[str, int] = field(default_factory=dict)
     links: list[tuple[str, int, Element | None]] = field(default_factory=list)
     line: float = 12
+    grid: float = 0
     width: float = 0
     header: bool = False
     watermarks: list[Watermark] = field(default_factory=list)

@@ -186,7 +186,8 @@ def _resolve(rows: list[Row], frame: Frame) -> None:
 
 def _read_cells(rows: list[Row], frame: Frame, grid: tuple[float, ...], story: Story, read_blocks: ReadBlocks) -> None:
     """Read what stands in the cells; text in a cell that another one covers is not seen."""
-    outer = story.width
+    outer = story.width, story.grid
+    story.grid = story.grid if story.book.settings.grid_in_tables else 0
     for row in rows:
         for cell in row.cells:
             margins = cell.resolved.margins
@@ -194,7 +195,7 @@ def _read_cells(rows: list[Row], frame: Frame, grid: tuple[float, ...], story: S
             cell.blocks = read_blocks(cell.element, story, frame.style.layer(cell.regions))
             if cell.merged_into and any(not _is_empty(block) for block in cell.blocks):
                 story.notes.add("DOCX-635")
-    story.width = outer
+    story.width, story.grid = outer
 
 
 def _is_empty(block: WordBlock) -> bool:

@@ -142,13 +142,15 @@ ENTRIES: tuple[Entry, ...] = (
     warning(
         "DOCX-645",
         "page-grid",
-        Bilingual("the page has a line grid, which is not drawn", "页面设有文档网格，不予绘制"),
+        Bilingual("the page has a grid of characters, which is not drawn", "页面设有字符网格，不予绘制"),
         Bilingual(
-            "In Word, set Page Setup › Document Grid to “No grid”.", "请在 Word 的“页面设置 › 文档网格”中选择“无网格”。"
+            "In Word, set Page Setup › Document Grid to “Specify line grid only” or “No grid”.",
+            "请在 Word 的“页面设置 › 文档网格”中选择“只指定行网格”或“无网格”。",
         ),
         Bilingual(
-            "With a grid Word moves lines to fixed places; without it the same text may break on other pages.",
-            "启用网格时 Word 会把各行对齐到固定位置，不启用时分页可能不同。",
+            "With such a grid Word sets every character into a cell of its own width, so that other words end up on a"
+            " line. A grid of lines alone is drawn.",
+            "启用字符网格时，Word 按网格改变每个字的宽度，每行容纳的文字随之变化。只指定行网格的页面可以绘制。",
         ),
     ),
     error(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contractgen.findings.catalogue import pdf_annexes
+from contractgen.findings.catalogue import pdf_annexes, pdf_lines
 from contractgen.findings.entry import Bilingual, Entry, Severity
 
 _DIALECT = Bilingual(
@@ -306,5 +306,6 @@ ENTRIES: tuple[Entry, ...] = (
             "该表格的每一行都不跨页。Word 仍会把这样的行拆到下一页，各单元格的内容就会被割裂。",
         ),
     ),
+    *pdf_lines.ENTRIES,
     *pdf_annexes.ENTRIES,
 )
