@@ -14,7 +14,7 @@ from contractgen.pdf.estimate import Heights, widest
 from contractgen.pdf.longwords import with_long_words_marked
 from contractgen.pdf.nodes import Inline, Node
 from contractgen.pdf.scripts import by_script, is_chinese
-from contractgen.word.model import Border, ParagraphFormat, ParagraphRule, RunFormat
+from contractgen.word.model import Border, ParagraphFormat, ParagraphRule, ParagraphRules, RunFormat
 
 TALLEST = max(face.ascent + face.descent for family in declared().families.values() for face in family.faces)
 PIECES = [*"甲，a ", "（一）", "WWWW", "mmmm", "1,234.50", "ABCDEFGH", "付款", "0000000000", "“”", "Services"]
@@ -36,7 +36,9 @@ def test_no_paragraph_is_taller_than_its_estimate(
     text: str, run: RunFormat, line: float, indent: float, *, ruled: bool
 ) -> None:
     rule = ParagraphRule(Border("single", 2), 9) if ruled else None
-    layout = ParagraphFormat(line=line, left=max(-indent, 0), first_line=indent, rule_above=rule, rule_below=rule)
+    layout = ParagraphFormat(
+        line=line, left=max(-indent, 0), first_line=indent, rules=ParagraphRules(rule, rule, rule, rule)
+    )
     paragraph = par(f"{text}末", layout, run=run, numbered=label("（十二）"))
     after = par("后")
     lines = lines_of(draw(section(paragraph, after, page=PAPER)))

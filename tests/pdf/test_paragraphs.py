@@ -34,6 +34,7 @@ from contractgen.word.model import (
     LineRule,
     ParagraphFormat,
     ParagraphRule,
+    ParagraphRules,
     TabStop,
     WordField,
     WordText,
@@ -282,7 +283,7 @@ def rules(pdf: bytes) -> list[Box]:
 
 def test_a_rule_below_stands_between_the_indents_and_takes_its_space() -> None:
     plain = lines_of(draw(par("甲方"), par("乙方")))
-    pdf = draw(par("甲方", ParagraphFormat(left=40, right=30, rule_below=RULE)), par("乙方"))
+    pdf = draw(par("甲方", ParagraphFormat(left=40, right=30, rules=ParagraphRules(bottom=RULE))), par("乙方"))
     ruled = lines_of(pdf)
     assert ruled[0].y == near(plain[0].y)
     assert ruled[1].y == near(plain[1].y + 5)
@@ -292,10 +293,10 @@ def test_a_rule_below_stands_between_the_indents_and_takes_its_space() -> None:
 
 
 def test_a_paragraph_without_words_may_be_nothing_but_a_rule() -> None:
-    assert len(rules(draw(par("甲方"), par("", ParagraphFormat(rule_below=RULE)), par("乙方")))) == 1
+    assert len(rules(draw(par("甲方"), par("", ParagraphFormat(rules=ParagraphRules(bottom=RULE))), par("乙方")))) == 1
 
 
 def test_neighbours_with_equal_rules_share_one_frame() -> None:
-    both = ParagraphFormat(rule_above=RULE, rule_below=RULE)
+    both = ParagraphFormat(rules=ParagraphRules(top=RULE, bottom=RULE))
     assert len(rules(draw(par("甲", both), par("乙", both), par("丙")))) == 2
     assert len(rules(draw(par("甲", both), par("乙", replace(both, left=20)), par("丙")))) == 4

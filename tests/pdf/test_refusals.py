@@ -34,6 +34,7 @@ from contractgen.word.model import (
     FieldKind,
     ParagraphFormat,
     ParagraphRule,
+    ParagraphRules,
     RunFormat,
     TabStop,
     WordBlock,
@@ -192,7 +193,12 @@ def test_formatting_of_paragraphs(layout: ParagraphFormat, element: str, value: 
 def test_formatting_of_tables() -> None:
     wavy = Border("wave", 1, "")
     one("PDF-709", table(WordRow((cell("甲", 0, borders=(LINE, wavy, LINE, LINE)),)), grid=(300,)), value="wave")
-    one("PDF-709", par("甲", ParagraphFormat(rule_below=ParagraphRule(wavy, 1))), element="w:pBdr", value="wave")
+    one(
+        "PDF-709",
+        par("甲", ParagraphFormat(rules=ParagraphRules(left=ParagraphRule(wavy, 1)))),
+        element="w:pBdr",
+        value="wave",
+    )
     exact = replace(row("甲", "乙", height=20), height_rule="exact")
     one("PDF-709", table(exact), element="w:trHeight", value="exact")
     nested = table(WordRow((cell((table(exact, grid=(60, 60)), par("后")), 0),)), grid=(300,))

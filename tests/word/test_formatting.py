@@ -12,6 +12,7 @@ from contractgen.word.model import (
     LineRule,
     ParagraphFormat,
     ParagraphRule,
+    ParagraphRules,
     RunFormat,
     TabStop,
     WordText,
@@ -389,7 +390,8 @@ def test_what_a_style_says_and_a_run_takes_back_is_no_matter() -> None:
 
 @pytest.mark.parametrize(
     "properties",
-    ['<w:pBdr><w:left w:val="single"/></w:pBdr>', '<w:framePr w:w="100"/>', "<w:bidi/>", "<w:mirrorIndents/>",
+    ['<w:pBdr><w:bar w:val="single"/></w:pBdr>', '<w:pBdr><w:top w:val="single" w:shadow="1"/></w:pBdr>',
+     '<w:framePr w:w="100"/>', "<w:bidi/>", "<w:mirrorIndents/>",
      '<w:textDirection w:val="tbRl"/>', '<w:spacing w:beforeAutospacing="1"/>',
      '<w:tabs><w:tab w:val="bar" w:pos="10"/></w:tabs>'],
 )  # fmt: skip
@@ -397,14 +399,21 @@ def test_paragraph_formats_that_are_not_drawn_are_refused(properties: str) -> No
     assert codes(docx(p("x", properties))) == ["DOCX-630"]
 
 
-def test_rules_above_and_below_are_read_and_taken_back_edge_by_edge() -> None:
+def test_borders_are_read_and_taken_back_edge_by_edge() -> None:
     both = '<w:top w:val="single" w:sz="8" w:space="4" w:color="C00000"/><w:bottom w:val="dotted" w:sz="4"/>'
     styles = style("P", f"<w:pPr><w:pBdr>{both}</w:pBdr></w:pPr>")
     back = '<w:pStyle w:val="P"/><w:pBdr><w:bottom w:val="nil"/></w:pBdr>'
     one, other = paragraphs(read(docx(p("x", '<w:pStyle w:val="P"/>') + p("y", back), styles=styles)))
-    assert one.format.rule_above == ParagraphRule(Border("single", 1, "C00000"), 4)
-    assert one.format.rule_below == ParagraphRule(Border("dotted", 0.5, ""), 0)
-    assert (other.format.rule_above, other.format.rule_below) == (one.format.rule_above, None)
+    above, below = ParagraphRule(Border("single", 1, "C00000"), 4), ParagraphRule(Border("dotted", 0.5, ""), 0)
+    assert one.format.rules == ParagraphRules(top=above, bottom=below)
+    assert other.format.rules == ParagraphRules(top=above)
+
+
+def test_borders_at_all_sides_and_between_are_read() -> None:
+    sides = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="3"/>' for side in ("top", "left", "bottom", "right"))
+    one = first(read(docx(p("x", f'<w:pBdr>{sides}<w:between w:val="dashed" w:sz="16"/></w:pBdr>'))))
+    rule = ParagraphRule(Border("single", 0.5, ""), 3)
+    assert one.format.rules == ParagraphRules(rule, rule, rule, rule, ParagraphRule(Border("dashed", 2, ""), 0))
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from contractgen.pdf.foreign_tables import foreign_tables
 from contractgen.pdf.inks import UNDERLINES
 from contractgen.pdf.paragraphs import LEADERS, TAB_KINDS, visible
 from contractgen.pdf.places import Place
-from contractgen.pdf.rules import BORDERS
+from contractgen.pdf.rules import PARAGRAPH_BORDERS
 from contractgen.pdf.sheet import ALIGNMENTS
 from contractgen.pdf.tree import Placed, links_in, placed_paragraphs, text_area
 from contractgen.word.model import (
@@ -85,9 +85,10 @@ def _paragraph(placed: Placed, shown: WordParagraph) -> Iterator[Finding]:
     yield from _characters(place, f"{shown.label.text if shown.label else ''}{''.join(one.text for one in words)}")
     if shown.format.alignment not in ALIGNMENTS:
         yield _undrawn(place, "w:jc", shown.format.alignment)
-    for rule in (shown.format.rule_above, shown.format.rule_below):
-        if rule and rule.border.style not in BORDERS:
-            yield _undrawn(place, "w:pBdr", rule.border.style)
+    styles = (rule.border.style for rule in shown.format.rules.by_side.values())
+    for style in dict.fromkeys(styles):
+        if style not in PARAGRAPH_BORDERS:
+            yield _undrawn(place, "w:pBdr", style)
     if shown.mark.hidden:
         yield place.finding("PDF-716")
     if (placed.in_table or placed.part != "body") and any(isinstance(one, WordPageBreak) for one in shown.inlines):

@@ -71,7 +71,7 @@ class Heights:
         taken, size, breaks = _extent(paragraph, room)
         # Two lines in succession hold more than one line's width: else the second had begun on the first.
         lines = 1 if taken <= room else math.ceil(2 * taken / room) + 1
-        around = layout.before + layout.after + height_of(layout.rule_above) + height_of(layout.rule_below)
+        around = layout.before + layout.after + height_of(layout.rules)
         return (lines + breaks) * self._line(paragraph, size) + around
 
     def _line(self, paragraph: WordParagraph, size: float) -> float:

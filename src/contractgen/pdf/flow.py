@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from contractgen.pdf.boxes import Boxes
 from contractgen.pdf.nodes import Node
 from contractgen.pdf.paragraphs import mark_nodes, paragraph_node, split_at_page_breaks, visible
-from contractgen.pdf.rules import joined
 from contractgen.pdf.sheet import Column, Sheet
 from contractgen.pdf.tables import table_node
 from contractgen.word.model import WordBlock, WordParagraph, WordTable
@@ -19,25 +19,25 @@ def flow(blocks: tuple[WordBlock, ...], sheet: Sheet, column: Column) -> list[No
     Word does where a page is simply full. At the beginning of a section, a cell or a header, and after a page
     break that somebody asked for, Word keeps it: there it is a node of its own.
     """
-    nodes: list[Node] = []
+    boxes = Boxes(sheet, column)
     before: WordBlock | None = None
-    for block in joined(blocks):
+    for block in blocks:
         if isinstance(block, WordTable):
-            nodes.append(table_node(block, _after(before), sheet, column, flow))
+            boxes.add(table_node(block, _after(before), sheet, column, flow))
             before = block
             continue
         shown = visible(block)
         if shown is None:
-            nodes += mark_nodes(block, sheet, column)
+            boxes.nodes += mark_nodes(block, sheet, column)
             continue
-        if shown.format.page_break_before and column.height and nodes:
-            nodes.append(BREAK)
+        if shown.format.page_break_before and column.height and boxes.nodes:
+            boxes.add(BREAK)
             before = None
-        nodes += _paragraph_nodes(shown, before, sheet, column)
+        _add_paragraph(shown, before, boxes)
         before = shown
     if not column.height and isinstance(before, WordParagraph) and before.format.after:
-        nodes.append(_space(before.format.after))
-    return nodes
+        boxes.add(_space(before.format.after))
+    return boxes.nodes
 
 
 def gap(before: WordBlock | None, paragraph: WordParagraph, *, adds: bool) -> float:
@@ -67,21 +67,19 @@ def _space(height: float) -> Node:
     return {"k": "v", "height": round(height, 3)}
 
 
-def _paragraph_nodes(paragraph: WordParagraph, before: WordBlock | None, sheet: Sheet, column: Column) -> list[Node]:
-    """Return the nodes of a paragraph: its own, its space, and those of the page breaks inside it."""
-    nodes: list[Node] = []
-    parts = split_at_page_breaks(paragraph)
-    for index, part in enumerate(parts):
+def _add_paragraph(paragraph: WordParagraph, before: WordBlock | None, boxes: Boxes) -> None:
+    """Add the nodes of a paragraph: its own, its space, and those of the page breaks inside it."""
+    sheet, column = boxes.sheet, boxes.column
+    for index, part in enumerate(split_at_page_breaks(paragraph)):
         if index:
-            nodes.append(BREAK)
+            boxes.add(BREAK)
         if part is None:
             if index == 0:
-                nodes += mark_nodes(paragraph, sheet, column)
+                boxes.nodes += mark_nodes(paragraph, sheet, column)
             continue
+        above = 0.0
         if index == 0 and before is not None:
-            nodes.append(paragraph_node(part, gap(before, part, adds=sheet.spacing_adds), sheet, column))
-        else:
-            if part.format.before:
-                nodes.append(_space(part.format.before))
-            nodes.append(paragraph_node(part, 0, sheet, column))
-    return nodes
+            above = gap(before, part, adds=sheet.spacing_adds)
+        elif part.format.before:
+            boxes.add(_space(part.format.before))
+        boxes.paragraph(paragraph_node(part, above, sheet, column), part)

@@ -11,7 +11,6 @@ from contractgen.pdf.estimate import Heights
 from contractgen.pdf.inks import Inks
 from contractgen.pdf.nodes import Node
 from contractgen.pdf.places import Place
-from contractgen.pdf.rules import rules_of
 from contractgen.word.model import ParagraphFormat, WordParagraph
 
 # How an alignment (17.18.44 ST_Jc) is drawn: the side, and whether lines are justified.
@@ -32,7 +31,7 @@ class Column:
 
     `height` is 0 in cells, headers and footers, where no block is held together with the next. `part` is body,
     header or footer; `section` counts from 0. What is `repeated` on every page cannot be where a link leads. In a
-    table's `cell` no figure may be broken.
+    table's `cell`, between its margins left and right (`sides`), no figure may be broken.
     """
 
     width: float
@@ -41,10 +40,11 @@ class Column:
     section: int
     repeated: bool = False
     cell: bool = False
+    sides: tuple[float, float] | None = None
 
-    def narrowed(self, width: float, *, repeated: bool) -> Column:
+    def narrowed(self, width: float, sides: tuple[float, float], *, repeated: bool) -> Column:
         """Return the column inside a cell."""
-        return Column(width, 0, self.part, self.section, repeated=self.repeated or repeated, cell=True)
+        return Column(width, 0, self.part, self.section, repeated=self.repeated or repeated, cell=True, sides=sides)
 
 
 @dataclass(slots=True)
@@ -105,6 +105,4 @@ def _format(layout: ParagraphFormat) -> Node:
         "first": round(max(layout.first_line, 0), 3),
         "hanging": round(max(-layout.first_line, 0), 3),
         "widows": layout.widow_control,
-        "shading": layout.shading,
-        "rules": rules_of(layout),
     }

@@ -44,7 +44,7 @@ def table_node(table: WordTable, above: float, sheet: Sheet, column: Column, flo
                     | _cell_node(
                         cell,
                         sheet,
-                        column.narrowed(_inner(cell, table), repeated=index < header),
+                        column.narrowed(_inner(cell, table), cell.margins[3::-2], repeated=index < header),
                         flow,
                         {"whole": rows.held(index, cell)} | rows.limit(index, header, cell, column.part),
                     )
@@ -169,11 +169,11 @@ def _cell_node(cell: WordCell, sheet: Sheet, column: Column, flow: Flow, bounds:
 
 
 def _is_plain(blocks: list[Node], sheet: Sheet) -> bool:
-    """Say whether blocks are one paragraph of words that needs no block of its own: no indent, ground or rules."""
+    """Say whether blocks are one paragraph of words that needs no block of its own: no indent."""
     if len(blocks) != 1 or blocks[0].keys() != _PLAIN or blocks[0]["k"] != "p" or blocks[0]["above"]:
         return False
     layout = sheet.formats[blocks[0]["f"]]
-    return not any(layout[key] for key in ("left", "right", "first", "hanging", "shading", "rules"))
+    return not any(layout[key] for key in ("left", "right", "first", "hanging"))
 
 
 def _line(paragraph: Node) -> Node:

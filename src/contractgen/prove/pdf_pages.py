@@ -15,6 +15,7 @@ from contractgen.prove.characters import squeezed
 from contractgen.prove.pdf_locks import PDFIUM
 from contractgen.prove.pdf_model import AnnexedRun, Box, Drawn, DrawnLink, Face, Page, Turned
 from contractgen.prove.pdf_sight import Canvas
+from contractgen.prove.pdf_strokes import broad_strokes
 
 MOST_PAGES = 5_000
 
@@ -202,6 +203,9 @@ class _Reader:
             self.rules.append(box)
         elif filled.value and (colour := _fill(item)) is not None:
             self.canvas.cover(box, colour)
+        if stroked.value:
+            for area, shade in broad_strokes(item):
+                self.canvas.cover(area, shade)
 
     def _links(self) -> Iterator[DrawnLink]:
         for place in range(pdfium.FPDFPage_GetAnnotCount(self.page)):

@@ -46,7 +46,9 @@ def read_border(item: Element) -> Border:
     if kind in _NONE:
         return NO_BORDER
     width = points(value(item, "sz"), 8)
-    return Border(kind, 0.5 if width is None else width, color(value(item, "color")) or "")
+    width = 0.5 if width is None else width
+    # a thick line is drawn twice as thick as it says
+    return Border(kind, 2 * width if kind == "thick" else width, color(value(item, "color")) or "")
 
 
 def settle(first: Claim, second: Claim) -> Border:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from contractgen.word.model import ParagraphFormat, RunFormat
+from contractgen.word.model import NO_RULES, ParagraphFormat, ParagraphRule, ParagraphRules, RunFormat
 from contractgen.word.notes import Problem
 from contractgen.word.paragraph_properties import NumberReference, ParagraphProperties
 from contractgen.word.paragraph_values import BODY_TEXT, ParagraphValues
@@ -226,8 +226,10 @@ def _resolve_paragraph(
     effects: dict[str, bool] = {}
     tabs = {}
     problems: list[Problem] = []
+    rules: dict[str, ParagraphRule | None] = {}
     for layer in layers:
         values.update(layer.values)
+        rules.update(layer.values.get("rules", {}))
         effects.update(layer.effects)
         tabs.update(layer.tabs)
         problems += layer.problems
@@ -256,8 +258,7 @@ def _resolve_paragraph(
         outline_level=None if outline == BODY_TEXT else outline,
         tabs=tuple(stop for _, stop in sorted(tabs.items()) if stop is not None),
         shading=values.get("shading", ""),
-        rule_above=values.get("rule_above"),
-        rule_below=values.get("rule_below"),
         pitch=grid if values.get("snap_to_grid", True) else 0,
+        rules=ParagraphRules(**rules) if any(rules.values()) else NO_RULES,
     )
     return resolved, tuple(dict.fromkeys(problems))

@@ -107,10 +107,36 @@ class Border:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphRule:
-    """A border above or below a paragraph (17.3.1.24): its line, and its distance from the words in points."""
+    """A border of a paragraph (17.3.1.24): its line, and its distance from the words in points."""
 
     border: Border
     space: float
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphRules:
+    """The borders of a paragraph by side; `between` stands between neighbours that have the same ones."""
+
+    top: ParagraphRule | None = None
+    left: ParagraphRule | None = None
+    bottom: ParagraphRule | None = None
+    right: ParagraphRule | None = None
+    between: ParagraphRule | None = None
+
+    @property
+    def by_side(self) -> dict[str, ParagraphRule]:
+        """Return those that are drawn by the name of their side."""
+        sides = {
+            "top": self.top,
+            "left": self.left,
+            "bottom": self.bottom,
+            "right": self.right,
+            "between": self.between,
+        }
+        return {side: rule for side, rule in sides.items() if rule}
+
+
+NO_RULES = ParagraphRules()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +163,8 @@ class ParagraphFormat:
     outline_level: int | None = None
     tabs: tuple[TabStop, ...] = ()
     shading: str = ""
-    rule_above: ParagraphRule | None = None
-    rule_below: ParagraphRule | None = None
     pitch: float = 0
+    rules: ParagraphRules = NO_RULES
 
 
 @dataclass(frozen=True, slots=True)

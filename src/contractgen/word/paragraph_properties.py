@@ -50,7 +50,6 @@ _IGNORED = frozenset(
         "textAlignment", "textboxTightWrap", "divId", "cnfStyle",
     )
 )  # fmt: skip
-_RULES = (w("top"), w("bottom"))
 _EXTENSIONS = "{http://schemas.microsoft.com/office/word/"
 
 
@@ -134,9 +133,12 @@ def _shows_when_on(item: Element) -> bool:
 
 
 def _other_borders(item: Element) -> dict[str, bool]:
-    """Return whether a `w:pBdr` draws more than rules above and below."""
-    others = (edge for edge in item if edge.tag not in _RULES)
-    return {"w:pBdr": any(value(edge) not in (None, "nil", "none") for edge in others)}
+    """Return what of a `w:pBdr` is not drawn: a bar beside the paragraph, and shadows."""
+    drawn = [edge for edge in item if value(edge) not in (None, "nil", "none")]
+    return {
+        "w:pBdr w:bar": any(edge.tag == w("bar") for edge in drawn),
+        "w:pBdr w:shadow": any(on_off(value(edge, "shadow") or "0") is not False for edge in drawn),
+    }
 
 
 def _shows_direction(item: Element) -> bool:

@@ -42,8 +42,7 @@ class ParagraphValues(TypedDict, total=False):
     snap_to_grid: bool
     outline_level: int
     shading: str
-    rule_above: ParagraphRule | None
-    rule_below: ParagraphRule | None
+    rules: dict[str, ParagraphRule | None]
 
 
 _ALIGNMENTS = {
@@ -64,6 +63,9 @@ _FLAGS = {
     w("contextualSpacing"): "contextual_spacing",
     w("snapToGrid"): "snap_to_grid",
 }
+
+_FARTHEST, _WIDEST = 31, 12  # points that a border may be away from the words, and thick (17.18.68, 17.18.21)
+_SIDES = {w(name): name for name in ("top", "left", "bottom", "right", "between")}
 
 
 def _indent(item: Element) -> ParagraphValues | None:
@@ -145,19 +147,17 @@ def _shading(item: Element) -> ParagraphValues | None:
 
 
 def _rules(item: Element) -> ParagraphValues | None:
-    """Read `w:pBdr` (17.3.1.24): the rules above and below; one that is none takes back what a style says."""
-    values: ParagraphValues = {}
+    """Read `w:pBdr` (17.3.1.24) edge by edge; one that is none takes back what a style says."""
+    rules: dict[str, ParagraphRule | None] = {}
     for edge in item:
+        if edge.tag not in _SIDES:
+            continue
         border = read_border(edge)
         space = points(value(edge, "space") or "0", 1)
-        if space is None:
+        if space is None or not 0 <= space <= _FARTHEST or border.width > _WIDEST:
             return None
-        rule = None if border == NO_BORDER else ParagraphRule(border, space)
-        if edge.tag == w("top"):
-            values["rule_above"] = rule
-        elif edge.tag == w("bottom"):
-            values["rule_below"] = rule
-    return values
+        rules[_SIDES[edge.tag]] = None if border == NO_BORDER else ParagraphRule(border, space)
+    return {"rules": rules}
 
 
 def _flag(item: Element) -> ParagraphValues | None:

@@ -166,9 +166,9 @@ ENTRIES: tuple[Entry, ...] = (
             "请在 Word 的“段落”对话框或相应样式、列表中清除该格式。",
         ),
         Bilingual(
-            "Borders at the sides of paragraphs, frames, right-to-left or vertical text, automatic spacing, bar tabs "
-            "and labels that are not aligned left are not drawn.",
-            "段落左右两侧的边框、图文框、从右到左或竖排文字、自动间距、竖线制表位以及非左对齐的编号不予绘制。",
+            "Bars beside paragraphs, shadows of borders, frames, right-to-left or vertical text, automatic spacing, "
+            "bar tabs and labels that are not aligned left are not drawn.",
+            "段落旁的竖线、边框阴影、图文框、从右到左或竖排文字、自动间距、竖线制表位以及非左对齐的编号不予绘制。",
         ),
     ),
     error(

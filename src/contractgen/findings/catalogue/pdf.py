@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contractgen.findings.catalogue import pdf_annexes, pdf_lines
+from contractgen.findings.catalogue import pdf_annexes, pdf_lines, pdf_paragraphs
 from contractgen.findings.entry import Bilingual, Entry, Severity
 
 _DIALECT = Bilingual(
@@ -308,4 +308,5 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     *pdf_lines.ENTRIES,
     *pdf_annexes.ENTRIES,
+    *pdf_paragraphs.ENTRIES,
 )

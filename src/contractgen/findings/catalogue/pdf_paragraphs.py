@@ -1,0 +1,60 @@
+"""The family PDF: paragraphs and tables that are not drawn."""
+
+from __future__ import annotations
+
+from contractgen.findings.entry import Bilingual, Entry, Severity
+
+ENTRIES: tuple[Entry, ...] = (
+    Entry(
+        "PDF-760",
+        "box-of-two-grounds",
+        Severity.ERROR,
+        Bilingual(
+            "a paragraph shares its borders with the one before it but is shaded otherwise (style “{style}”)",
+            "该段落与上一段落共用边框，但底纹不同（样式“{style}”）",
+        ),
+        Bilingual(
+            "Give both paragraphs the same shading, or different borders or indents so that each has its own box.",
+            "请为两个段落设置相同的底纹，或设置不同的边框或缩进，使其各有边框。",
+        ),
+        Bilingual(
+            "Word draws one box around neighbouring paragraphs with the same borders and indents. A ground that"
+            " changes inside such a box is not drawn.",
+            "相邻段落的边框和缩进相同时，Word 只画一个共同的边框；框内变化的底纹不予绘制。",
+        ),
+    ),
+    Entry(
+        "PDF-761",
+        "border-outside-its-cell",
+        Severity.ERROR,
+        Bilingual(
+            "a border of a paragraph reaches out of its table cell (style “{style}”)",
+            "段落边框超出了所在的单元格（样式“{style}”）",
+        ),
+        Bilingual(
+            "Reduce the distance of the border from the text, indent the paragraph, or give the cell wider margins.",
+            "请减小边框与正文的距离、增加段落缩进，或加大单元格边距。",
+        ),
+        Bilingual(
+            "Such a line would run through the words of the next cell.",
+            "这样的线条会压住相邻单元格的文字。",
+        ),
+    ),
+    Entry(
+        "PDF-762",
+        "border-through-words",
+        Severity.ERROR,
+        Bilingual(
+            "a paragraph with borders has lines lower than its words are high (style “{style}”)",
+            "带边框段落的固定行距小于字号（样式“{style}”）",
+        ),
+        Bilingual(
+            "Raise the exact line spacing at least to the size of the font, or take the borders away.",
+            "请把固定行距加大到不小于字号，或去掉边框。",
+        ),
+        Bilingual(
+            "The border would run through the words and read as if they were struck out.",
+            "边框会穿过文字，看上去像删除线。",
+        ),
+    ),
+)
