@@ -168,7 +168,7 @@ def test_a_field_in_a_font_that_is_not_declared_is_all_that_is_found() -> None:
 @pytest.mark.parametrize(
     ("run", "element", "value"),
     [
-        (styled(underline="wave"), "w:u", "wave"),
+        (styled(underline="squiggle"), "w:u", "squiggle"),
         (styled(emphasis_mark="dot"), "w:em", "dot"),
         (styled(vertical="raised"), "w:vertAlign", "raised"),
         (styled(size=0), "w:sz", "0 pt"),
@@ -286,7 +286,7 @@ def test_a_docx_that_cannot_be_read_gives_the_findings_of_reading() -> None:
 
 
 def test_several_things_are_found_at_once() -> None:
-    _, found = attempt(par("甲", link="_None"), par("乙", run=styled(underline="wave")), par("丙\u200b"))
+    _, found = attempt(par("甲", link="_None"), par("乙", run=styled(underline="squiggle")), par("丙\u200b"))
     assert [item.code for item in found] == ["PDF-707", "PDF-709", "PDF-705"]
 
 

@@ -117,13 +117,51 @@ def test_everything_a_run_can_say_is_read() -> None:
             "x",
             '<w:rFonts w:ascii="A" w:hAnsi="A" w:eastAsia="E"/><w:b/><w:i/><w:strike/><w:color w:val="ff0000"/>'
             '<w:sz w:val="31"/><w:u w:val="wave"/><w:shd w:val="clear" w:color="auto" w:fill="00ff00"/>'
-            '<w:vertAlign w:val="superscript"/><w:em w:val="dot"/>',
+            '<w:vertAlign w:val="superscript"/><w:em w:val="dot"/><w:caps/><w:spacing w:val="30"/>'
+            '<w:position w:val="-5"/><w:dstrike/>',
         )
     )
     assert seen == RunFormat(
         "A", "E", 15.5, bold=True, italic=True, underline="wave", strike=True, color="FF0000", shading="00FF00",
-        emphasis_mark="dot", vertical="superscript", language="zh-CN",
+        emphasis_mark="dot", vertical="superscript", language="zh-CN", capitals="all", spacing=1.5, raised=-2.5,
+        double_strike=True,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("properties", "capitals"),
+    [
+        ("<w:caps/>", "all"),
+        ("<w:smallCaps/>", "small"),
+        ("<w:caps/><w:smallCaps/>", "all"),
+        ('<w:caps w:val="0"/><w:smallCaps/>', "small"),
+        ("", "none"),
+    ],
+)
+def test_capitals_are_all_small_or_none(properties: str, capitals: str) -> None:
+    assert run_format(r("x", properties)).capitals == capitals
+
+
+def test_capitals_of_two_styles_cancel_each_other_as_toggles_do() -> None:
+    styles = style("P", "<w:rPr><w:caps/></w:rPr>") + style("C", "<w:rPr><w:caps/></w:rPr>", "character")
+    of_both = r("x", '<w:rStyle w:val="C"/>')
+    assert run_format(of_both, styles, '<w:pStyle w:val="P"/>').capitals == "none"
+    assert run_format(of_both, styles).capitals == "all"
+    direct = r("x", '<w:rStyle w:val="C"/><w:caps/>')
+    assert run_format(direct, styles, '<w:pStyle w:val="P"/>').capitals == "all"
+
+
+def test_a_double_strike_is_no_toggle() -> None:
+    styles = style("P", "<w:rPr><w:dstrike/></w:rPr>") + style("C", "<w:rPr><w:dstrike/></w:rPr>", "character")
+    assert run_format(r("x", '<w:rStyle w:val="C"/>'), styles, '<w:pStyle w:val="P"/>').double_strike
+
+
+def test_an_underline_has_the_colour_of_the_level_that_sets_it() -> None:
+    styles = style("P", '<w:rPr><w:u w:val="wave" w:color="FF0000"/></w:rPr>')
+    of_style = run_format(r("x"), styles, '<w:pStyle w:val="P"/>')
+    assert (of_style.underline, of_style.underline_color) == ("wave", "FF0000")
+    direct = run_format(r("x", '<w:u w:val="single"/>'), styles, '<w:pStyle w:val="P"/>')
+    assert (direct.underline, direct.underline_color) == ("single", "")
 
 
 @pytest.mark.parametrize(
@@ -134,6 +172,10 @@ def test_everything_a_run_can_say_is_read() -> None:
         ('<w:shd w:val="nil"/>', ""),
         ('<w:shd w:val="solid" w:color="123456" w:fill="auto"/>', "123456"),
         ('<w:highlight w:val="none"/><w:shd w:val="clear" w:fill="DDDDDD"/>', "DDDDDD"),
+        ('<w:shd w:val="solid" w:color="auto" w:fill="auto"/>', "000000"),
+        ('<w:shd w:val="pct10" w:color="auto" w:fill="auto"/>', "E6E6E6"),
+        ('<w:shd w:val="pct50" w:color="FF0000" w:fill="FFFF00"/>', "FF8000"),
+        ('<w:shd w:val="pct12"/>', "DFDFDF"),
     ],
 )
 def test_shading_and_highlight_become_one_colour(properties: str, shading: str) -> None:
@@ -357,8 +399,7 @@ def test_styles_based_on_themselves_are_named(styles: str) -> None:
 
 
 UNDRAWN_RUNS = (
-    "<w:caps/>", "<w:smallCaps/>", "<w:outline/>", "<w:shadow/>", "<w:emboss/>", "<w:imprint/>", "<w:dstrike/>",
-    "<w:rtl/>", "<w:cs/>", '<w:spacing w:val="20"/>', '<w:w w:val="90"/>', '<w:position w:val="6"/>',
+    "<w:outline/>", "<w:shadow/>", "<w:emboss/>", "<w:imprint/>", "<w:rtl/>", "<w:cs/>", '<w:w w:val="90"/>',
     '<w:bdr w:val="single"/>', '<w:fitText w:val="600"/>', '<w:eastAsianLayout w:combine="1"/>',
     '<w14:glow w14:rad="1"/>', "<w14:textFill/>",
 )  # fmt: skip
@@ -381,8 +422,8 @@ def test_run_formats_that_do_not_show_are_no_matter(properties: str) -> None:
 
 
 def test_what_a_style_says_and_a_run_takes_back_is_no_matter() -> None:
-    styles = style("P", '<w:rPr><w:caps/><w:spacing w:val="20"/></w:rPr>')
-    back = r("x", '<w:caps w:val="0"/><w:spacing w:val="0"/>')
+    styles = style("P", '<w:rPr><w:emboss/><w:w w:val="90"/></w:rPr>')
+    back = r("x", '<w:emboss w:val="0"/><w:w w:val="100"/>')
     assert codes(docx(p(back, '<w:pStyle w:val="P"/>'), styles=styles)) == []
     assert codes(docx(p("x", '<w:pStyle w:val="P"/>'), styles=styles)) == ["DOCX-629", "DOCX-629"]
     assert codes(docx(p("", '<w:pStyle w:val="P"/>'), styles=styles)) == []
@@ -421,7 +462,7 @@ def test_borders_at_all_sides_and_between_are_read() -> None:
     ['<w:jc w:val="thaiDistribute"/>', '<w:ind w:left="far"/>', '<w:spacing w:line="x"/>',
      '<w:spacing w:lineRule="x"/>',
      '<w:outlineLvl w:val="12"/>', '<w:keepNext w:val="maybe"/>', '<w:tabs><w:tab w:val="left"/></w:tabs>',
-     '<w:shd w:val="pct10" w:fill="FFFFFF"/>', '<w:pBdr><w:top w:val="single" w:space="far"/></w:pBdr>',
+     '<w:shd w:val="diagStripe" w:fill="FFFFFF"/>', '<w:pBdr><w:top w:val="single" w:space="far"/></w:pBdr>',
      '<w:numPr><w:ilvl w:val="9"/></w:numPr>',
      '<w:numPr><w:numId w:val="x"/></w:numPr>', "<w:pStyle/>"],
 )  # fmt: skip
@@ -432,7 +473,8 @@ def test_values_of_paragraphs_that_cannot_be_read_are_named(properties: str) -> 
 @pytest.mark.parametrize(
     "properties",
     ['<w:sz w:val="0"/>', '<w:sz w:val="big"/>', '<w:b w:val="maybe"/>', '<w:color w:val="red"/>', "<w:rStyle/>",
-     '<w:highlight w:val="pink"/>', '<w:vertAlign w:val="up"/>', '<w:em w:val="star"/>', '<w:shd w:val="pct5"/>'],
+     '<w:highlight w:val="pink"/>', '<w:vertAlign w:val="up"/>', '<w:em w:val="star"/>', '<w:shd w:val="horzStripe"/>',
+     '<w:spacing w:val="wide"/>', '<w:position w:val="high"/>', '<w:dstrike w:val="maybe"/>'],
 )  # fmt: skip
 def test_values_of_runs_that_cannot_be_read_are_named(properties: str) -> None:
     assert codes(docx(p(r("x", properties)))) == ["DOCX-638"]

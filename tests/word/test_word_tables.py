@@ -365,7 +365,7 @@ def test_what_of_a_table_is_not_drawn_is_refused_by_name(bad: str) -> None:
     [
         tbl(tr(tc("x", '<w:gridSpan w:val="many"/>'), tc())),
         tbl(tr(tc("x", '<w:vAlign w:val="middle"/>'), tc())),
-        tbl(tr(tc("x", '<w:shd w:val="pct10"/>'), tc())),
+        tbl(tr(tc("x", '<w:shd w:val="horzCross"/>'), tc())),
         tbl(tr(tc("x", '<w:tcW w:w="wide" w:type="dxa"/>'), tc())),
         tbl(tr(tc("x", '<w:vMerge w:val="sideways"/>'), tc())),
         tbl(tr(tc(), tc(), properties='<w:trHeight w:val="tall"/>')),

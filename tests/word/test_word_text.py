@@ -262,8 +262,8 @@ def test_a_hidden_mark_under_visible_text_is_refused_and_an_empty_hidden_paragra
 
 
 def test_a_finding_is_told_once_for_each_paragraph() -> None:
-    caps = r("x", "<w:caps/>")
-    assert codes(docx(p(caps + r("y") + caps) + p(caps))) == ["DOCX-629", "DOCX-629"]
+    raised = r("x", "<w:emboss/>")
+    assert codes(docx(p(raised + r("y") + raised) + p(raised))) == ["DOCX-629", "DOCX-629"]
 
 
 def test_a_long_paragraph_is_told_by_its_first_words() -> None:
@@ -279,7 +279,7 @@ def test_every_paragraph_of_a_part_has_its_number() -> None:
 
 
 def test_a_format_that_a_label_takes_from_a_refused_style_is_named_with_the_paragraph() -> None:
-    levels = abstract(0, lvl(0, "decimal", "%1").replace("</w:lvl>", "<w:rPr><w:caps/></w:rPr></w:lvl>")) + num(1, 0)
+    levels = abstract(0, lvl(0, "decimal", "%1").replace("</w:lvl>", "<w:rPr><w:emboss/></w:rPr></w:lvl>")) + num(1, 0)
     assert codes(docx(numbered("x", 1), numbering=levels)) == ["DOCX-629"]
 
 

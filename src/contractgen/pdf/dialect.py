@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from contractgen.findings import Finding, finding, in_order
 from contractgen.lang.typography import gate
 from contractgen.pdf.foreign_tables import foreign_tables
-from contractgen.pdf.inks import UNDERLINES
 from contractgen.pdf.paragraphs import LEADERS, TAB_KINDS, visible
 from contractgen.pdf.places import Place
 from contractgen.pdf.rules import PARAGRAPH_BORDERS
 from contractgen.pdf.sheet import ALIGNMENTS
+from contractgen.pdf.strokes import UNDERLINES
 from contractgen.pdf.tree import Placed, links_in, placed_paragraphs, text_area
 from contractgen.word.model import (
     RunFormat,

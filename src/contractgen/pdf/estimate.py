@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from contractgen.pdf.grid import row_height
 from contractgen.pdf.rules import height_of
 from contractgen.pdf.scripts import by_script
+from contractgen.word.capitals import as_shown
 from contractgen.word.model import (
     LineRule,
     WordBlock,
@@ -26,22 +27,22 @@ from contractgen.word.model import (
 )
 
 _NARROW = re.compile(r"[a-ln-vx-z0-9 .,:;/()'-]")
-_NARROW_WIDTH = 0.68  # per em; the widest of these in any packaged or built-in face is 0.663
+NARROWEST = 0.68  # per em; the widest of these in any packaged or built-in face is 0.663
 _OTHER_WIDTH = 1.2
 _CJK_WIDTH = 1.0
 _SEAM = 0.25  # what the engine puts between Chinese and Latin letters
 
 
-def widest(text: str, size: float) -> float:
-    """Return what a text takes on one line at most, in points."""
+def widest(text: str, size: float, spacing: float = 0) -> float:
+    """Return what a text takes on one line at most, in points; `spacing` is added to every character."""
     width = 0.0
     for cjk, words in by_script(text, chinese=False):
         if cjk:
             width += len(words) * _CJK_WIDTH + 2 * _SEAM
         else:
             narrow = len(_NARROW.findall(words))
-            width += narrow * _NARROW_WIDTH + (len(words) - narrow) * _OTHER_WIDTH
-    return width * size
+            width += narrow * NARROWEST + (len(words) - narrow) * _OTHER_WIDTH
+    return width * size + len(text) * max(spacing, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +97,16 @@ class Heights:
 def _extent(paragraph: WordParagraph, room: float) -> tuple[float, float, int]:
     """Return what a paragraph's words take at most, its largest size, and how many line breaks it has."""
     taken, size, breaks = 0.0, paragraph.mark.size, 0
-    pieces = [(paragraph.label.text, paragraph.label.format.size)] if paragraph.label else []
+    pieces = [(paragraph.label.text, paragraph.label.format)] if paragraph.label else []
     for inline in paragraph.inlines:
         if isinstance(inline, WordText):
-            pieces.append((inline.text, inline.format.size))
+            pieces.append((inline.text, inline.format))
             breaks += inline.text.count("\n")
         elif isinstance(inline, WordField):
-            pieces.append(("00000", inline.format.size))
+            pieces.append(("00000", inline.format))
         elif isinstance(inline, WordTab):
             taken += room / 2
-    for text, own in pieces:
-        taken += widest(text, own)
-        size = max(size, own)
+    for text, look in pieces:
+        taken += widest(as_shown(text, look), look.size, look.spacing)
+        size = max(size, look.size + abs(look.raised))
     return taken, size, breaks

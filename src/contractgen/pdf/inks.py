@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from contractgen.pdf.grid import Rows, natural_height, row_height, share_above, 
 from contractgen.pdf.nodes import Node
 from contractgen.pdf.places import Place
 from contractgen.pdf.scripts import by_script
+from contractgen.pdf.strokes import rules_under, strikes_through
 from contractgen.word.model import LineRule, ParagraphFormat, RunFormat
 
 _KNOWN_IN_ENGINE = 0x180  # every family inside the engine has Latin-1 and Latin Extended-A
@@ -22,18 +24,8 @@ _UNKNOWN = (0.9, 0.25)  # ascent and descent of a font that nothing is drawn in
 _FACE = ("latin_font", "cjk_font", "bold", "italic")
 _EXACT_ABOVE = 0.8  # of an exact line height, what stands above the baseline
 
-# The underlines that are drawn (17.18.99 ST_Underline): the dash pattern of each, and how many lines, how thick.
-UNDERLINES = {
-    "single": ("solid", 1, 1.0),
-    "double": ("solid", 2, 0.7),
-    "thick": ("solid", 1, 2.0),
-    "dotted": ("dotted", 1, 1.0),
-    "dottedHeavy": ("dotted", 1, 2.0),
-    "dash": ("dashed", 1, 1.0),
-    "dashedHeavy": ("dashed", 1, 2.0),
-    "dashLong": ("loosely-dashed", 1, 1.0),
-    "dotDash": ("dash-dotted", 1, 1.0),
-}
+_DARK = 62  # of 255: on a ground of less light, words without a colour of their own are white
+_LIGHT = (0.299, 0.587, 0.114)  # of red, green and blue (ITU-R BT.601)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +59,7 @@ class _Pen:
 
     run: RunFormat
     leading: Leading
+    scale: float
     latin: Face | None
     cjk: Face | None
     on_grid: float
@@ -86,16 +79,17 @@ class Inks:
     spare: tuple[str, ...]
     styles: list[Node] = field(default_factory=list)
     found: list[Finding] = field(default_factory=list)
-    _pens: dict[tuple[RunFormat, Leading], _Pen] = field(default_factory=dict)
+    _pens: dict[tuple[RunFormat, Leading, float], _Pen] = field(default_factory=dict)
 
     def stretches(
-        self, text: str, run: RunFormat, leading: Leading, place: Place, *, chinese: bool
+        self, text: str, run: RunFormat, leading: Leading, place: Place, *, chinese: bool, scale: float = 1
     ) -> Iterator[tuple[int, str]]:
         """Yield a text in the stretches that one style draws: the style's number and the words.
 
-        What cannot be drawn is left out and reported, so that one reading of a document finds everything.
+        The letters are of the run's size times `scale`; its lines are those of its size. What cannot be drawn is
+        left out and reported, so that one reading of a document finds everything.
         """
-        pen = self._pen(run, leading)
+        pen = self._pen(run, leading, scale)
         for cjk, words in by_script(text, chinese=chinese):
             own = pen.cjk if cjk else pen.latin
             if own is None:
@@ -134,13 +128,13 @@ class Inks:
         face = self._face(run.cjk_font if chinese else run.latin_font, run)
         return (face.ascent, face.descent) if face else _UNKNOWN
 
-    def _pen(self, run: RunFormat, leading: Leading) -> _Pen:
+    def _pen(self, run: RunFormat, leading: Leading, scale: float) -> _Pen:
         """Return the pen of a format, made once."""
-        key = (run, leading)
+        key = (run, leading, scale)
         if key not in self._pens:
             on_grid = self.natural(run, chinese=leading.rows.chinese) if leading.rows else 0
             latin, cjk = self._face(run.latin_font, run), self._face(run.cjk_font, run)
-            self._pens[key] = _Pen(run, leading, latin, cjk, on_grid)
+            self._pens[key] = _Pen(run, leading, scale, latin, cjk, on_grid)
         return self._pens[key]
 
     def _face(self, name: str, run: RunFormat) -> Face | None:
@@ -217,22 +211,29 @@ def _has(face: Face, words: str) -> bool:
 def _style(pen: _Pen, faces: tuple[Face, ...]) -> Node:
     """Return a style as the program reads it."""
     run, first = pen.run, faces[0]
-    size = run.size if run.vertical == "baseline" else run.size * _SMALL
+    size = pen.scale * (run.size if run.vertical == "baseline" else run.size * _SMALL)
     top, bottom = pen.leading.edges(first.ascent * size, first.descent * size, pen.on_grid)
-    dash, count, thickness = UNDERLINES.get(run.underline, ("solid", 0, 0.0))
-    rule = {"width": round(run.size * 0.05 * thickness, 3), "color": run.color, "dash": dash}
-    return {
+    if run.raised and pen.leading.rows is None and pen.leading.rule is not LineRule.EXACT:
+        top, bottom = top + run.raised, bottom - run.raised
+    colour = run.color or ("FFFFFF" if is_dark(run.shading) else "")
+    node = {
         "font": [face.family for face in faces],
         "weight": first.weight,
         "slant": "italic" if first.italic else "normal",
         "size": round(size, 3),
         "top": round(top, 3),
         "bottom": round(-bottom, 3),
-        "shift": round(_SHIFTS[run.vertical] * run.size, 3),
-        "color": run.color,
+        "shift": round(_SHIFTS[run.vertical] * run.size - run.raised, 3),
+        "color": colour,
         "stroke": round(first.stroke * size, 3),
-        "rules": [rule] * count,
+        "rules": rules_under(run, colour),
         "gap": round(run.size * 0.15, 3),
-        "strike": run.strike,
+        "strikes": strikes_through(run),
         "shading": run.shading,
     }
+    return node | {"tracking": round(run.spacing, 3)} if run.spacing else node
+
+
+def is_dark(colour: str) -> bool:
+    """Say whether a ground is so dark that words without a colour of their own are white on it, as in Word."""
+    return bool(colour) and sum(map(operator.mul, _LIGHT, bytes.fromhex(colour))) <= _DARK

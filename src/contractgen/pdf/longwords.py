@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from contractgen.pdf.estimate import widest
+from contractgen.pdf.estimate import NARROWEST, widest
 from contractgen.pdf.nodes import Inline, Node
 
 # What no line break divides: letters without spaces and Chinese, up to a hyphen or slash before a letter; and the
@@ -48,6 +48,7 @@ def _marked(nodes: list[Any], room: float, styles: list[Node], cell: Cell | None
     """Yield text nodes that follow each other without a gap, divided where a long word begins or ends."""
     text = "".join(node[1] for node in nodes)
     size = max(styles[node[0]]["size"] for node in nodes)
+    size += max(styles[node[0]].get("tracking", 0) for node in nodes) / NARROWEST
     spans = []
     if len(text) * _WIDEST_LETTER * size > room:
         spans = [match.span() for match in _UNBROKEN.finditer(text) if widest(match.group(), size) > room]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
 
 from contractgen.pdf.grid import is_undecided
@@ -13,6 +15,7 @@ from contractgen.pdf.nodes import Inline, Node
 from contractgen.pdf.places import Place
 from contractgen.pdf.scripts import is_chinese
 from contractgen.pdf.sheet import Column, Sheet
+from contractgen.word.capitals import as_shown, capitals
 from contractgen.word.model import (
     RunFormat,
     WordField,
@@ -31,6 +34,7 @@ LEADERS = {
     "heavy": {"width": 1.0, "color": "", "dash": "solid"},
     "middleDot": {"width": 0.8, "color": "", "dash": "dotted"},
 }
+_SMALL_CAPITALS = 0.8  # of the size; Word does not keep to the standard's two points less (MS-OI29500, 2.1.94)
 TAB_KINDS = {"left": "left", "start": "left", "num": "left", "center": "center", "right": "right", "end": "right"}
 
 
@@ -225,10 +229,36 @@ class _Writer:
         self.lines[-1].append(_Part([], self._style(run)))
 
     def _text(self, text: str, run: RunFormat, link: str = "") -> None:
-        """Write words of one format."""
-        stretches = self.sheet.inks.stretches(text, run, self.leading, self.place, chinese=self.chinese)
-        for style, words in stretches:
-            _append(self._nodes, [style, words, *([link] if link else [])])
+        """Write words of one format, in the letters that it shows."""
+        for piece, look, scale in _looks(text, run):
+            stretches = self.sheet.inks.stretches(
+                piece, look, self.leading, self.place, chinese=self.chinese, scale=scale
+            )
+            for style, words in stretches:
+                _append(self._nodes, [style, words, *([link] if link else [])])
+
+
+def _looks(text: str, run: RunFormat) -> Iterator[tuple[str, RunFormat, float]]:
+    """Yield the pieces of a text that are drawn alike, each with its look and the scale of its letters.
+
+    The small letters of a run in small capitals are smaller capitals, the spaces of one whose words are underlined
+    have no line.
+    """
+    if run.underline == "words":
+        bare = replace(run, underline="none")
+        for piece in re.findall(" +|[^ ]+", text):
+            yield from _looks_of_letters(piece, bare if piece[0] == " " else replace(run, underline="single"))
+    else:
+        yield from _looks_of_letters(text, run)
+
+
+def _looks_of_letters(text: str, run: RunFormat) -> Iterator[tuple[str, RunFormat, float]]:
+    """Yield the pieces of a text whose letters are of one size."""
+    if run.capitals != "small":
+        yield as_shown(text, run), run, 1
+        return
+    for is_small, group in groupby(text, key=lambda letter: capitals(letter) != letter):
+        yield capitals("".join(group)), run, _SMALL_CAPITALS if is_small else 1
 
 
 def _append(nodes: list[Inline], node: list[Any]) -> None:

@@ -17,6 +17,7 @@ from contractgen.prove.pdf_model import AnnexedRun, PdfDocument
 from contractgen.prove.pdf_sources import pages_shown
 from contractgen.prove.records import Record
 from contractgen.prove.stream import units_of
+from contractgen.word.capitals import capitals
 from contractgen.word.model import WordDocument
 
 _ARCHIVAL = "3U"
@@ -159,14 +160,17 @@ def _bookmarks_astray(annexes: Sequence[ExpectedAnnex], pdf: PdfDocument, where:
     """Yield bookmarks that do not lead to the page that shows their words, or to the first page of their file."""
     merged = {number for run in pdf.annexed for number in run.places}
     drawn = [number for number in range(pdf.count) if number not in merged]
-    said = {number: "".join(text.text for text in page.texts) for number, page in zip(drawn, pdf.pages, strict=True)}
+    said = {
+        number: capitals("".join(text.text for text in page.texts))
+        for number, page in zip(drawn, pdf.pages, strict=True)
+    }
     wanted = {f"{annex.label}-1": run.first for annex, run in zip(annexes, pdf.annexed, strict=True)}
     for bookmark in pdf.bookmarks:
         page = bookmark.page
         if bookmark.title in wanted:
             right = wanted.pop(bookmark.title) == page
         else:
-            right = page in said and squeezed(bookmark.title) in said[page]
+            right = page in said and capitals(squeezed(bookmark.title)) in said[page]
         if not right:
             yield finding("OUT-867", where, page="–" if page is None else page + 1)
     for first in wanted.values():

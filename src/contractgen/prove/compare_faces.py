@@ -12,12 +12,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from contractgen.prove.characters import squeezed
 from contractgen.prove.difference import Difference, difference
 from contractgen.prove.pdf_matching import Matching, Placed
 from contractgen.prove.pdf_model import Box, Face, Page
+from contractgen.prove.shown_letters import runs_of
 from contractgen.prove.stream import Unit
-from contractgen.word.model import RunFormat, WordDocument, WordField, WordParagraph, WordText, paragraphs_in
+from contractgen.word.capitals import as_shown
+from contractgen.word.model import RunFormat, WordDocument
 
 NOTICE = "Notice"
 
@@ -57,7 +58,7 @@ def compare_faces(
 
     The pages must say what the document says (`matching.equal`), and the DOCX too.
     """
-    runs = tuple(_runs(document))
+    runs = tuple((as_shown(text, look), look) for text, look in runs_of(document))
     if "".join(text for text, _ in runs) != matching.stream:
         return (difference("OUT-823", 0, "", face="–"),)
     samples = tuple(_samples(runs, matching))
@@ -69,22 +70,6 @@ def compare_faces(
     unit = units[matching.unit_at(sample.position)]
     text = matching.stream[sample.position : sample.position + sample.count]
     return (difference(code, unit.paragraph, unit.provision, text, text, face=sample.placed.drawn.face.font),)
-
-
-def _runs(document: WordDocument) -> Iterator[tuple[str, RunFormat]]:
-    """Yield the characters of the DOCX in the order of the stream, with their formats."""
-    for paragraph in paragraphs_in(document.blocks):
-        yield from _paragraph_runs(paragraph)
-
-
-def _paragraph_runs(paragraph: WordParagraph) -> Iterator[tuple[str, RunFormat]]:
-    if paragraph.label and not paragraph.label.format.hidden and (label := squeezed(paragraph.label.text)):
-        yield label, paragraph.label.format
-    for inline in paragraph.inlines:
-        if isinstance(inline, WordText) and not inline.format.hidden and (text := squeezed(inline.text)):
-            yield text, inline.format
-        elif isinstance(inline, WordField) and not inline.format.hidden:
-            yield squeezed(inline.cached), inline.format
 
 
 def _samples(runs: Sequence[tuple[str, RunFormat]], matching: Matching) -> Iterator[Sample]:

@@ -14,6 +14,7 @@ from contractgen.prove.masking import shown_label
 from contractgen.prove.pdf_matching import Matching
 from contractgen.prove.pdf_model import DrawnLink, Page
 from contractgen.prove.stream import Unit
+from contractgen.word.capitals import capitals
 
 # The engine leads a link to ten points above the line on which its target begins, so that the line is not at the
 # very edge of the window.
@@ -37,7 +38,8 @@ def compare_links(
     """Return the first difference of a PDF's links from the references of the document; none when they agree.
 
     The pages must say what the document says (`matching.equal`). A reference that is broken over lines or pages
-    is several links to one place.
+    is several links to one place. What the words under it are was compared letter by letter; here capitals that the
+    document shows are no difference.
     """
     starts = _starts(units, matching)
     drawn = [link for page in pages for link in page.links if link.text]
@@ -50,7 +52,7 @@ def compare_links(
             if link is None:
                 return (_count_differs(reference, len(wanted), len(drawn)),)
             covered += link.text
-            if not reference.text.startswith(covered):
+            if not capitals(reference.text).startswith(capitals(covered)):
                 return (_lies_elsewhere(reference, covered),)
             found = _target(link, starts)
             if found != reference.target:

@@ -14,7 +14,8 @@ from contractgen.prove.compare_stream import first_stream_difference
 from contractgen.prove.difference import Difference, difference, findings_of, text_difference
 from contractgen.prove.pdf_matching import Matching, SectionStart, match_pages
 from contractgen.prove.pdf_model import PdfDocument
-from contractgen.prove.stream import Unit, units_of
+from contractgen.prove.shown_letters import as_written, shown_units
+from contractgen.prove.stream import units_of
 from contractgen.word.model import WordBlock, WordDocument, WordTable
 from contractgen.word.outline import outline_of
 
@@ -31,20 +32,22 @@ def compare_pdf(
     emphasis and the links told of, since they are found by the words around them.
     """
     kept = without_empty(outline)
-    units = units_of(kept)
-    matching = match_pages(units, _sections(document), pdf.pages)
-    found = (*_properties(outline, pdf), *_contents(kept, units, document, pdf, matching))
+    matching = matching_of(outline, document, pdf)
+    found = (*_properties(outline, pdf), *_contents(kept, document, pdf, matching))
     return found, findings_of(found, file, "PDF")
 
 
 def stream_in(outline: Outline, document: WordDocument, pdf: PdfDocument) -> str:
-    """Return what the pages say, without their margins and without white space."""
-    return matching_of(outline, document, pdf).text
+    """Return what the pages say, without their margins and without white space, in the letters that are written."""
+    matching = matching_of(outline, document, pdf)
+    written = "".join(unit.stream for unit in units_of(without_empty(outline)))
+    return as_written(matching.text, matching.stream, written)
 
 
 def matching_of(outline: Outline, document: WordDocument, pdf: PdfDocument) -> Matching:
-    """Lay the pages of a PDF along an outline."""
-    return match_pages(units_of(without_empty(outline)), _sections(document), pdf.pages)
+    """Lay the pages of a PDF along an outline, whose letters are those that the document shows."""
+    units = shown_units(units_of(without_empty(outline)), document)
+    return match_pages(units, _sections(document), pdf.pages)
 
 
 def _properties(outline: Outline, pdf: PdfDocument) -> Iterator[Difference]:
@@ -54,9 +57,9 @@ def _properties(outline: Outline, pdf: PdfDocument) -> Iterator[Difference]:
         yield difference("OUT-821", 0, "", expected_language=outline.language, actual_language=pdf.language or "–")
 
 
-def _contents(
-    outline: Outline, units: tuple[Unit, ...], document: WordDocument, pdf: PdfDocument, matching: Matching
-) -> Iterator[Difference]:
+def _contents(outline: Outline, document: WordDocument, pdf: PdfDocument, matching: Matching) -> Iterator[Difference]:
+    written = units_of(outline)
+    units = shown_units(written, document)
     first = first_stream_difference(units, matching)
     if first is not None:
         yield first
@@ -64,7 +67,7 @@ def _contents(
     for wrong in matching.wrong_margins:
         code = "OUT-839" if wrong.which == "header" else "OUT-840"
         yield text_difference(code, 0, "", wrong.expected, wrong.actual, page=wrong.page)
-    if units_of(without_empty(outline_of(document))) == units:  # otherwise the DOCX is wrong, which is told of it
+    if units_of(without_empty(outline_of(document))) == written:  # otherwise the DOCX is wrong, which is told of it
         yield from compare_faces(units, document, matching, pdf.pages)
     yield from compare_links(outline, units, matching, pdf.pages)
 

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from contractgen.prove.characters import squeezed
-from contractgen.word.model import FieldKind, WordBlock, WordDocument, WordField, WordSection, WordText, paragraphs_in
+from contractgen.word.capitals import as_shown
+from contractgen.word.model import (
+    FieldKind,
+    RunFormat,
+    WordBlock,
+    WordDocument,
+    WordField,
+    WordSection,
+    WordText,
+    paragraphs_in,
+)
 
 _TAG = re.compile(r"\{\{([A-Za-z_][\w.]*)\}\}")
 
@@ -71,18 +81,25 @@ def said_in_margins(document: WordDocument) -> tuple[str, ...]:
 
 def _chosen(kinds: Mapping[str, tuple[WordBlock, ...]], page: int, first: bool) -> Parts:
     if first and "first" in kinds:
-        return tuple(_parts(kinds["first"]))
+        return tuple(_parts(kinds["first"], as_shown))
     if page % 2 == 0 and "even" in kinds:
-        return tuple(_parts(kinds["even"]))
-    return tuple(_parts(kinds.get("default", ())))
+        return tuple(_parts(kinds["even"], as_shown))
+    return tuple(_parts(kinds.get("default", ()), as_shown))
 
 
-def _parts(blocks: Iterable[WordBlock]) -> Iterator[str | FieldKind]:
+def _as_written(text: str, _look: RunFormat) -> str:
+    return text
+
+
+def _parts(
+    blocks: Iterable[WordBlock], letters: Callable[[str, RunFormat], str] = _as_written
+) -> Iterator[str | FieldKind]:
+    """Yield what blocks say, in the letters that are written or in those that are shown."""
     for paragraph in paragraphs_in(blocks):
         if paragraph.label:
-            yield squeezed(paragraph.label.text)
+            yield squeezed(letters(paragraph.label.text, paragraph.label.format))
         for inline in paragraph.inlines:
             if isinstance(inline, WordText) and not inline.format.hidden:
-                yield squeezed(inline.text)
+                yield squeezed(letters(inline.text, inline.format))
             elif isinstance(inline, WordField):
                 yield inline.kind

@@ -23,6 +23,7 @@ _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _IDENTITY = re.compile(r"-Identity-[HV]$")
 _LINE_HEIGHT = 2.0
 _STROKE_HEIGHT = 4.0  # a stroke's box is wider than its line, and thick underlines are lines too
+_THICKEST = 6.0  # waves under large words
 _SIDE_BEARING = 0.6
 _TOUCHING = 0.1  # the share of a link's height into which letters of the lines above and below it may reach
 _THICK = 2
@@ -199,7 +200,7 @@ class _Reader:
     def _read_path(self, item: Any, box: Box) -> None:  # noqa: ANN401 - a handle of PDFium's
         filled, stroked = ctypes.c_int(), ctypes.c_int()
         pdfium.FPDFPath_GetDrawMode(item, filled, stroked)
-        if box.top - box.bottom <= (_LINE_HEIGHT if filled.value else _STROKE_HEIGHT):
+        if box.top - box.bottom <= (_LINE_HEIGHT if filled.value else _line_height(item)):
             self.rules.append(box)
         elif filled.value and (colour := _fill(item)) is not None:
             self.canvas.cover(box, colour)
@@ -249,6 +250,13 @@ def _bounds(item: Any) -> Box:  # noqa: ANN401 - a handle of PDFium's
     sides = [ctypes.c_float() for _ in range(4)]
     pdfium.FPDFPageObj_GetBounds(item, *sides)
     return Box(*(side.value for side in sides))
+
+
+def _line_height(item: Any) -> float:  # noqa: ANN401 - a handle of PDFium's
+    """Return how tall the box of a stroke is at most that is a level line."""
+    width = ctypes.c_float()
+    pdfium.FPDFPageObj_GetStrokeWidth(item, width)
+    return max(_STROKE_HEIGHT, 2 * width.value + 1) if width.value <= _THICKEST else 0
 
 
 def _fill(item: Any) -> tuple[int, int, int] | None:  # noqa: ANN401 - a handle of PDFium's

@@ -198,6 +198,11 @@ class Cascade:
             vertical=values.get("vertical", "baseline"),
             style=style,
             language=language,
+            capitals="all" if toggles.get("caps") else "small" if toggles.get("smallCaps") else "none",
+            spacing=values.get("spacing", 0),
+            raised=values.get("raised", 0),
+            double_strike=values.get("double_strike", False),
+            underline_color=values.get("underline_color", ""),
         )
 
 

@@ -15,7 +15,9 @@ class RunFormat:
     """The resolved look of a run (17.3.2): after defaults, table, paragraph and character styles, and itself.
 
     `style` is the name of its character style, empty when none. `underline` is the `w:u` value, `none` when
-    there is none. `vertical` is baseline, superscript or subscript. `color` and `shading` are RRGGBB or "".
+    there is none. `vertical` is baseline, superscript or subscript. Colours are RRGGBB or "". `capitals` is none,
+    all or small: the letters that are shown, not those that are written. `spacing` (points) is added behind every
+    character, `raised` (points) lifts the words from their line.
     """
 
     latin_font: str
@@ -32,6 +34,11 @@ class RunFormat:
     vertical: str = "baseline"
     style: str = ""
     language: str = ""
+    capitals: str = "none"
+    spacing: float = 0
+    raised: float = 0
+    double_strike: bool = False
+    underline_color: str = ""
 
 
 @dataclass(frozen=True, slots=True)

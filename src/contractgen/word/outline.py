@@ -20,7 +20,10 @@ from contractgen.word.model import (
     paragraphs_in,
 )
 
-_SHOWS = ("latin_font", "cjk_font", "size", "bold", "italic", "underline", "color", "shading", "emphasis_mark")
+_SHOWS = (
+    "latin_font", "cjk_font", "size", "bold", "italic", "underline", "color", "shading", "emphasis_mark",
+    "capitals", "spacing", "double_strike",
+)  # fmt: skip
 
 
 def outline_of(document: WordDocument) -> Outline:

@@ -28,6 +28,10 @@ class RunValues(TypedDict, total=False):
     emphasis_mark: str
     language: str
     east_asian_language: str
+    spacing: float
+    raised: float
+    double_strike: bool
+    underline_color: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +50,9 @@ class RunProperties:
 
 NO_RUN_PROPERTIES = RunProperties()
 
-UNDRAWN_TOGGLES = ("caps", "smallCaps", "outline", "shadow", "emboss", "imprint")
+UNDRAWN_TOGGLES = ("outline", "shadow", "emboss", "imprint")
 _LARGEST_SIZE = 1638  # points, as Word takes it
-_TOGGLES = {w(name): name for name in ("b", "i", "strike", "vanish", *UNDRAWN_TOGGLES)}
+_TOGGLES = {w(name): name for name in ("b", "i", "strike", "vanish", "caps", "smallCaps", *UNDRAWN_TOGGLES)}
 _TRACKED = frozenset(w(name) for name in ("rPrChange", "ins", "del", "moveFrom", "moveTo"))
 _IGNORED = frozenset(
     w(name) for name in ("bCs", "iCs", "szCs", "noProof", "webHidden", "snapToGrid", "kern", "effect", "specVanish")
@@ -60,6 +64,10 @@ _HIGHLIGHTS = {
     "red": "FF0000", "yellow": "FFFF00", "white": "FFFFFF", "darkBlue": "000080", "darkCyan": "008080",
     "darkGreen": "008000", "darkMagenta": "800080", "darkRed": "800000", "darkYellow": "808000",
     "darkGray": "808080", "lightGray": "C0C0C0",
+}  # fmt: skip
+# How much of a pattern of dots is dots, in per cent (17.18.78 ST_Shd).
+_DOTS = {f"pct{share}": float(share) for share in (5, *range(10, 100, 5))} | {
+    "pct12": 12.5, "pct37": 37.5, "pct62": 62.5, "pct87": 87.5,
 }  # fmt: skip
 
 
@@ -111,13 +119,22 @@ def bad_value(item: Element) -> Problem:
 
 
 def shade(item: Element) -> str | None:
-    """Read `w:shd` (17.3.5) as the colour it fills with, empty for none; None where it is a pattern."""
-    kind = value(item)
+    """Read `w:shd` (17.3.5) as the colour it fills with, empty for none; None where it is a pattern of lines.
+
+    A pattern of dots (pct10) is the colour that it makes from afar: so much of its colour over its ground.
+    """
+    kind = value(item) or ""
     if kind in ("nil", "none"):
         return ""
-    if kind == "solid":
-        return color(value(item, "color"))
-    return color(value(item, "fill") or "auto") if kind == "clear" else None
+    ground = color(value(item, "fill") or "auto")
+    if kind == "clear":
+        return ground
+    share = 100.0 if kind == "solid" else _DOTS.get(kind)
+    dots = color(value(item, "color") or "auto")
+    if share is None or ground is None or dots is None:
+        return None
+    pairs = zip(bytes.fromhex(dots or "000000"), bytes.fromhex(ground or "FFFFFF"), strict=True)
+    return "".join(f"{round((front * share + back * (100 - share)) / 100):02X}" for front, back in pairs)
 
 
 def _unknown(item: Element) -> list[Problem]:
@@ -183,8 +200,26 @@ def _highlight(item: Element) -> RunValues | None:
 
 
 def _underline(item: Element) -> RunValues:
+    """Read `w:u` (17.3.2.40); without a colour the line has that of the words."""
     kind = value(item)
-    return {"underline": kind} if kind else {}
+    return {"underline": kind, "underline_color": color(value(item, "color")) or ""} if kind else {}
+
+
+def _spacing(item: Element) -> RunValues | None:
+    """Read `w:spacing` of a run (17.3.2.35), twentieths of a point."""
+    added = points(value(item))
+    return None if added is None else {"spacing": added}
+
+
+def _position(item: Element) -> RunValues | None:
+    """Read `w:position` (17.3.2.24), half-points."""
+    raised = points(value(item), 2)
+    return None if raised is None else {"raised": raised}
+
+
+def _double_strike(item: Element) -> RunValues | None:
+    state = on_off(item.get(VAL))
+    return None if state is None else {"double_strike": state}
 
 
 def _vertical(item: Element) -> RunValues | None:
@@ -213,6 +248,9 @@ _VALUES: dict[str, Callable[[Element], RunValues | None]] = {
     w("vertAlign"): _vertical,
     w("em"): _emphasis,
     w("lang"): _language,
+    w("spacing"): _spacing,
+    w("position"): _position,
+    w("dstrike"): _double_strike,
 }
 
 
@@ -234,12 +272,9 @@ def _shows(_item: Element) -> bool:
 
 
 _EFFECTS: dict[str, Callable[[Element], bool]] = {
-    w("dstrike"): _shows_when_on,
     w("rtl"): _shows_when_on,
     w("cs"): _shows_when_on,
     w("oMath"): _shows_when_on,
-    w("spacing"): partial(_shows_unless, 0),
-    w("position"): partial(_shows_unless, 0),
     w("w"): partial(_shows_unless, 100),
     w("bdr"): _shows_border,
     w("eastAsianLayout"): _shows,

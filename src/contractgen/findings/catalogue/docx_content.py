@@ -150,9 +150,9 @@ ENTRIES: tuple[Entry, ...] = (
             "请在 Word 的“字体”对话框或相应样式中清除该格式。",
         ),
         Bilingual(
-            "Capitals and small capitals, character spacing and scaling, raised text, double strike-through, "
-            "borders and effects of text are not drawn.",
-            "全部大写、小型大写、字符间距与缩放、升降、双删除线、字符边框和文字效果不予绘制。",
+            "Character scaling, fitted text, right-to-left text and effects (outline, shadow, emboss, glow) are not "
+            "drawn.",
+            "字符缩放、调整宽度、从右向左的文字以及文字效果（空心、阴影、阳文、阴文、发光等）不予绘制。",
         ),
     ),
     error(

@@ -1,0 +1,121 @@
+"""What Word does to words: capitals, space between characters, raised words, lines under and through them, shading."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from pdf_drafts import PLAIN, ROMAN, SERIF, SONG, draw, of, par
+from pdf_sight import bare, chars_of, first_line, lines_of, near, text_of
+
+from contractgen.pdf.strokes import UNDERLINES
+from contractgen.prove.pdf_reading import read_pdf
+from contractgen.word.model import LineRule, RunFormat, WordText
+
+
+def styled(run: RunFormat = SONG, **changes: object) -> RunFormat:
+    return replace(run, **changes)  # type: ignore[arg-type]
+
+
+def rules_of(pdf: bytes) -> list[tuple[float, float]]:
+    """Return where the lines of the first page begin and end."""
+    read, found = read_pdf(pdf)
+    assert found == ()
+    assert read is not None
+    return sorted((round(rule.left), round(rule.right)) for rule in read.pages[0].rules)
+
+
+def test_capitals_are_drawn_and_letters_without_one_stay() -> None:
+    pdf = draw(par("Services (the “Services”) straße 服务", run=styled(ROMAN, cjk_font="宋体", capitals="all")))
+    assert text_of(pdf) == "SERVICES(THE“SERVICES”)STRAßE服务"
+
+
+def test_small_capitals_are_capitals_of_four_fifths() -> None:
+    small, big = styled(ROMAN, capitals="small"), styled(ROMAN, size=9.6)
+    pdf = draw(par("Ab", run=small), par("AB", run=big), par("A", run=ROMAN))
+    assert text_of(pdf) == "ABABA"
+    first, second, _, narrow, whole = chars_of(pdf)
+    assert second.right - second.x == near(narrow.right - narrow.x)
+    assert second.y == near(first.y)
+    assert second.x - first.x == near(whole.right - whole.x)
+
+
+def test_the_underline_of_small_capitals_is_one_line() -> None:
+    pdf = draw(par("Agreement", run=styled(ROMAN, capitals="small", underline="single")))
+    read, _ = read_pdf(pdf)
+    assert read is not None
+    assert len({(round(rule.bottom, 2), round(rule.top, 2)) for rule in read.pages[0].rules}) == 1
+
+
+@pytest.mark.parametrize("space", [5.0, -0.5])
+def test_space_stands_behind_every_character(space: float) -> None:
+    plain = first_line(draw(of(WordText("合同第3条书", SONG), WordText("后", SONG))))
+    spaced = first_line(draw(of(WordText("合同第3条书", styled(spacing=space)), WordText("后", SONG))))
+    gaps = [
+        (two.x - one.x, other.x - another.x)
+        for (one, two, another, other) in zip(spaced, spaced[1:], plain, plain[1:], strict=False)
+    ]
+    assert [wide for wide, _ in gaps[:2]] == [near(12 + space)] * 2
+    if space > 0:
+        assert gaps[-1][0] == near(12 + space)
+        assert all(wide >= narrow + 1 for wide, narrow in gaps)
+
+
+def test_spaced_words_are_broken_where_words_are() -> None:
+    words = "本合同自双方签字盖章之日起生效（未经同意）任何一方不得转让 under this Agreement 项下的权利。"
+    pdf = draw(par(words * 3, replace(PLAIN, alignment="both"), run=styled(spacing=2)))
+    lines = [bare(line.text) for line in lines_of(pdf)]
+    assert len(lines) > 3
+    assert not any(line[0] in "，。）" or line[-1] == "（" for line in lines)
+    assert "".join(lines) == (words * 3).replace(" ", "")
+    assert all("Agreement" in line for line in lines if "Agree" in line)
+
+
+def test_a_raised_word_lifts_its_line_and_a_lowered_one_lets_the_next_down() -> None:
+    def heights(raised: float, rule: LineRule = LineRule.MULTIPLE, line: float = 1) -> list[float]:
+        layout = replace(PLAIN, line_rule=rule, line=line)
+        word = WordText("升", styled(raised=raised))
+        pdf = draw(of(WordText("平", SONG), word, layout=layout), par("次", layout))
+        return [char.y for char in chars_of(pdf)]
+
+    flat, high, low = heights(0), heights(6), heights(-6)
+    assert flat[0] == near(flat[1])
+    assert high[0] - high[1] == near(6)
+    assert high[0] == near(flat[0] + 6)
+    assert low[1] - low[0] == near(6)
+    assert low[2] - low[0] == near(sum(SERIF) * 12 + 6)
+    exact = heights(6, LineRule.EXACT, 20)
+    assert exact[2] - exact[0] == near(20)
+
+
+@pytest.mark.parametrize("kind", sorted(UNDERLINES))
+def test_every_kind_of_underline_is_drawn_below_its_words_and_nothing_else(kind: str) -> None:
+    pdf = draw(of(WordText("前", SONG), WordText("下划", styled(underline=kind)), WordText("后", SONG)))
+    assert text_of(pdf) == "前下划后"
+    rules = rules_of(pdf)
+    assert len(rules) == UNDERLINES[kind][1]
+    for left, right in rules:
+        assert 59 <= left <= 62
+        assert 85 <= right <= 89
+
+
+def test_an_underline_of_words_leaves_out_the_spaces() -> None:
+    assert len(rules_of(draw(par("one two three", run=styled(ROMAN, underline="words"))))) == 3
+
+
+def test_an_underline_has_its_own_colour() -> None:
+    own = styled(underline="single", underline_color="FF0000")
+    assert draw(par("甲", run=own)) != draw(par("甲", run=styled(underline="single")))
+
+
+@pytest.mark.parametrize(("double", "count"), [(False, 1), (True, 2)])
+def test_lines_through_words_run_at_one_height_through_both_scripts(double: bool, count: int) -> None:
+    read, _ = read_pdf(draw(par("甲方ABC", run=styled(strike=True, double_strike=double))))
+    assert read is not None
+    assert len({round(rule.top, 1) for rule in read.pages[0].rules}) == count
+
+
+def test_words_without_a_colour_are_white_on_a_dark_ground_and_can_be_seen() -> None:
+    read, found = read_pdf(draw(par("黑底白字", run=styled(shading="000000"))))
+    assert found == ()
+    assert read is not None
