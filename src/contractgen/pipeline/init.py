@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -16,6 +17,9 @@ from contractgen.source.schemas import schema_folder
 
 _PACKAGE = Path(__file__).parent.parent
 _STARTER = _PACKAGE / "starter"
+_GALLERY = re.compile(r"docs/gallery(/|\.md$)")
+_PICTURES = re.compile(r"\n<!-- gallery -->\n.*?<!-- /gallery -->\n", re.DOTALL)
+_LINK = re.compile(r"(?<!!)\[([^\]]+)\]\(gallery\.md[^)]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ def start_library(folder: Path, language: str) -> tuple[Started | None, tuple[Fi
         **_tree(_STARTER / "both"),
         **_tree(_STARTER / language),
         **_tree(schema_folder(), "schemas/"),
-        **_tree(documentation_folder(), "docs/"),
+        **_documentation(),
         **locks,
         "requirements.txt": f"contractgen=={version('contractgen')}\n".encode(),
     }
@@ -51,6 +55,19 @@ def start_library(folder: Path, language: str) -> tuple[Started | None, tuple[Fi
     files = {name: files[name] for name in sorted(files, key=lambda name: (name.startswith(f"{CLAUSES}/"), name))}
     found += write_folder(folder, files)
     return (None if errors_in(found) else Started(tuple(files), len(library.clauses))), found
+
+
+def _documentation() -> dict[str, bytes]:
+    """Return the documentation without the gallery: its pictures are for those who look at contractgen itself."""
+    pages = {name: data for name, data in _tree(documentation_folder(), "docs/").items() if not _GALLERY.match(name)}
+    return {
+        name: _without_gallery(data.decode()).encode() if name.endswith(".md") else data for name, data in pages.items()
+    }
+
+
+def _without_gallery(page: str) -> str:
+    """Return a page without the pictures of the gallery, and with words where it links to it."""
+    return _LINK.sub(r"\1", _PICTURES.sub("", page))
 
 
 def documentation_folder() -> Path:

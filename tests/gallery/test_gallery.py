@@ -1,0 +1,79 @@
+"""The gallery: every document is drawn, word for word; LibreOffice draws it alike; the page says what is measured."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pytest
+from gallery.documents import DOCUMENTS, Document
+from gallery.drawing import Drawn, drawn_by_both, drawn_by_us
+from gallery.page import page_text, share_of
+
+from contractgen.prove.characters import squeezed
+from contractgen.prove.compare_pdf import compare_pdf, stream_in
+from contractgen.prove.pdf_reading import read_pdf
+from contractgen.prove.stream import units_of
+from contractgen.word.outline import outline_of
+from contractgen.word.read import read_docx
+
+DOCS = Path(__file__).parents[2] / "docs"
+ROW = re.compile(r"^\| \[(.+?)\]\(#.+?\) \| .+? \| (\d+) / (\d+) \| (\w+) \| (\d+) of (\d+) ", re.MULTILINE)
+NAMES = [document.name for document in DOCUMENTS]
+
+
+@cache
+def both() -> tuple[Drawn, ...]:
+    return drawn_by_both(DOCUMENTS)
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=NAMES)
+def test_every_document_is_drawn_word_for_word(document: Document) -> None:
+    pdf = drawn_by_us(document)
+    word, found = read_docx(document.make())
+    assert word is not None, found
+    read, found = read_pdf(pdf)
+    assert read is not None, found
+    assert not found
+    outline = outline_of(word)
+    if document.spans:
+        said = Counter(squeezed("".join(unit.label + unit.text for unit in units_of(outline))))
+        shown = Counter(stream_in(outline, word, read))
+        assert not said - shown
+        assert set(shown - said) <= set(said)  # the head of a table comes again on every page
+    else:
+        differences, _ = compare_pdf(outline, word, read)
+        assert not differences
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=NAMES)
+def test_a_document_is_the_same_whenever_it_is_made(document: Document) -> None:
+    assert document.make() == document.make()
+
+
+def test_the_page_shows_every_document_with_its_picture() -> None:
+    page = (DOCS / "gallery.md").read_text("utf-8")
+    assert [row[0] for row in ROW.findall(page)] == NAMES
+    pictures = {path.stem: path.stat().st_size for path in (DOCS / "gallery").glob("*.png")}
+    assert set(pictures) == set(NAMES)
+    assert max(pictures.values()) <= 80_000
+    assert sum(path.stat().st_size for path in (DOCS / "gallery").rglob("*")) < 3_000_000
+
+
+@pytest.mark.libreoffice
+def test_libreoffice_draws_the_same_words_on_as_many_pages() -> None:
+    assert [item.document.name for item in both() if not item.comparison.text_equal] == []
+    other = [item.document.name for item in both() if len(set(item.comparison.pages)) > 1]
+    assert len(other) <= 2
+    assert share_of([item for item in both() if not item.document.fault]) >= 0.9
+
+
+@pytest.mark.libreoffice
+def test_the_page_says_what_is_measured() -> None:
+    said = {row[0]: row[1:] for row in ROW.findall((DOCS / "gallery.md").read_text("utf-8"))}
+    for name, ours, theirs, text, identical, lines in ROW.findall(page_text(both())):
+        assert said[name][:3] == (ours, theirs, text), f"{name}: run .venv/bin/python tools/draw_gallery.py"
+        assert abs(int(said[name][3]) - int(identical)) <= 3, name
+        assert abs(int(said[name][4]) - int(lines)) <= 3, name
