@@ -83,7 +83,26 @@ class WordField:
     format: RunFormat
 
 
-WordInline = WordText | WordTab | WordPageBreak | WordField
+@dataclass(frozen=True, slots=True)
+class WordImage:
+    """A picture in the line (20.4.2.8), of a size in points: its bytes, `png`, `jpeg` or `svg`.
+
+    `alternative` is what is read aloud in its place; a `decorative` one says nothing. `link` is the bookmark it leads
+    to. `stand_in` is the SHA-256 of the picture that programs without SVG show, empty where there is none.
+    """
+
+    data: bytes
+    kind: str
+    width: float
+    height: float
+    alternative: str
+    format: RunFormat
+    link: str = ""
+    decorative: bool = False
+    stand_in: str = ""
+
+
+WordInline = WordText | WordTab | WordPageBreak | WordField | WordImage
 
 
 @dataclass(frozen=True, slots=True)

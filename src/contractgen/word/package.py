@@ -8,7 +8,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from contractgen.findings import Finding, Location, finding
@@ -36,11 +36,12 @@ Parsed = tuple[str, Element | None, tuple[Finding, ...]]  # a part's name, its r
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A package: its parts by name (no leading slash), their relationships, and the name of the main part."""
+    """A package: its parts by name (no leading slash), their relationships, the main part's name, content types."""
 
     parts: Mapping[str, bytes]
     relationships: Mapping[str, tuple[Relationship, ...]]
     main: str
+    types: Mapping[str, str] = field(default_factory=dict)
 
     def related(self, source: str, kind: str) -> tuple[Relationship, ...]:
         """Return the relationships of one kind that start at a part; the package itself is the source ""."""
@@ -85,7 +86,7 @@ def open_package(data: bytes) -> tuple[Package | None, tuple[Finding, ...]]:
     relationships, of_relationships = read_relationships(parts)
     main, of_main = _main_part(parts, relationships, types)
     found += [*of_types, *of_relationships, *_active(types), *of_main]
-    return (Package(parts, relationships, main) if main else None), tuple(found)
+    return (Package(parts, relationships, main, types) if main else None), tuple(found)
 
 
 def unpack(

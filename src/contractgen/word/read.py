@@ -147,7 +147,7 @@ class _Reading:
 
     def _story(self, part: str) -> Story:
         relationships = {item.id: item for item in self.package.relationships.get(part, ())}
-        return Story(self.book, Notes(part), relationships)
+        return Story(self.book, Notes(part), relationships, parts=self.package.parts, types=self.package.types)
 
     def _finish(self, story: Story) -> None:
         """Note what is still open at the end of a part, and keep its links until all bookmarks are known."""

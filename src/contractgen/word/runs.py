@@ -8,7 +8,8 @@ from contractgen.word.cascade import ResolvedRun, RunBase
 from contractgen.word.characters import by_slot, forbidden_in
 from contractgen.word.constructs import CONTAINERS, IGNORED, inside, refusal
 from contractgen.word.fields import OpenField, drawn_kind, is_reference, referred_bookmark
-from contractgen.word.model import RunFormat, WordField, WordInline, WordPageBreak, WordTab, WordText
+from contractgen.word.images import Pictures, image_in
+from contractgen.word.model import RunFormat, WordField, WordImage, WordInline, WordPageBreak, WordTab, WordText
 from contractgen.word.story import Story
 from contractgen.word.watermarks import watermark_in
 from contractgen.word.xml import REFERENCE, XML_SPACE, Element, value, w
@@ -16,7 +17,9 @@ from contractgen.word.xml import REFERENCE, XML_SPACE, Element, value, w
 _SPACES = " \t\r\n"
 _RUN, _RUN_PROPERTIES, _TEXT, _TAB, _BREAK = w("r"), w("rPr"), w("t"), w("tab"), w("br")
 _FIELD_MARK, _INSTRUCTION, _SIMPLE_FIELD = w("fldChar"), w("instrText"), w("fldSimple")
-_HYPERLINK, _BOOKMARK, _PICTURE = w("hyperlink"), w("bookmarkStart"), w("pict")
+_HYPERLINK, _BOOKMARK = w("hyperlink"), w("bookmarkStart")
+_DRAWING, _VML = w("drawing"), w("pict")
+_PICTURES = (_DRAWING, _VML)
 _OFF = (None, "0", "false", "off")
 _CHARACTERS = {w("cr"): "\n", w("noBreakHyphen"): "\u2011", w("softHyphen"): "\u00ad"}
 
@@ -67,8 +70,8 @@ class Line:
                 self._field_mark(item, resolved)
             elif tag == _INSTRUCTION:
                 self._instruction(item)
-            elif tag == _PICTURE and self.story.header and (mark := watermark_in(item)):
-                self.story.watermarks.append(mark)
+            elif tag in _PICTURES:
+                self._picture(item, resolved)
             elif tag not in IGNORED:
                 self.story.notes.report(refusal(item))
 
@@ -118,6 +121,25 @@ class Line:
         if resolved.pair.hidden:
             self.story.notes.add("DOCX-635")
         return True
+
+    def _picture(self, element: Element, resolved: ResolvedRun) -> None:
+        """Read `w:drawing` (17.3.3.9), or the watermark of a header; a computed number can be no picture."""
+        fields = self.story.fields
+        if element.tag == _VML:
+            mark = watermark_in(element) if self.story.header else None
+            if mark is None:
+                self.story.notes.report(refusal(element))
+            else:
+                self.story.watermarks.append(mark)
+        elif self._shows(resolved) and (fields.drawn or fields.reference):
+            self.story.notes.add("DOCX-624")
+        elif not fields.hides_text:
+            pictures = Pictures(self.story.parts, self.story.types, self.story.relationships)
+            read = image_in(element, pictures, resolved.pair, self.link)
+            if isinstance(read, WordImage):
+                self.inlines.append(read)
+            else:
+                self.story.notes.report(read)
 
     def _tab(self, resolved: ResolvedRun) -> None:
         if self.story.fields.drawn:

@@ -81,8 +81,8 @@ class Story:
 
     `index` is the number of paragraphs begun so far; `bookmarks` those that wait for the next paragraph; `links`
     the anchors met, with the paragraph where each was; `line` the unit of spacing, `grid` the pitch of the line
-    grid (0: none) and `width` the width of text where the reading stands;
-    `watermarks` those met so far, which only a `header` may have.
+    grid (0: none) and `width` the width of text where the reading stands; `watermarks` those met so far, which only a
+    `header` may have; `parts` what pictures may be, and `types` what the package says they are.
     """
 
     book: Book
@@ -99,6 +99,8 @@ class Story:
     width: float = 0
     header: bool = False
     watermarks: list[Watermark] = field(default_factory=list)
+    parts: Mapping[str, bytes] = field(default_factory=dict)
+    types: Mapping[str, str] = field(default_factory=dict)
 
 
 def _signature(element: Element) -> _Signature:

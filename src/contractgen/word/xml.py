@@ -34,6 +34,8 @@ _PREFIXES = {
     MARKUP: "mc",
     DRAWING: "a",
     MATH: "m",
+    "http://schemas.openxmlformats.org/drawingml/2006/picture": "pic",
+    "http://schemas.microsoft.com/office/drawing/2010/main": "a14",
     "http://schemas.microsoft.com/office/word/2010/wordml": "w14",
     "http://schemas.microsoft.com/office/word/2012/wordml": "w15",
     "http://schemas.microsoft.com/office/word/2016/wordml/cid": "w16cid",

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from contractgen.findings.catalogue import docx_content, docx_definitions, docx_package, docx_tags, docx_writing
+from contractgen.findings.catalogue import (
+    docx_content,
+    docx_definitions,
+    docx_package,
+    docx_pictures,
+    docx_tags,
+    docx_writing,
+)
 from contractgen.findings.entry import Entry
 
 ENTRIES: tuple[Entry, ...] = (
@@ -11,4 +18,5 @@ ENTRIES: tuple[Entry, ...] = (
     *docx_definitions.ENTRIES,
     *docx_writing.ENTRIES,
     *docx_tags.ENTRIES,
+    *docx_pictures.ENTRIES,
 )
