@@ -71,8 +71,10 @@ def test_the_program_evaluates_nothing_and_reads_its_tree_alone() -> None:
     code = re.sub(r"//.*", "", "".join(file.read_text(encoding="utf-8") for file in files))
     imported = re.findall(r"\bimport\b[^\n]*", code)
     assert {line.split('"')[1] for line in imported} <= {file.name for file in files}
-    assert re.findall(r"\b(?:eval|include|plugin|read|csv|yaml|toml|xml|cbor|image|bibliography)\b", code) == []
+    assert re.findall(r"\b(?:eval|include|plugin|csv|yaml|toml|xml|cbor|bibliography)\b", code) == []
     assert re.findall(r"\bjson\([^)]*\)", code) == ['json("tree.json")']
+    taken = re.findall(r"\b(?:read|image)\(\s*([^,]*),", code)
+    assert taken == ['"picture-" + str(number)', "file.data"]
     assert "sys." not in code
 
 

@@ -130,7 +130,9 @@ def docx(
     files["[Content_Types].xml"] = (
         f'{_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+        '<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>'
+        '<Default Extension="jpg" ContentType="image/jpeg"/>'
+        f'<Default Extension="svg" ContentType="image/svg+xml"/>{overrides}</Types>'
     )
     return archive(files)
 

@@ -11,6 +11,7 @@ from contractgen.findings import Finding, finding, in_order
 from contractgen.lang.typography import gate
 from contractgen.pdf.foreign_tables import foreign_tables
 from contractgen.pdf.paragraphs import LEADERS, TAB_KINDS, visible
+from contractgen.pdf.pictures import foreign_pictures
 from contractgen.pdf.places import Place
 from contractgen.pdf.rules import PARAGRAPH_BORDERS
 from contractgen.pdf.sheet import ALIGNMENTS
@@ -19,6 +20,7 @@ from contractgen.pdf.tree import Placed, links_in, placed_paragraphs, text_area
 from contractgen.word.model import (
     RunFormat,
     WordDocument,
+    WordImage,
     WordPageBreak,
     WordParagraph,
     WordTab,
@@ -39,10 +41,13 @@ _SIDEWAYS = ("center", "right", "end", "distribute")
 def foreign_to_the_engine(document: WordDocument) -> tuple[Finding, ...]:
     """Return what of a document the embedded engine does not draw; none means that it draws all of it."""
     found = [*_pages(document), *_links(document)]
+    height = min(text_area(section.page)[1] for section in document.sections)
     for placed in placed_paragraphs(document):
         shown = visible(placed.paragraph)
         if shown is not None:
             found += _paragraph(placed, shown)
+            place = Place(placed.part, placed.paragraph)
+            found += foreign_pictures(place, shown, height, in_table=placed.in_table)
     for section in document.sections:
         found += foreign_tables(section)
     return in_order(found)
@@ -68,7 +73,8 @@ def _links(document: WordDocument) -> Iterator[Finding]:
     marks = Counter(name for placed in body for name in placed.paragraph.bookmarks)
     linked = frozenset(links_in(document))
     for placed in placed_paragraphs(document):
-        names = {inline.link for inline in placed.paragraph.inlines if isinstance(inline, WordText) and inline.link}
+        linking = (inline for inline in placed.paragraph.inlines if isinstance(inline, (WordText, WordImage)))
+        names = {inline.link for inline in linking if inline.link}
         for name in sorted(names):
             if not marks[name]:
                 yield Place(placed.part, placed.paragraph).finding("PDF-707", bookmark=name)

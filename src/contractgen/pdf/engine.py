@@ -7,7 +7,7 @@ import os
 import re
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -17,6 +17,7 @@ import typst
 
 from contractgen.pdf.faces import FontSet
 from contractgen.pdf.fonts import engine_fonts
+from contractgen.pdf.tree import Tree
 
 _PROGRAM = Path(__file__).with_name("program")
 _MAIN = "main.typ"
@@ -49,7 +50,7 @@ def program_hash() -> str:
     return f"sha256:{digest.hexdigest()}"
 
 
-def compile_tree(tree: str, fonts: FontSet) -> bytes | Complaint:
+def compile_tree(tree: Tree, fonts: FontSet) -> bytes | Complaint:
     """Draw a node tree as PDF/A-3u: the same tree, fonts and engine give the same bytes.
 
     The engine sees a folder with the program and the tree, and the declared fonts; it has no packages.
@@ -83,24 +84,24 @@ def _program() -> dict[str, bytes]:
 
 
 @contextmanager
-def _workplace(tree: str) -> Iterator[Path]:
-    """Give the engine a private folder with the program and the tree; the tree is a file in memory alone.
+def _workplace(tree: Tree) -> Iterator[Path]:
+    """Give the engine a private folder with the program, the tree and its pictures, which are files in memory alone.
 
     The engine keeps what it has laid out for the next document while the program's path and its `sys.inputs` stay
     the same; a tree passed as input would make every agreement of a batch wait as long as the first.
     """
-    memory = os.memfd_create("contractgen-tree")
-    try:
-        with open(memory, "wb", closefd=False) as file:
-            file.write(tree.encode())
-        with tempfile.TemporaryDirectory(prefix="contractgen-") as name:
-            folder = Path(name)
-            for part, source in _program().items():
-                (folder / part).write_bytes(source)
-            (folder / "tree.json").symlink_to(f"/dev/fd/{memory}")
-            yield folder
-    finally:
-        os.close(memory)
+    files = {"tree.json": tree.nodes.encode()}
+    files |= {f"picture-{number}": data for number, data in enumerate(tree.pictures)}
+    with ExitStack() as open_files:
+        folder = Path(open_files.enter_context(tempfile.TemporaryDirectory(prefix="contractgen-")))
+        for part, source in _program().items():
+            (folder / part).write_bytes(source)
+        for name, data in files.items():
+            file = open_files.enter_context(os.fdopen(os.memfd_create(f"contractgen-{name}"), "wb"))
+            file.write(data)
+            file.flush()
+            (folder / name).symlink_to(f"/dev/fd/{file.fileno()}")
+        yield folder
 
 
 def _complaint(error: typst.TypstError) -> Complaint:

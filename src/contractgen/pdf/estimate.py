@@ -19,6 +19,7 @@ from contractgen.word.model import (
     WordBlock,
     WordCell,
     WordField,
+    WordImage,
     WordParagraph,
     WordRow,
     WordTab,
@@ -70,9 +71,13 @@ class Heights:
         layout = paragraph.format
         room = max(width - layout.left - layout.right - max(layout.first_line, 0), 1.0)
         taken, size, breaks = _extent(paragraph, room)
+        pictures = [inline for inline in paragraph.inlines if isinstance(inline, WordImage)]
+        taken += sum(image.width for image in pictures)
         # Two lines in succession hold more than one line's width: else the second had begun on the first.
         lines = 1 if taken <= room else math.ceil(2 * taken / room) + 1
-        around = layout.before + layout.after + height_of(layout.rules)
+        # A line takes its picture and what its font has below the baseline: at most both one above the other.
+        tall = sum(image.height for image in pictures)
+        around = tall + layout.before + layout.after + height_of(layout.rules)
         return (lines + breaks) * self._line(paragraph, size) + around
 
     def _line(self, paragraph: WordParagraph, size: float) -> float:

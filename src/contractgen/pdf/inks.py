@@ -103,9 +103,13 @@ class Inks:
 
     def height(self, run: RunFormat, leading: Leading) -> float:
         """Return the height of a line without words: that of its paragraph mark, which is Latin."""
+        return sum(self.edges(run, leading))
+
+    def edges(self, run: RunFormat, leading: Leading) -> tuple[float, float]:
+        """Return what a line without words takes above and below its baseline."""
         ascent, descent = self._heights(run, chinese=False)
         on_grid = self.natural(run, chinese=leading.rows is not None and leading.rows.chinese)
-        return sum(leading.edges(ascent * run.size, descent * run.size, on_grid))
+        return leading.edges(ascent * run.size, descent * run.size, on_grid)
 
     def leading(self, layout: ParagraphFormat, runs: Iterable[RunFormat], *, chinese: bool) -> Leading:
         """Return the line spacing of a paragraph whose words and mark have these formats."""

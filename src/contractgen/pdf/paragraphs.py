@@ -12,6 +12,7 @@ from contractgen.pdf.grid import is_undecided
 from contractgen.pdf.inks import Leading
 from contractgen.pdf.longwords import with_long_words_marked
 from contractgen.pdf.nodes import Inline, Node
+from contractgen.pdf.pictures import ROUNDING, picture_node, widest_picture
 from contractgen.pdf.places import Place
 from contractgen.pdf.scripts import is_chinese
 from contractgen.pdf.sheet import Column, Sheet
@@ -19,6 +20,7 @@ from contractgen.word.capitals import as_shown, capitals
 from contractgen.word.model import (
     RunFormat,
     WordField,
+    WordImage,
     WordInline,
     WordPageBreak,
     WordParagraph,
@@ -80,6 +82,8 @@ def paragraph_node(paragraph: WordParagraph, above: float, sheet: Sheet, column:
     room = column.width - layout.left - layout.right
     if words and min(room, room - layout.first_line) < paragraph.mark.size:
         sheet.report(place.finding("PDF-717"))
+    if widest_picture(paragraph) > min(room, room - layout.first_line) + ROUNDING:
+        sheet.report(place.finding("PDF-726"))
     chinese = is_chinese(words, sheet.language)
     leading = Leading(layout.line_rule, layout.line)
     if layout.pitch:
@@ -175,6 +179,8 @@ class _Writer:
                 style = self._style(inline.format)
                 field = {"field": inline.kind.value, "s": style, "section": self.column.section}
                 self._nodes.append(field)
+            elif isinstance(inline, WordImage):
+                self._nodes.append(picture_node(inline, self.leading, self.sheet))
 
     def nodes(self, paragraph: WordParagraph) -> Node:
         """Return what was written: plain nodes under `r`, or measured lines under `lines` if there are tabs."""

@@ -11,7 +11,7 @@ from contractgen.pdf.estimate import Heights
 from contractgen.pdf.inks import Inks
 from contractgen.pdf.nodes import Node
 from contractgen.pdf.places import Place
-from contractgen.word.model import ParagraphFormat, WordParagraph
+from contractgen.word.model import ParagraphFormat, WordImage, WordParagraph
 
 # How an alignment (17.18.44 ST_Jc) is drawn: the side, and whether lines are justified.
 ALIGNMENTS = {
@@ -63,6 +63,7 @@ class Sheet:
     linked: frozenset[str]
     formats: list[Node] = field(default_factory=list)
     frames: list[Node] = field(default_factory=list)
+    pictures: dict[tuple[bytes, str], int] = field(default_factory=dict)
     _numbers: dict[ParagraphFormat, int] = field(default_factory=dict)
     _framed: dict[str, int] = field(default_factory=dict)
 
@@ -85,6 +86,10 @@ class Sheet:
             number = self._numbers[layout] = len(self.formats)
             self.formats.append(_format(layout))
         return number
+
+    def picture(self, image: WordImage) -> int:
+        """Return the number of a picture, taking it down if it is new: one that stands on every page is one."""
+        return self.pictures.setdefault((image.data, image.kind), len(self.pictures))
 
     def frame(self, frame: Node) -> int:
         """Return the number of a cell's frame, writing it down if it is new: most cells of a table share theirs."""

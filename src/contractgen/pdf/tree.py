@@ -14,6 +14,7 @@ from contractgen.pdf.flow import flow
 from contractgen.pdf.inks import Inks
 from contractgen.pdf.nodes import TREE_VERSION, Node
 from contractgen.pdf.paragraphs import visible
+from contractgen.pdf.pictures import picture_format
 from contractgen.pdf.scripts import is_chinese
 from contractgen.pdf.sheet import Column, Sheet
 from contractgen.pdf.watermarks import watermark_formats, watermark_nodes
@@ -22,6 +23,7 @@ from contractgen.word.model import (
     RunFormat,
     WordBlock,
     WordDocument,
+    WordImage,
     WordPageBreak,
     WordParagraph,
     WordSection,
@@ -41,8 +43,16 @@ class Placed:
     in_table: bool
 
 
-def build_tree(document: WordDocument, record: str | None, fonts: FontSet) -> tuple[str, tuple[Finding, ...]]:
-    """Return the node tree of a document as JSON, and what its fonts cannot draw, which is left out of the tree.
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A document as data: its nodes as JSON, and the pictures that they number."""
+
+    nodes: str
+    pictures: tuple[bytes, ...]
+
+
+def build_tree(document: WordDocument, record: str | None, fonts: FontSet) -> tuple[Tree, tuple[Finding, ...]]:
+    """Return the node tree of a document, and what its fonts cannot draw, which is left out of the tree.
 
     The document is one that `dialect` found nothing wrong with. `record` is the build record to attach.
     """
@@ -71,9 +81,11 @@ def build_tree(document: WordDocument, record: str | None, fonts: FontSet) -> tu
         "styles": sheet.inks.styles,
         "formats": sheet.formats,
         "frames": sheet.frames,
+        "pictures": [picture_format(kind) for _, kind in sheet.pictures],
         "sections": sections,
     }
-    return json.dumps(tree, ensure_ascii=False, separators=(",", ":")), in_order(sheet.inks.found)
+    nodes = json.dumps(tree, ensure_ascii=False, separators=(",", ":"))
+    return Tree(nodes, tuple(data for data, _ in sheet.pictures)), in_order(sheet.inks.found)
 
 
 def placed_paragraphs(document: WordDocument) -> Iterator[Placed]:
@@ -89,7 +101,7 @@ def links_in(document: WordDocument) -> Iterator[str]:
     """Yield the bookmarks that links lead to."""
     for placed in placed_paragraphs(document):
         for inline in placed.paragraph.inlines:
-            if isinstance(inline, WordText) and inline.link:
+            if isinstance(inline, (WordText, WordImage)) and inline.link:
                 yield inline.link
 
 

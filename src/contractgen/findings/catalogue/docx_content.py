@@ -43,10 +43,13 @@ ENTRIES: tuple[Entry, ...] = (
         "DOCX-622",
         "drawing",
         Bilingual(
-            "there is a picture, text box, chart or embedded object ({construct})",
-            "存在图片、文本框、图表或嵌入对象（{construct}）",
+            "there is a text box, shape, chart or embedded object ({construct})",
+            "存在文本框、形状、图表或嵌入对象（{construct}）",
         ),
-        Bilingual("Remove it in Word, or replace it by plain text.", "请在 Word 中删除它，或改为普通文字。"),
+        Bilingual(
+            "Remove it in Word, or replace it by plain text, or by a picture (PNG, JPEG, SVG) in line with text.",
+            "请在 Word 中删除它，或改为普通文字，或改为“嵌入型”图片（PNG、JPEG、SVG）。",
+        ),
         Bilingual(
             "What floats or is drawn is not part of the text that is compared, so it could say something else unseen.",
             "浮动或绘制的内容不在文本比对范围内，可能含有未经核对的文字。",
@@ -135,7 +138,10 @@ ENTRIES: tuple[Entry, ...] = (
         "DOCX-628",
         "unknown-content",
         Bilingual("there is something that is not known here: {construct}", "存在无法识别的内容：{construct}"),
-        Bilingual("Remove it in Word, or replace it by plain text.", "请在 Word 中删除它，或改为普通文字。"),
+        Bilingual(
+            "Remove it in Word, or replace it by plain text, or by a picture (PNG, JPEG, SVG) in line with text.",
+            "请在 Word 中删除它，或改为普通文字，或改为“嵌入型”图片（PNG、JPEG、SVG）。",
+        ),
         Bilingual(
             "What is not known is refused by its name in the file instead of being left out silently.",
             "无法识别的内容按其在文件中的名称指出，而不是悄悄略去。",

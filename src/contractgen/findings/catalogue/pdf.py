@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contractgen.findings.catalogue import pdf_annexes, pdf_lines, pdf_paragraphs
+from contractgen.findings.catalogue import pdf_annexes, pdf_lines, pdf_paragraphs, pdf_pictures
 from contractgen.findings.entry import Bilingual, Entry, Severity
 
 _DIALECT = Bilingual(
@@ -307,6 +307,7 @@ ENTRIES: tuple[Entry, ...] = (
         ),
     ),
     *pdf_lines.ENTRIES,
+    *pdf_pictures.ENTRIES,
     *pdf_annexes.ENTRIES,
     *pdf_paragraphs.ENTRIES,
 )
