@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import ctypes
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 
-import pypdfium2 as pdfium
 import pytest
 from pdf_drafts import HEIGHT, NONE, PLAIN, SERIF, WIDTH, LineRule, attempt, cell, draw, label, par, row, section, table
 from pdf_sight import chars_of, lines_of, near, page_count, text_of
-from pypdfium2 import raw
+from pdf_strokes import Stretch, drawn
 
 from contractgen.findings import Finding
 from contractgen.word.model import Border, ParagraphFormat, ParagraphRule, ParagraphRules, WordBlock, WordRow
@@ -19,75 +16,6 @@ LEFT, TOP, HIGH = 50, 60, 500
 ROW = sum(SERIF) * 12
 SINGLE = ParagraphRule(Border("single", 1, "C00000"), 4)
 BOX = ParagraphRules(top=SINGLE, left=SINGLE, bottom=SINGLE, right=SINGLE)
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A straight stroke or the area of a ground: from its left and top to its right and bottom, from the top left."""
-
-    page: int
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
-def drawn(pdf: bytes) -> tuple[list[Stretch], list[Stretch]]:
-    """Return the lines, each by its middle, and the grounds of a PDF, from the top down."""
-    strokes: list[Stretch] = []
-    grounds: list[Stretch] = []
-    with pdfium.PdfDocument(pdf) as document:
-        for number in range(len(document)):
-            page = document[number]
-            for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH]):
-                filled, stroked = ctypes.c_int(), ctypes.c_int()
-                raw.FPDFPath_GetDrawMode(item, filled, stroked)
-                points = corners(item.raw, page.get_height())
-                if filled.value:
-                    area = around(number, points)
-                    line = middle(area)
-                    strokes += [line] if line else []
-                    grounds += [] if line else [area]
-                if stroked.value:
-                    strokes += [around(number, list(pair)) for pair in pairwise(points)]
-    return in_order(strokes), in_order(grounds)
-
-
-def in_order(found: list[Stretch]) -> list[Stretch]:
-    """Return each once, from the top down."""
-    return sorted(set(found), key=lambda one: (one.page, one.top, one.left))
-
-
-def middle(area: Stretch) -> Stretch | None:
-    """Return the line that a narrow area draws, None for a ground."""
-    across, down = area.right - area.left, area.bottom - area.top
-    if min(across, down) > 3:
-        return None
-    if across < down:
-        x = (area.left + area.right) / 2
-        return replace(area, left=x, right=x)
-    y = (area.top + area.bottom) / 2
-    return replace(area, top=y, bottom=y)
-
-
-def corners(item: object, height: float) -> list[tuple[float, float]]:
-    """Return the corners of a path; a closed one ends where it begins."""
-    matrix, x, y = raw.FS_MATRIX(), ctypes.c_float(), ctypes.c_float()
-    raw.FPDFPageObj_GetMatrix(item, matrix)
-    points = []
-    for place in range(raw.FPDFPath_CountSegments(item)):
-        segment = raw.FPDFPath_GetPathSegment(item, place)
-        raw.FPDFPathSegment_GetPoint(segment, x, y)
-        points.append((matrix.a * x.value + matrix.e, height - (matrix.d * y.value + matrix.f)))
-        if raw.FPDFPathSegment_GetClose(segment):
-            points.append(points[0])
-    return points
-
-
-def around(page: int, points: list[tuple[float, float]]) -> Stretch:
-    """Return what some points span."""
-    across, down = [round(x, 2) for x, _ in points], [round(y, 2) for _, y in points]
-    return Stretch(page, min(across), min(down), max(across), max(down))
 
 
 def span(found: list[Stretch]) -> tuple[object, ...]:

@@ -182,7 +182,7 @@ def test_formatting_of_runs(run: RunFormat, element: str, value: str) -> None:
     ("layout", "element", "value"),
     [
         (ParagraphFormat(alignment="thaiDistribute"), "w:jc", "thaiDistribute"),
-        (ParagraphFormat(tabs=(TabStop(90, "decimal"),)), "w:tab", "decimal"),
+        (ParagraphFormat(tabs=(TabStop(90, "upright"),)), "w:tab", "upright"),
         (ParagraphFormat(tabs=(TabStop(90, "left", "squiggle"),)), "w:leader", "squiggle"),
     ],
 )
@@ -206,13 +206,20 @@ def test_formatting_of_tables() -> None:
 
 
 def test_tabs_that_cannot_be_measured() -> None:
-    found = one(
-        "PDF-710", par("合同"), of(WordText("甲方应当支付价款" * 5, SONG), WordTab(SONG), WordText("乙方", SONG))
-    )
+    beyond = ParagraphFormat(tabs=(TabStop(320),))
+    found = one("PDF-710", par("合同"), par("甲方应当支付价款\t乙方", beyond))
     assert (found.field, found.paragraph) == ("body", 2)
+    at_the_end = of(WordText("甲方应当支付价款" * 3 + "甲", SONG), WordTab(SONG), WordText("乙方", SONG))
+    one("PDF-710", at_the_end)
     for alignment in ("center", "right", "distribute"):
         one("PDF-715", par("甲方\t乙方", ParagraphFormat(alignment=alignment)))
         one("PDF-715", par("甲方", ParagraphFormat(alignment=alignment), numbered=label("一", "tab")))
+
+
+@pytest.mark.parametrize("words", ["甲.乙", "1.2.3", "12 元", "第 1 期 3.5", ".5"])
+def test_words_at_a_decimal_stop_that_programs_align_differently(words: str) -> None:
+    found = one("PDF-763", par(f"甲\t{words}", ParagraphFormat(tabs=(TabStop(90, "decimal"),))))
+    assert found.paragraph == 1
 
 
 @pytest.mark.parametrize("part", ["headers", "footers"])

@@ -20,6 +20,7 @@ from contractgen.pdf.tree import Placed, links_in, placed_paragraphs, text_area
 from contractgen.word.model import (
     RunFormat,
     WordDocument,
+    WordField,
     WordImage,
     WordPageBreak,
     WordParagraph,
@@ -32,6 +33,9 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-
 _LIGATURES = frozenset("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06")
 # All that may be a combining mark or a ligature is among these: neither Latin nor Han, nor their usual marks.
 _UNUSUAL = re.compile("[^\x00-\u02ff\u2010-\u2027\u3001-\u3029\u4e00-\u9fff\uff01-\uff9d]")
+_BETWEEN_TABS = re.compile(r"[\t\n]")
+# What programs align alike at a decimal stop: words without figure or point, one figure with its unit behind a point.
+_FIGURE = re.compile(r"[^0-9.]*(?:[0-9][0-9,]*(?:\.[0-9]+[^0-9.]*)?)?")
 _VERTICAL = ("baseline", "superscript", "subscript")
 _SMALLEST = 1.0  # of a font, as in Word; smaller words cannot be seen
 _LEAST = 36.0  # a text area or a cell narrower than this (or than a character) holds no text
@@ -132,6 +136,11 @@ def _tabs(place: Place, shown: WordParagraph) -> Iterator[Finding]:
             yield _undrawn(place, "w:tab", stop.kind)
         if stop.leader not in LEADERS:
             yield _undrawn(place, "w:leader", stop.leader)
+    if any(stop.kind == "decimal" for stop in shown.format.tabs):
+        _, *parts = _BETWEEN_TABS.split(shown.text)
+        fields = any(isinstance(inline, WordField) for inline in shown.inlines)
+        if fields or not all(_FIGURE.fullmatch(part) for part in parts):
+            yield place.finding("PDF-763")
 
 
 def _run(place: Place, run: RunFormat) -> Iterator[Finding]:

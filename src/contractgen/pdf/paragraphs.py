@@ -15,10 +15,11 @@ from contractgen.pdf.nodes import Inline, Node
 from contractgen.pdf.pictures import ROUNDING, picture_node, widest_picture
 from contractgen.pdf.places import Place
 from contractgen.pdf.scripts import is_chinese
-from contractgen.pdf.sheet import Column, Sheet
+from contractgen.pdf.sheet import ALIGNMENTS, Column, Sheet
 from contractgen.word.capitals import as_shown, capitals
 from contractgen.word.model import (
     RunFormat,
+    TabStop,
     WordField,
     WordImage,
     WordInline,
@@ -28,16 +29,17 @@ from contractgen.word.model import (
     WordText,
 )
 
-LEADERS = {
-    "none": None,
-    "dot": {"width": 0.8, "color": "", "dash": "dotted"},
-    "hyphen": {"width": 0.5, "color": "", "dash": "dashed"},
-    "underscore": {"width": 0.5, "color": "", "dash": "solid"},
-    "heavy": {"width": 1.0, "color": "", "dash": "solid"},
-    "middleDot": {"width": 0.8, "color": "", "dash": "dotted"},
+LEADERS = ("none", "dot", "hyphen", "underscore", "heavy", "middleDot")
+TAB_KINDS = {
+    "left": "left",
+    "start": "left",
+    "num": "left",
+    "center": "center",
+    "right": "right",
+    "end": "right",
+    "decimal": "decimal",
 }
 _SMALL_CAPITALS = 0.8  # of the size; Word does not keep to the standard's two points less (MS-OI29500, 2.1.94)
-TAB_KINDS = {"left": "left", "start": "left", "num": "left", "center": "center", "right": "right", "end": "right"}
 
 
 def visible(paragraph: WordParagraph) -> WordParagraph | None:
@@ -197,21 +199,24 @@ class _Writer:
         """Return lines with tabs, with the stops that count for them."""
         layout = paragraph.format
         stops = [
-            {"at": round(stop.position, 3), "kind": TAB_KINDS[stop.kind], "leader": LEADERS[stop.leader]}
+            {"at": round(stop.position, 3), "kind": TAB_KINDS[stop.kind], "leader": _leader(stop)}
             for stop in layout.tabs
         ]
         if layout.first_line < 0:
             stops.append({"at": round(layout.left, 3), "kind": "left", "leader": None})
+        decimal = any(stop.kind == "decimal" for stop in layout.tabs)
         starts = [layout.left + layout.first_line] + [layout.left] * (len(self.lines) - 1)
         lines = [
-            {"start": round(start, 3), "parts": [*map(_part, line[:-1]), _part(line[-1], self._breakable)]}
+            {"start": round(start, 3), "parts": [_part(part, self._breakable, decimal=decimal) for part in line]}
             for start, line in zip(starts, self.lines, strict=True)
         ]
         return {
             "lines": lines,
             "stops": sorted(stops, key=lambda stop: float(str(stop["at"]))),
             "every": self.sheet.tab,
+            "left": round(layout.left, 3),
             "room": round(self.column.width - layout.right, 3),
+            "justify": ALIGNMENTS[layout.alignment][1],
             "place": paragraph.index + 1,
             "part": self.column.part,
         }
@@ -276,7 +281,29 @@ def _append(nodes: list[Inline], node: list[Any]) -> None:
         nodes.append(node)
 
 
-def _part(part: _Part, prepared: Callable[[list[Inline]], list[Inline]] = list) -> Node:
-    """Return a part of a line as the program reads it, its nodes prepared."""
-    nodes = prepared(part.nodes)
-    return {"nodes": nodes} if part.tab is None else {"nodes": nodes, "tab": part.tab}
+def _leader(stop: TabStop) -> str | None:
+    """Return the leader of a stop as the program knows it."""
+    return None if stop.leader == "none" else stop.leader
+
+
+def _part(part: _Part, prepared: Callable[[list[Inline]], list[Inline]], *, decimal: bool) -> Node:
+    """Return a part of a line as the program reads it, its nodes prepared.
+
+    Where there are decimal stops it says what of it stands before the point.
+    """
+    node: Node = {"nodes": prepared(part.nodes)}
+    if part.tab is not None:
+        node["tab"] = part.tab
+        if decimal:
+            node["whole"] = _before_the_point(part.nodes)
+    return node
+
+
+def _before_the_point(nodes: list[Inline]) -> list[Inline]:
+    """Return the nodes of a figure before its decimal point, all of them where it has none."""
+    before: list[Inline] = []
+    for node in nodes:
+        if isinstance(node, list) and "." in node[1]:
+            return [*before, [node[0], node[1].partition(".")[0], *node[2:]]]
+        before.append(node)
+    return before

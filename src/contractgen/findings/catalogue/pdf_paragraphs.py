@@ -57,4 +57,21 @@ ENTRIES: tuple[Entry, ...] = (
             "边框会穿过文字，看上去像删除线。",
         ),
     ),
+    Entry(
+        "PDF-763",
+        "decimal-tab-without-figure",
+        Severity.ERROR,
+        Bilingual(
+            "words at a decimal tab stop are not one figure (style “{style}”)",
+            "小数点对齐制表位处的文字不是单独一个数字（样式“{style}”）",
+        ),
+        Bilingual(
+            "Put one figure behind each tab, as 1,234.50 or 12.5%, or use a right tab stop.",
+            "请在每个制表符后只写一个数字，例如 1,234.50 或 12.5%，或改用右对齐制表位。",
+        ),
+        Bilingual(
+            "Programs find the point in other words at different places.",
+            "对其他文字，不同软件判断的小数点位置并不一致。",
+        ),
+    ),
 )
