@@ -23,6 +23,7 @@ from contractgen.cli.main import contractgen
 from contractgen.findings import Finding, errors_in
 from contractgen.source.clauses import load_clause
 from contractgen.source.deals import load_deal_text
+from contractgen.source.fontlists import load_font_list
 from contractgen.source.housestyles import load_house
 from contractgen.source.schemas import schema
 from contractgen.source.templates import load_template
@@ -31,6 +32,7 @@ BLOCKS = all_blocks()
 YAML = [block for block in BLOCKS if block.kind == "yaml"]
 # What tests of their own take from a page: how many blocks of a kind (0: all of them), and the test.
 TAKEN = {
+    ("docs/pdf.md", "console"): (0, "end_to_end/test_pdf_command.py::test_the_commands_of_the_page_about_it_run"),
     ("README.md", "console"): (0, "house/test_readme.py::test_every_other_command_of_the_readme_runs_in_its_order"),
     ("README.zh-CN.md", "console"): (
         0,
@@ -68,7 +70,8 @@ COMPARED |= {text for example in WORKED for text in example.files.values()}
 COMMANDS = sorted({page for (page, _), (_, test) in TAKEN.items() if "test_the_commands_of_a_page" in test})
 
 # What a fragment of a file leaves out.
-MISSING = {
+MISSING: dict[str, dict[str, str]] = {
+    "fonts": {},
     "clause": {
         "id": "sample",
         "version": '"1.0.0"',
@@ -113,6 +116,8 @@ def read(kind: str, text: str, folder: Path) -> tuple[Finding, ...]:
         return errors_in(load_clause(data, "clauses/sample/1.0.0.yaml")[1])
     if kind == "template":
         return errors_in(load_template(data, "templates/sample/template.yaml", "templates/sample")[1])
+    if kind == "fonts":
+        return load_font_list(data, "fonts.yaml")[1]
     if kind == "house-style":
         return errors_in(load_house(data, "house.yaml")[1])
     for name in re.findall(r"file: ([\w.-]+\.csv)", text):

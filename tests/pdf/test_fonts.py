@@ -9,8 +9,8 @@ from pathlib import Path
 import pylopdf_fonts_zh_cn
 import pytest
 import typst
+from font_file import font_file
 from fontTools.fontBuilder import FontBuilder
-from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTCollection, TTFont
 from pdf_cases import DECLARED, PLACE, fonts
 from pdf_drafts import SONG, attempt, draw, par
@@ -21,30 +21,6 @@ from contractgen.model.template import FontLine
 from contractgen.pdf.faces import ENGINE_FAMILIES, FontSet
 from contractgen.pdf.fonts import engine_fonts, load_fonts
 from contractgen.prove.pdf_reading import read_pdf
-
-
-def font_file(
-    path: Path, family: str = "Probe", *, weight: int = 400, embedding: int = 0, characters: str = "ABC甲"
-) -> Path:
-    """Write a small TrueType font in which every character is a square."""
-    builder = FontBuilder(1000)
-    names = [".notdef", *(f"c{ord(character):x}" for character in characters)]
-    builder.setupGlyphOrder(names)
-    builder.setupCharacterMap({ord(character): name for character, name in zip(characters, names[1:], strict=True)})
-    pen = TTGlyphPen(None)
-    pen.moveTo((100, 0))
-    for point in ((100, 700), (900, 700), (900, 0)):
-        pen.lineTo(point)
-    pen.closePath()
-    builder.setupGlyf(dict.fromkeys(names, pen.glyph()))
-    builder.setupHorizontalMetrics(dict.fromkeys(names, (1000, 100)))
-    builder.setupHorizontalHeader(ascent=900, descent=-200, lineGap=50)
-    style = "Bold" if weight >= 600 else "Regular"
-    builder.setupNameTable({"familyName": family, "styleName": style, "psName": f"{family}-{style}"})
-    builder.setupOS2(usWeightClass=weight, fsType=embedding, sTypoAscender=900, sTypoDescender=-200)
-    builder.setupPost()
-    builder.save(path)
-    return path
 
 
 def load(folder: Path, *declared: tuple[str, str]) -> tuple[FontSet | None, tuple[Finding, ...]]:

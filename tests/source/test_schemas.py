@@ -26,7 +26,19 @@ from contractgen.source.schemas import _registry, matches, schema, schema_folder
 from contractgen.source.validation import _PATTERN_CODES
 from contractgen.source.yamltree import parse_tree
 
-NAMES = ("clause", "template", "deal", "scheme", "lock", "build-record", "manifest", "findings", "house-style")
+NAMES = (
+    "clause",
+    "template",
+    "deal",
+    "scheme",
+    "lock",
+    "build-record",
+    "manifest",
+    "findings",
+    "house-style",
+    "fonts",
+    "stand-ins",
+)
 ROOT = Path(__file__).parent.parent.parent
 OWN = {"x-text"}
 SUBSCHEMAS = {"items", "propertyNames", "additionalProperties"}

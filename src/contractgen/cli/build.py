@@ -7,15 +7,13 @@ from pathlib import Path
 
 import click
 
-from contractgen.cli.exits import Exit
+from contractgen.cli.exits import exit_for
 from contractgen.cli.options import format_option, language_option, library_option, library_root
 from contractgen.cli.report import print_findings, quote_from, summary_of
 from contractgen.cli.words import say
-from contractgen.findings import Finding, errors_in
+from contractgen.findings import Finding
 from contractgen.pipeline.build import FORMATS, Outcome, build
 
-# The codes of what was read back and differs; the other OUT codes are about folders, manifests and names.
-_READ_BACK = ("OUT-801", "OUT-849")
 # The codes of what a draft does not have yet.
 _GAPS = frozenset({"DEAL-470", "DEAL-471", "DEAL-472", "DEAL-473", "DEAL-474"})
 
@@ -90,7 +88,7 @@ def command(  # noqa: PLR0917 - click passes by name
         _show_differences(outcomes)
     if form == "text":
         _summarise(outcomes, found, lang, draft=draft)
-    raise SystemExit(_exit_code(outcomes, found))
+    raise SystemExit(exit_for(found, published=any(outcome.files for outcome in outcomes)))
 
 
 def _show_differences(outcomes: tuple[Outcome, ...]) -> None:
@@ -131,15 +129,3 @@ def _say_what_is_held_back(outcome: Outcome, language: str) -> None:
     if refused and held:
         names = {"deal": outcome.deal, "refused": ", ".join(refused), "held": ", ".join(held)}
         click.echo(say("held_back", language, **names), err=True)
-
-
-def _exit_code(outcomes: tuple[Outcome, ...], found: tuple[Finding, ...]) -> Exit:
-    """Return the code that says what happened, the gravest first."""
-    codes = {item.code for item in errors_in(found)}
-    if any(_READ_BACK[0] <= code <= _READ_BACK[1] for code in codes):
-        return Exit.NOT_PROVED
-    if any(code.startswith("ENV-") for code in codes):
-        return Exit.ENVIRONMENT
-    if codes:
-        return Exit.PARTIAL if any(outcome.files for outcome in outcomes) else Exit.FINDINGS
-    return Exit.DONE

@@ -19,6 +19,7 @@ from contractgen.cli.usage import show_usage_error
 COMMANDS: Final = {
     "init": "Begin a library that builds and explains itself / 建立条款库",
     "build": "Assemble, publish and prove the agreements of one or a few deals / 生成并验证协议",
+    "pdf": "Draw any Word file as a PDF and read it back / 将 Word 文件绘制为 PDF 并重新读出比对",
     "check": "Check everything that can be known without a customer / 检查条款库",
     "lint": "Check the numbering and references of any contract / 检查任何合同的编号与引用",
     "verify": "Prove from the files and the manifest that published agreements are whole / 验证已发布的协议",

@@ -19,6 +19,12 @@ WORDS: Final = {
         "zh": "已重新读出：编号 {labels} 处、引用 {references} 处、取值 {values} 处、共 {pages} 页；"
         "DOCX、PDF 与组装结果一致",
     },
+    "drawn_back": {
+        "en": "read back: {pages} pages; the PDF says what the Word file says",
+        "zh": "已重新读出：共 {pages} 页；PDF 与 Word 文件内容一致",
+    },
+    "font_used": {"en": "{family} → {face} ({source})", "zh": "{family} → {face}（{source}）"},
+    "font_imitated": {"en": ", bold imitated", "zh": "，粗体为描边模拟"},
     "draft_missing": {
         "en": "DRAFT, not for signature; {count} still missing: {names}",
         "zh": "草稿，不得签署；尚缺 {count} 项：{names}",

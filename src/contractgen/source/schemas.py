@@ -24,7 +24,7 @@ _FLAGS = {"true", "false"}
 
 
 # The files that people write; each of these schemas may refer to any other.
-_WRITTEN = ("clause", "template", "deal", "scheme", "lock", "house-style")
+_WRITTEN = ("clause", "template", "deal", "scheme", "lock", "house-style", "fonts", "stand-ins")
 
 
 class Text(str):

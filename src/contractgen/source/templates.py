@@ -11,7 +11,6 @@ from contractgen.model.scheme import Scheme
 from contractgen.model.template import (
     DEFAULT_LOOK,
     ClauseLine,
-    FontLine,
     InstrumentKind,
     InstrumentLine,
     LookLine,
@@ -22,6 +21,7 @@ from contractgen.model.version import Version, VersionRange
 from contractgen.source.access import choice_at, flag_at, items_at, map_at, place_of, plain_text, scalar_at, text_at
 from contractgen.source.conditions import condition_at
 from contractgen.source.declarations import RESERVED, name_defects
+from contractgen.source.fontlists import font_lines
 from contractgen.source.marks import read_marked
 from contractgen.source.nodes import MapNode, Node, TextNode
 from contractgen.source.parameters import read_derivations, read_parameters
@@ -92,10 +92,7 @@ def _template(tree: MapNode, folder: str) -> tuple[Template, tuple[Finding, ...]
         instruments=instruments,
         schemes=tuple(_used(schemes, tree, instruments)),
         annex_scheme=text_at(tree, "annexes"),
-        fonts=tuple(
-            FontLine(text_at(item, "family"), text_at(item, "source"), item.where, text_at(item, "bold"))
-            for item in items_at(tree, "fonts")
-        ),
+        fonts=font_lines(tree),
         parameters=parameters,
         derivations=derivations,
         looks=_looks(tree),
