@@ -56,11 +56,9 @@ def test_a_number_in_runs_of_several_looks_is_one_number() -> None:
 @pytest.mark.parametrize(
     ("content", "code", "said"),
     [
-        (ref(r"REF _Ref1 \r \h", r("2")), "DOCX-623", r"REF \r \h"),
-        (ref(r"REF _Ref1 \w \h", r("2")), "DOCX-623", r"REF \w \h"),
-        (ref(r"REF _Ref1 \n", r("2")), "DOCX-623", r"REF \n"),
-        (ref(r"REF _Ref1 \h", r("2")), "DOCX-623", r"REF \h"),
-        (ref(r"REF _Ref1 \n \h \* MERGEFORMAT", r("2")), "DOCX-623", "MERGEFORMAT"),
+        (ref(r"REF _Ref1 \n \h \* Upper", r("2")), "DOCX-623", "Upper"),
+        (ref(r"REF _Ref1 \p \h", r("above")), "DOCX-623", r"REF \p \h"),
+        (ref(r"REF _Ref1 \n \r \h", r("2")), "DOCX-623", r"REF \n \r \h"),
         (ref(r"REF \n \h", r("2")), "DOCX-623", "REF"),
         (ref("REF", r("2")), "DOCX-623", "REF"),
         (ref(r"REF _Ref1 \n \h", r("2"), ' w:fldLock="1"'), "DOCX-623", "w:fldLock"),

@@ -144,7 +144,7 @@ def test_a_section_without_a_page_is_named(section: str) -> None:
 @pytest.mark.parametrize(
     "inner",
     ['<w:cols w:num="2"/>', "<w:cols><w:col/><w:col/></w:cols>",
-     '<w:pgNumType w:fmt="chineseCounting"/>', '<w:pgNumType w:chapStyle="1"/>',
+     '<w:pgNumType w:fmt="hindiCounting"/>', '<w:pgNumType w:fmt="none"/>', '<w:pgNumType w:chapStyle="1"/>',
      '<w:vAlign w:val="center"/>', '<w:textDirection w:val="tbRl"/>', "<w:bidi/>",
      '<w:pgBorders><w:top w:val="single"/></w:pgBorders>', '<w:lnNumType w:countBy="1"/>'],
 )  # fmt: skip
@@ -155,6 +155,7 @@ def test_what_of_a_section_is_not_drawn_is_refused_by_name(inner: str) -> None:
 @pytest.mark.parametrize(
     "inner",
     ['<w:cols w:space="425"/>', '<w:cols w:num="1"/>', '<w:pgNumType w:fmt="decimal"/>', '<w:vAlign w:val="top"/>',
+     '<w:pgNumType w:fmt="upperRoman"/>', '<w:pgNumType w:fmt="numberInDash"/>',
      '<w:docGrid w:linePitch="312"/>', '<w:docGrid w:type="default"/>', '<w:type w:val="nextPage"/>',
      '<w:textDirection w:val="lrTb"/>', "<w:formProt/>", '<w:bidi w:val="0"/>'],
 )  # fmt: skip

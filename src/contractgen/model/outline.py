@@ -9,12 +9,14 @@ from dataclasses import dataclass
 class Link:
     """A reference as it stands: its words, and the 0-based block that it leads to (None when broken).
 
-    `numbers` are the words in it that are fields: numbers of the block, which Word can compute anew.
+    `numbers` are the words in it that are fields: numbers of the block, which Word can compute anew. `address` is
+    where it leads out of the document.
     """
 
     text: str
     target: int | None
     numbers: tuple[str, ...] = ()
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

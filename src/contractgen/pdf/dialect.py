@@ -16,12 +16,12 @@ from contractgen.pdf.places import Place
 from contractgen.pdf.rules import PARAGRAPH_BORDERS
 from contractgen.pdf.sheet import ALIGNMENTS
 from contractgen.pdf.strokes import UNDERLINES
-from contractgen.pdf.tree import Placed, links_in, placed_paragraphs, text_area
+from contractgen.pdf.tree import Placed, links_in, placed_paragraphs, targets_of, text_area
+from contractgen.word.live_numbers import live_numbers, stale_in
 from contractgen.word.model import (
     RunFormat,
     WordDocument,
     WordField,
-    WordImage,
     WordPageBreak,
     WordParagraph,
     WordTab,
@@ -46,12 +46,15 @@ def foreign_to_the_engine(document: WordDocument) -> tuple[Finding, ...]:
     """Return what of a document the embedded engine does not draw; none means that it draws all of it."""
     found = [*_pages(document), *_links(document)]
     height = min(text_area(section.page)[1] for section in document.sections)
+    numbers = live_numbers(document)
     for placed in placed_paragraphs(document):
         shown = visible(placed.paragraph)
         if shown is not None:
             found += _paragraph(placed, shown)
             place = Place(placed.part, placed.paragraph)
             found += foreign_pictures(place, shown, height, in_table=placed.in_table)
+            stale = stale_in(shown, numbers)
+            found += (place.finding("PDF-759", number=number) for number, _ in stale)
     for section in document.sections:
         found += foreign_tables(section)
     return in_order(found)
@@ -77,8 +80,7 @@ def _links(document: WordDocument) -> Iterator[Finding]:
     marks = Counter(name for placed in body for name in placed.paragraph.bookmarks)
     linked = frozenset(links_in(document))
     for placed in placed_paragraphs(document):
-        linking = (inline for inline in placed.paragraph.inlines if isinstance(inline, (WordText, WordImage)))
-        names = {inline.link for inline in linking if inline.link}
+        names = {name for inline in placed.paragraph.inlines for name in targets_of(inline)}
         for name in sorted(names):
             if not marks[name]:
                 yield Place(placed.part, placed.paragraph).finding("PDF-707", bookmark=name)

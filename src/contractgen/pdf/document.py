@@ -12,6 +12,7 @@ from contractgen.pdf.table_places import placed_in_tables
 from contractgen.pdf.tree import build_tree, placed_paragraphs
 from contractgen.word.model import WordDocument
 
+_IN_LINES = {"tab": "PDF-710", "number": "PDF-756"}
 _IN_TABLES = {"figure": "PDF-721", "row": "PDF-722"}
 
 
@@ -48,9 +49,9 @@ def _explained(complaint: Complaint, document: WordDocument) -> Findings:
             for found in placed_in_tables(document)
             if (found.part, found.paragraph.index + 1) == (complaint.part, complaint.place)
         )
-    if complaint.fault == "tab":
+    if complaint.fault in _IN_LINES:
         return tuple(
-            Place(placed.part, placed.paragraph).finding("PDF-710")
+            Place(placed.part, placed.paragraph).finding(_IN_LINES[complaint.fault])
             for placed in placed_paragraphs(document)
             if (placed.part, placed.paragraph.index + 1) == (complaint.part, complaint.place)
         )

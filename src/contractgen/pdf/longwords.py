@@ -83,7 +83,7 @@ class _Stretch:
             if self.cell:
                 long |= {"runs": list(self._runs((first, last), left, right)), "part": self.cell[0]}
                 long["place"] = self.cell[1]
-            yield {**long, "link": link[0]} if link else long
+            yield long | ({"address": link[1]} if len(link) > 1 else {"link": link[0]} if link else {})
             place = right
         if place < end:
             yield [style, self.text[place:end], *link]

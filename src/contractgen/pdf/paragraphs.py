@@ -171,16 +171,14 @@ class _Writer:
         for inline in paragraph.inlines:
             if isinstance(inline, WordText):
                 first, *others = inline.text.split("\n")
-                self._text(first, inline.format, inline.link)
+                self._text(first, inline.format, inline.link, inline.address)
                 for words in others:
                     self.lines.append([_Part([])])
-                    self._text(words, inline.format, inline.link)
+                    self._text(words, inline.format, inline.link, inline.address)
             elif isinstance(inline, WordTab):
                 self._tab(inline.format)
             elif isinstance(inline, WordField):
-                style = self._style(inline.format)
-                field = {"field": inline.kind.value, "s": style, "section": self.column.section}
-                self._nodes.append(field)
+                self._nodes.append(self._field(inline))
             elif isinstance(inline, WordImage):
                 self._nodes.append(picture_node(inline, self.leading, self.sheet))
 
@@ -235,18 +233,38 @@ class _Writer:
         """Return the style that figures of a run are drawn in; 0 where it has none, which is a finding."""
         return next((s for s, _ in self.sheet.inks.stretches("0", run, self.leading, self.place, chinese=False)), 0)
 
+    def _field(self, inline: WordField) -> Node:
+        """Return the node of a field."""
+        node: Node = {
+            "field": inline.kind.value,
+            "s": self._style(inline.format),
+            "section": self.column.section,
+            "place": self.place.paragraph.index + 1,
+            "part": self.column.part,
+        }
+        form = self.sheet.page_formats.of(inline, self.column.section)
+        if form != "decimal":
+            node["form"] = self.sheet.numeral_table(form, inline.format, self.leading, self.place)
+        if inline.bookmark:
+            node["bookmark"] = inline.bookmark
+        if inline.link:
+            node["link"] = inline.link
+        elif inline.address:
+            node["address"] = inline.address
+        return node
+
     def _tab(self, run: RunFormat) -> None:
         """Begin a new part after a tab."""
         self.lines[-1].append(_Part([], self._style(run)))
 
-    def _text(self, text: str, run: RunFormat, link: str = "") -> None:
+    def _text(self, text: str, run: RunFormat, link: str = "", address: str = "") -> None:
         """Write words of one format, in the letters that it shows."""
         for piece, look, scale in _looks(text, run):
             stretches = self.sheet.inks.stretches(
                 piece, look, self.leading, self.place, chinese=self.chinese, scale=scale
             )
             for style, words in stretches:
-                _append(self._nodes, [style, words, *([link] if link else [])])
+                _append(self._nodes, [style, words, *([link] if link else ["", address] if address else [])])
 
 
 def _looks(text: str, run: RunFormat) -> Iterator[tuple[str, RunFormat, float]]:

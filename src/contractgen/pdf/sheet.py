@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from contractgen.findings import Finding
 from contractgen.pdf.estimate import Heights
-from contractgen.pdf.inks import Inks
+from contractgen.pdf.inks import Inks, Leading
 from contractgen.pdf.nodes import Node
 from contractgen.pdf.places import Place
-from contractgen.word.model import ParagraphFormat, WordImage, WordParagraph
+from contractgen.word.capitals import as_shown
+from contractgen.word.formats import page_number
+from contractgen.word.model import ParagraphFormat, RunFormat, WordField, WordImage, WordParagraph
 
 # How an alignment (17.18.44 ST_Jc) is drawn: the side, and whether lines are justified.
 ALIGNMENTS = {
@@ -23,6 +26,23 @@ ALIGNMENTS = {
     "both": ("left", True),
     "distribute": ("left", True),
 }
+
+
+MOST_NUMERALS = 999
+
+
+@dataclass(frozen=True, slots=True)
+class PageFormats:
+    """How page numbers are written (17.18.59): in every section, and on the page where a bookmark stands."""
+
+    sections: tuple[str, ...]
+    bookmarks: Mapping[str, str]
+
+    def of(self, inline: WordField, section: int) -> str:
+        """Return the format of a field in a section."""
+        if inline.number_format:
+            return inline.number_format
+        return self.bookmarks.get(inline.bookmark, "decimal") if inline.bookmark else self.sections[section]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +72,8 @@ class Sheet:
     """A document being laid out.
 
     `tab` is the distance of default tab stops; `spacing_adds` says that the spaces of two paragraphs add up.
-    `linked` are the bookmarks that links lead to; no others are drawn.
+    `linked` are the bookmarks that links lead to; no others are drawn. `numerals` are tables of page numbers: for
+    every number from 0 its words in styles, empty for one that cannot be written.
     """
 
     language: str
@@ -61,11 +82,14 @@ class Sheet:
     inks: Inks
     heights: Heights
     linked: frozenset[str]
+    page_formats: PageFormats
+    numerals: list[list[list[Node | list[object]]]] = field(default_factory=list)
     formats: list[Node] = field(default_factory=list)
     frames: list[Node] = field(default_factory=list)
     pictures: dict[tuple[bytes, str], int] = field(default_factory=dict)
     _numbers: dict[ParagraphFormat, int] = field(default_factory=dict)
     _framed: dict[str, int] = field(default_factory=dict)
+    _numbered: dict[tuple[str, RunFormat, Leading], int] = field(default_factory=dict)
 
     def place(self, paragraph: WordParagraph, column: Column) -> Place:
         """Return how findings name a paragraph."""
@@ -91,12 +115,35 @@ class Sheet:
         """Return the number of a picture, taking it down if it is new: one that stands on every page is one."""
         return self.pictures.setdefault((image.data, image.kind), len(self.pictures))
 
+    def numeral_table(self, form: str, run: RunFormat, leading: Leading, place: Place) -> int:
+        """Return the number of the table of page numbers in a format and a look, writing it down if it is new."""
+        key = (form, run, leading)
+        if key not in self._numbered:
+            self._numbered[key] = len(self.numerals)
+            written = [as_shown(page_number(number, form) or "", run) for number in range(MOST_NUMERALS + 1)]
+            while written and not written[-1]:
+                written.pop()
+            signs = "".join(sorted(set("".join(written))))
+            styles = {
+                sign: style
+                for style, words in self.inks.stretches(signs, run, leading, place, chinese=not signs.isascii())
+                for sign in words
+            }
+            self.numerals.append([_in_styles(text, styles) for text in written])
+        return self._numbered[key]
+
     def frame(self, frame: Node) -> int:
         """Return the number of a cell's frame, writing it down if it is new: most cells of a table share theirs."""
         number = self._framed.setdefault(json.dumps(frame, sort_keys=True), len(self.frames))
         if number == len(self.frames):
             self.frames.append(frame)
         return number
+
+
+def _in_styles(text: str, styles: Mapping[str, int]) -> list[Node | list[object]]:
+    """Return a text as stretches of one style each; what has none is left out, which is a finding."""
+    groups = groupby((sign for sign in text if sign in styles), key=lambda sign: styles[sign])
+    return [[style, "".join(signs)] for style, signs in groups]
 
 
 def _format(layout: ParagraphFormat) -> Node:

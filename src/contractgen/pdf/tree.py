@@ -16,19 +16,22 @@ from contractgen.pdf.nodes import TREE_VERSION, Node
 from contractgen.pdf.paragraphs import visible
 from contractgen.pdf.pictures import picture_format
 from contractgen.pdf.scripts import is_chinese
-from contractgen.pdf.sheet import Column, Sheet
+from contractgen.pdf.sheet import Column, PageFormats, Sheet
 from contractgen.pdf.watermarks import watermark_formats, watermark_nodes
 from contractgen.word.model import (
     PageSetup,
     RunFormat,
     WordBlock,
     WordDocument,
+    WordField,
     WordImage,
+    WordInline,
     WordPageBreak,
     WordParagraph,
     WordSection,
     WordTable,
     WordText,
+    paragraphs_in,
 )
 
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:-[A-Za-z]{4})?(?:-([A-Za-z]{2}))?(?:-.*)?")
@@ -68,6 +71,7 @@ def build_tree(document: WordDocument, record: str | None, fonts: FontSet) -> tu
         inks=Inks(fonts, spare),
         heights=Heights(natural),
         linked=frozenset(links_in(document)),
+        page_formats=_page_formats(document),
     )
     sections = [_section_node(section, index, sheet) for index, section in enumerate(document.sections)]
     match = _LANGUAGE.fullmatch(language)
@@ -82,6 +86,7 @@ def build_tree(document: WordDocument, record: str | None, fonts: FontSet) -> tu
         "formats": sheet.formats,
         "frames": sheet.frames,
         "pictures": [picture_format(kind) for _, kind in sheet.pictures],
+        "numerals": sheet.numerals,
         "sections": sections,
     }
     nodes = json.dumps(tree, ensure_ascii=False, separators=(",", ":"))
@@ -101,8 +106,16 @@ def links_in(document: WordDocument) -> Iterator[str]:
     """Yield the bookmarks that links lead to."""
     for placed in placed_paragraphs(document):
         for inline in placed.paragraph.inlines:
-            if isinstance(inline, (WordText, WordImage)) and inline.link:
-                yield inline.link
+            yield from targets_of(inline)
+
+
+def targets_of(inline: WordInline) -> tuple[str, ...]:
+    """Return the bookmarks that an inline needs: the one it leads to, the one whose page it shows."""
+    if isinstance(inline, (WordText, WordImage)):
+        return (inline.link,) if inline.link else ()
+    if isinstance(inline, WordField):
+        return tuple(dict.fromkeys(name for name in (inline.link, inline.bookmark) if name))
+    return ()
 
 
 def text_area(page: PageSetup) -> tuple[float, float]:
@@ -171,6 +184,17 @@ def _families_asked_for(document: WordDocument) -> frozenset[str]:
             formats.add(shown.label.format)
     formats.update(watermark_formats(document))
     return frozenset(name.casefold() for run in formats for name in (run.latin_font, run.cjk_font))
+
+
+def _page_formats(document: WordDocument) -> PageFormats:
+    """Return how page numbers are written: in every section, and on the page of every bookmark."""
+    of_bookmarks = {
+        name: section.number_format
+        for section in document.sections
+        for paragraph in paragraphs_in(section.blocks)
+        for name in paragraph.bookmarks
+    }
+    return PageFormats(tuple(section.number_format for section in document.sections), of_bookmarks)
 
 
 def _guessed_language(document: WordDocument) -> str:

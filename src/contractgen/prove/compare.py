@@ -186,6 +186,9 @@ def _compare_references(
         if link.text != other.text:
             names = {"expected_reference": link.text, "actual_reference": shown_label(other.text)}
             yield difference("OUT-809", place, label, link.text, other.text, **names)
+        elif link.address != other.address:
+            places_shown = {"expected_place": link.address or "–", "actual_place": other.address or "–"}
+            yield difference("OUT-810", place, label, reference=link.text, **places_shown)
         elif link.numbers != other.numbers:
             yield difference("REF-222", place, label, reference=link.text)
         wanted = None if link.target is None else places.get(link.target)

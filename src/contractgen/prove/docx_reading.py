@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from contractgen.findings import Finding, Location
-from contractgen.word.model import WordDocument
+from contractgen.word.model import WordDocument, paragraphs_in
+from contractgen.word.outline import link_of
 from contractgen.word.read import read_docx
 
 
@@ -13,6 +14,21 @@ def read_back(data: bytes, file: str = "") -> tuple[WordDocument | None, tuple[F
     """Read a DOCX; a finding about its part `word/document.xml` stands at `file/word/document.xml`."""
     document, found = read_docx(data)
     return document, tuple(replace(item, where=_within(item.where, file)) for item in found)
+
+
+def addresses_in(document: WordDocument | None) -> frozenset[str]:
+    """Return the addresses to which links of a document lead out of it."""
+    if document is None:
+        return frozenset()
+    margins = (part for section in document.sections for part in (*section.headers.values(), *section.footers.values()))
+    stories = (document.blocks, *margins)
+    return frozenset(
+        address
+        for blocks in stories
+        for paragraph in paragraphs_in(blocks)
+        for _, address in map(link_of, paragraph.inlines)
+        if address
+    )
 
 
 def _within(where: Location, file: str) -> Location:

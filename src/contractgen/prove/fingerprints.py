@@ -41,7 +41,10 @@ def _fingerprint(line: Line, salt: bytes) -> str:
 
 
 def _links(line: Line) -> list[object]:
-    return [(link.text, link.target, *([link.numbers] if link.numbers else [])) for link in line.links]
+    return [
+        (link.text, link.target, *([link.numbers] if link.numbers else []), *([link.address] if link.address else []))
+        for link in line.links
+    ]
 
 
 def _marks(line: TableLine) -> list[object]:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from contractgen.prove.characters import squeezed
-from contractgen.word.capitals import as_shown
+from contractgen.word.capitals import as_shown, capitals
+from contractgen.word.formats import page_number
 from contractgen.word.model import (
     FieldKind,
     RunFormat,
@@ -21,23 +22,37 @@ from contractgen.word.model import (
 
 _TAG = re.compile(r"\{\{([A-Za-z_][\w.]*)\}\}")
 
-Parts = tuple[str | FieldKind, ...]
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A page number in a header or footer: what it counts, and how it is written (17.18.59; empty: as its section)."""
+
+    kind: FieldKind
+    form: str
+    capitals: bool = False
+
+
+Parts = tuple[str | Counted, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Margins:
-    """The header and the footer of one page; `page` is the number it shows, `pages` how many there are."""
+    """The header and the footer of one page; `page` is the number it shows, `pages` how many there are.
+
+    `form` is how the section writes its page numbers.
+    """
 
     header: Parts
     footer: Parts
     page: int
     pages: int
+    form: str = "decimal"
 
     def printed(self, section_pages: int) -> tuple[str, str]:
         """Return header and footer as printed, without white space, in a section of so many pages."""
         values = {FieldKind.PAGE: self.page, FieldKind.NUMPAGES: self.pages, FieldKind.SECTIONPAGES: section_pages}
         header, footer = (
-            "".join(str(values[part]) if isinstance(part, FieldKind) else part for part in parts)
+            "".join(self._written(part, values) if isinstance(part, Counted) else part for part in parts)
             for parts in (self.header, self.footer)
         )
         return header, footer
@@ -45,12 +60,18 @@ class Margins:
     @property
     def counts_section(self) -> bool:
         """Whether the number of pages of the section is printed."""
-        return FieldKind.SECTIONPAGES in (*self.header, *self.footer)
+        parts = (*self.header, *self.footer)
+        return any(isinstance(part, Counted) and part.kind is FieldKind.SECTIONPAGES for part in parts)
+
+    def _written(self, part: Counted, values: Mapping[FieldKind, int]) -> str:
+        written = page_number(values.get(part.kind, 0), part.form or self.form)
+        return "?" if written is None else squeezed(capitals(written) if part.capitals else written)
 
 
 def margins_of(section: WordSection, page: int, pages: int, *, first: bool) -> Margins:
     """Return the header and footer of a page; `first` says that it begins its section (17.10.6, 17.10.1)."""
-    return Margins(_chosen(section.headers, page, first), _chosen(section.footers, page, first), page, pages)
+    above, below = _chosen(section.headers, page, first), _chosen(section.footers, page, first)
+    return Margins(above, below, page, pages, section.number_format)
 
 
 def all_margins(document: WordDocument) -> Iterator[Parts]:
@@ -75,7 +96,7 @@ def said_in_margins(document: WordDocument) -> tuple[str, ...]:
         for number, section in enumerate(document.sections, 1)
         for part, kinds in (("header", section.headers), ("footer", section.footers))
         for kind, blocks in kinds.items()
-        if (said := "".join(f"<{piece}>" if isinstance(piece, FieldKind) else piece for piece in _parts(blocks)))
+        if (said := "".join(map(_named, _parts(blocks))))
     )
 
 
@@ -87,13 +108,17 @@ def _chosen(kinds: Mapping[str, tuple[WordBlock, ...]], page: int, first: bool) 
     return tuple(_parts(kinds.get("default", ()), as_shown))
 
 
+def _named(part: str | Counted) -> str:
+    return part if isinstance(part, str) else f"<{part.kind}{part.form and ' '}{part.form}>"
+
+
 def _as_written(text: str, _look: RunFormat) -> str:
     return text
 
 
 def _parts(
     blocks: Iterable[WordBlock], letters: Callable[[str, RunFormat], str] = _as_written
-) -> Iterator[str | FieldKind]:
+) -> Iterator[str | Counted]:
     """Yield what blocks say, in the letters that are written or in those that are shown."""
     for paragraph in paragraphs_in(blocks):
         if paragraph.label:
@@ -102,4 +127,4 @@ def _parts(
             if isinstance(inline, WordText) and not inline.format.hidden:
                 yield squeezed(letters(inline.text, inline.format))
             elif isinstance(inline, WordField):
-                yield inline.kind
+                yield Counted(inline.kind, inline.number_format, inline.format.capitals != "none")

@@ -53,13 +53,14 @@ class Drawn:
 class DrawnLink:
     """A link: where it lies, the words under it without white space, and the page and height it leads to.
 
-    `page` is None where it leads out of the document or nowhere.
+    `page` is None where it leads out of the document, to an `address`, or nowhere.
     """
 
     box: Box
     text: str
     page: int | None
     height: float
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -226,11 +226,20 @@ class _Reader:
         destination = pdfium.FPDFLink_GetDest(self.document, link)
         number = pdfium.FPDFDest_GetDestPageIndex(self.document, destination) if destination else -1
         if number not in self.places:
-            return DrawnLink(box, self._text_in(box), None, 0)
+            return DrawnLink(box, self._text_in(box), None, 0, self._address(link))
         given = [ctypes.c_int() for _ in range(3)]
         where = [ctypes.c_float() for _ in range(3)]
         pdfium.FPDFDest_GetLocationInPage(destination, *given, *where)
         return DrawnLink(box, self._text_in(box), self.places[number], where[1].value)
+
+    def _address(self, link: Any) -> str:  # noqa: ANN401 - a handle of PDFium's
+        action = pdfium.FPDFLink_GetAction(link)
+        if not action or pdfium.FPDFAction_GetType(action) != pdfium.PDFACTION_URI:
+            return ""
+        size = pdfium.FPDFAction_GetURIPath(self.document, action, None, 0)
+        path = ctypes.create_string_buffer(max(size, 1))
+        pdfium.FPDFAction_GetURIPath(self.document, action, path, size)
+        return path.value.decode("utf-8", "replace")
 
     def _text_in(self, box: Box) -> str:
         inset = (box.top - box.bottom) * _TOUCHING

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from contractgen.findings import Finding, Location, finding
 from contractgen.prove.pdf_model import PdfDocument
@@ -19,13 +19,15 @@ _LOST = re.compile("[\x00-\x1f\x7f-\x9f\ufffc-\uffff\ud800-\udfff\ue000-\uf8ff]"
 _ARCHIVAL = "3U"
 
 
-def read_pdf(data: bytes, file: str = "") -> tuple[PdfDocument | None, tuple[Finding, ...]]:
+def read_pdf(
+    data: bytes, file: str = "", addresses: Container[str] = ()
+) -> tuple[PdfDocument | None, tuple[Finding, ...]]:
     """Read a PDF; None when it is damaged, encrypted or changed after it was written.
 
-    Findings also tell of what has no place in an agreement: scripts, forms, annotations other than links,
-    fonts that are not embedded as subsets, texts that cannot be seen, characters without meaning, a file that
-    does not declare PDF/A-3u. The pages of annexed files are told by their labels and known by their digests; what
-    they show is not read here.
+    Findings also tell of what has no place in an agreement: scripts, forms, annotations other than links, links out
+    of the file but to the known `addresses`, fonts that are not embedded as subsets, texts that cannot be seen,
+    characters without meaning, a file that does not declare PDF/A-3u. The pages of annexed files are told by their
+    labels and known by their digests; what they show is not read here.
     """
     where = Location(file)
     reason = _outer_damage(data)
@@ -37,7 +39,7 @@ def read_pdf(data: bytes, file: str = "") -> tuple[PdfDocument | None, tuple[Fin
         return None, (_damage(where, "xref"),)
     if structure.pages != read.count:
         return None, (_damage(where, "/Pages"),)
-    found = (*_about_structure(structure, where), *_about_pages(read, where))
+    found = (*_about_structure(structure, where, addresses), *_about_pages(read, where))
     document = PdfDocument(
         pages=tuple(read.pages),
         title=structure.title,
@@ -71,8 +73,9 @@ def _outer_damage(data: bytes) -> str:
     return "encrypted" if _ENCRYPTED.search(data) else ""
 
 
-def _about_structure(structure: Structure, where: Location) -> Iterator[Finding]:
-    for name in structure.foreign:
+def _about_structure(structure: Structure, where: Location, addresses: Container[str]) -> Iterator[Finding]:
+    outside = ("/URI" for address in structure.addresses if address not in addresses)
+    for name in dict.fromkeys((*structure.foreign, *outside)):
         yield finding("OUT-833", where, page="–", what=name)
     if structure.conformance != _ARCHIVAL and not structure.annexed:
         yield finding("OUT-835", where, declared=structure.conformance or "–")

@@ -38,6 +38,7 @@ class Structure:
     conformance: str
     attachments: Mapping[str, bytes]
     foreign: tuple[str, ...]
+    addresses: tuple[str, ...] = ()
     annexed: tuple[AnnexedRun, ...] = ()
     bookmarks: tuple[Bookmark, ...] = ()
 
@@ -63,6 +64,7 @@ def _read(reader: PdfReader) -> Structure:
         conformance=declared_conformance(catalog),
         attachments=_attachments(reader),
         foreign=tuple(dict.fromkeys(_foreign(catalog, pages, merged))),
+        addresses=tuple(dict.fromkeys(_addresses(pages))),
         annexed=annexed,
         bookmarks=tuple(bookmarks_of(reader)) if annexed else (),
     )
@@ -81,8 +83,22 @@ def _foreign(catalog: Mapping[str, Any], pages: Any, merged: set[int]) -> Iterat
             note = _resolved(reference)
             yield from sorted(set(note) - _LINK)
             action = _resolved(note.get("/A", {"/S": "/GoTo"}))
-            if action.get("/S") != "/GoTo" or "/Next" in action:
+            if not _leads_out(action) and (action.get("/S") != "/GoTo" or "/Next" in action):
                 yield str(action.get("/S"))
+
+
+def _leads_out(action: Mapping[str, Any]) -> bool:
+    """Say whether an action does nothing but open an address (ISO 32000-1, 12.6.4.7)."""
+    return action.get("/S") == "/URI" and set(action) <= {"/Type", "/S", "/URI"}
+
+
+def _addresses(pages: Any) -> Iterator[str]:  # noqa: ANN401 - pypdf's list
+    """Yield the addresses that links lead to."""
+    for page in pages:
+        for reference in _resolved(page.get("/Annots", ())):
+            action = _resolved(_resolved(reference).get("/A", {}))
+            if _leads_out(action):
+                yield str(_resolved(action.get("/URI", "")))
 
 
 def _attachments(reader: PdfReader) -> dict[str, bytes]:

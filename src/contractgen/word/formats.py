@@ -61,6 +61,9 @@ _FORMATS: dict[str, tuple[int, int, Callable[[int], str]]] = {
 }
 
 
+_IN_DASH = "numberInDash"
+
+
 def written(number: int, form: str) -> tuple[str, Problem | None]:
     """Write a number under a `w:numFmt`; what is not known for certain is a problem, and written as `?`."""
     if form not in _FORMATS:
@@ -69,6 +72,19 @@ def written(number: int, form: str) -> tuple[str, Problem | None]:
     if not lowest <= number <= highest:
         return "?", Problem.of("DOCX-643", number=number, format=form)
     return write(number), None
+
+
+def is_page_format(form: str) -> bool:
+    """Say whether page numbers are written under a `w:numFmt`."""
+    return form == _IN_DASH or (form in _FORMATS and form != "none")
+
+
+def page_number(number: int, form: str) -> str | None:
+    """Write the number of a page (17.6.12); None where that is not known for certain."""
+    if form == _IN_DASH:
+        return f"- {number} -"
+    text, problem = written(number, form)
+    return None if problem else text
 
 
 def printed(number: int, form: str) -> tuple[str, None]:

@@ -32,6 +32,40 @@ class Counted:
     number: int
 
 
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where a numbered paragraph stands: for its level and all above it the number, the label, the levels in it."""
+
+    abstract: str
+    numbers: tuple[int, ...]
+    labels: tuple[str, ...]
+    covered: tuple[frozenset[int], ...]
+
+    def number(self) -> str:
+        r"""Return what `REF \n` shows (17.16.5.51): the label, without trailing periods (MS-OI29500)."""
+        return self.labels[-1].rstrip(".")
+
+    def full(self) -> str:
+        r"""Return what `REF \w` shows: before the label those of the levels above that are not in it."""
+        return self._below(0)
+
+    def relative(self, other: Context | None) -> str:
+        r"""Return what `REF \r` shows in another paragraph: without the levels that both stand in."""
+        if other is None or other.abstract != self.abstract:
+            return self.full()
+        pairs = enumerate(zip(self.numbers, other.numbers, strict=False))
+        shared = next((level for level, (one, two) in pairs if one != two), min(len(self.numbers), len(other.numbers)))
+        return self._below(min(shared, len(self.numbers) - 1))
+
+    def _below(self, outermost: int) -> str:
+        level = len(self.labels) - 1
+        text, covered = self.labels[level], self.covered[level] | {level}
+        for outer in range(level - 1, outermost - 1, -1):
+            if outer not in covered:
+                text, covered = self.labels[outer] + text, covered | self.covered[outer] | {outer}
+        return text.rstrip(".")
+
+
 @dataclass(slots=True)
 class Counters:
     """The counters of one story (the main text, a header …): nine for every abstract list (17.9.15).
@@ -64,6 +98,17 @@ class Counters:
         else:
             _restart(numbered.list, index, values)
         return Counted(text, number), problems
+
+    def context(self, numbered: Numbered) -> Context | None:
+        """Return where the paragraph that was counted last stands in its list; None where a level is not known."""
+        levels = [numbered.list.levels.get(index) for index in range(numbered.level.index + 1)]
+        numbers = self._values[numbered.list.abstract][: numbered.level.index + 1]
+        known = [level for level in levels if level is not None]
+        if len(known) < len(levels) or None in numbers:
+            return None
+        labels = [self.shown(Numbered(numbered.list, level, by_style=numbered.by_style)) for level in known]
+        covered = [frozenset(int(place) - 1 for place in _PLACE.findall(level.text)) for level in known]
+        return Context(numbered.list.abstract, tuple(number or 0 for number in numbers), tuple(labels), tuple(covered))
 
     def shown(self, numbered: Numbered) -> str:
         """Return the label of the paragraph that was counted last in a list, with other levels than it was with."""

@@ -45,13 +45,15 @@ class RunFormat:
 class WordText:
     r"""Characters of one format. `link` is the bookmark that a link on them leads to; `\n` is w:br.
 
-    A `number` is the cached result of a field: the number of the paragraph that holds the bookmark.
+    A `number` is the cached result of a field: the number of the paragraph that holds the bookmark. `address` is
+    where a link leads out of the document (http, https or mailto).
     """
 
     text: str
     format: RunFormat
     link: str = ""
     number: bool = False
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +74,24 @@ class FieldKind(StrEnum):
     PAGE = "PAGE"
     NUMPAGES = "NUMPAGES"
     SECTIONPAGES = "SECTIONPAGES"
+    PAGEREF = "PAGEREF"
 
 
 @dataclass(frozen=True, slots=True)
 class WordField:
-    """A field: its kind, the result cached in the file, and the format of the result."""
+    """A field: its kind, the result cached in the file, and the format of the result.
+
+    `number_format` (17.18.59) is how the number is written, empty as the section does whose page it is. `bookmark` is
+    the one whose page is shown; `link` and `address` are as those of text.
+    """
 
     kind: FieldKind
     cached: str
     format: RunFormat
+    number_format: str = ""
+    bookmark: str = ""
+    link: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +114,19 @@ class WordImage:
 
 
 WordInline = WordText | WordTab | WordPageBreak | WordField | WordImage
+
+
+def text_in(inlines: Iterable[WordInline]) -> str:
+    r"""Return the words of inlines: tabs as `\t`, line breaks as `\n`, fields as cached."""
+    parts: list[str] = []
+    for inline in inlines:
+        if isinstance(inline, WordText):
+            parts.append(inline.text)
+        elif isinstance(inline, WordTab):
+            parts.append("\t")
+        elif isinstance(inline, WordField):
+            parts.append(inline.cached)
+    return "".join(parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,15 +249,7 @@ class WordParagraph:
     @property
     def text(self) -> str:
         r"""The words as read, without the label; tabs as `\t`, line breaks as `\n`, fields as cached."""
-        parts: list[str] = []
-        for inline in self.inlines:
-            if isinstance(inline, WordText):
-                parts.append(inline.text)
-            elif isinstance(inline, WordTab):
-                parts.append("\t")
-            elif isinstance(inline, WordField):
-                parts.append(inline.cached)
-        return "".join(parts)
+        return text_in(self.inlines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,7 +334,8 @@ class WordSection:
     """A section: its page, its blocks, its headers and footers by kind (default, first, even).
 
     A kind is there when it is in force, taken over from earlier sections too; without blocks it is left empty.
-    `page_start` is the number that its first page is given, None to run on. `watermarks` are those of its headers.
+    `page_start` is the number that its first page is given, None to run on, and `number_format` (17.18.59) how
+    page numbers are written. `watermarks` are those of its headers.
     """
 
     page: PageSetup
@@ -327,6 +344,7 @@ class WordSection:
     footers: Mapping[str, tuple[WordBlock, ...]]
     page_start: int | None = None
     watermarks: Mapping[str, tuple[Watermark, ...]] = field(default_factory=dict)
+    number_format: str = "decimal"
 
 
 @dataclass(frozen=True, slots=True)

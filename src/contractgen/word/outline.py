@@ -103,15 +103,20 @@ def _words(item: WordInline) -> str:
 
 def _links(inlines: Sequence[WordInline], targets: Mapping[str, int]) -> Iterator[Link]:
     """Yield the links of a paragraph, each with its words: text that follows on with one link is one."""
-    for name, items in groupby(inlines, key=lambda item: item.link if isinstance(item, WordText) else ""):
-        if name:
-            words = [item for item in items if isinstance(item, WordText)]
-            numbers = ("".join(item.text for item in kind) for number, kind in groupby(words, _is_number) if number)
-            yield Link("".join(item.text for item in words), targets.get(name), tuple(numbers))
+    for (name, address), group in groupby(inlines, key=link_of):
+        if name or address:
+            items = list(group)
+            numbers = ("".join(map(_words, kind)) for number, kind in groupby(items, _is_number) if number)
+            yield Link("".join(map(_words, items)), targets.get(name), tuple(numbers), address)
 
 
-def _is_number(item: WordText) -> bool:
-    return item.number
+def link_of(item: WordInline) -> tuple[str, str]:
+    """Return the bookmark and the address that an inline leads to, empty where it leads nowhere."""
+    return (item.link, item.address) if isinstance(item, (WordText, WordField)) else ("", "")
+
+
+def _is_number(item: WordInline) -> bool:
+    return isinstance(item, WordText) and item.number
 
 
 def _marked(inlines: Sequence[WordInline], mark: Mark, plain: RunFormat | None) -> Iterator[str]:

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from contractgen.word.cascade import RunBase, TableLayer
 from contractgen.word.characters import forbidden_in
+from contractgen.word.contents import contents_ended, entry
 from contractgen.word.labels import Numbered, numbered
-from contractgen.word.model import ParagraphFormat, WordLabel, WordParagraph, WordTab, WordText
+from contractgen.word.model import (
+    ParagraphFormat,
+    WordLabel,
+    WordPageBreak,
+    WordParagraph,
+    WordTab,
+    WordText,
+)
 from contractgen.word.notes import Problem
 from contractgen.word.paragraph_properties import ParagraphProperties
 from contractgen.word.run_properties import RunProperties
@@ -31,7 +39,9 @@ def read_paragraph(element: Element, story: Story, table: TableLayer) -> WordPar
 
     line = Line(story, base, bookmarks=story.bookmarks)
     story.bookmarks = []
+    contents, asked = story.fields.contents, len(story.places.shown)
     line.read(element)
+    contents = contents or story.fields.contents or contents_ended(story, index)
     if story.fields.drawn:
         story.notes.add("DOCX-624")
 
@@ -41,16 +51,20 @@ def read_paragraph(element: Element, story: Story, table: TableLayer) -> WordPar
     mark = child(properties, "rPr")
     story.notes.report(story.book.direct.run(mark).problems)
     label = _label(story, number, base, mark)
+    if number and (line.bookmarks or len(story.places.shown) > asked) and (context := story.counters.context(number)):
+        story.places.contexts[index] = context
     paragraph = WordParagraph(
         index=index,
         style=chain.name,
         label=label,
         format=_layout(story, table, direct, number),
-        inlines=tuple(line.inlines),
+        inlines=tuple(entry(line.inlines, contents, story) if contents else line.inlines),
         mark=story.book.cascade.run(base, story.book.direct.run(mark)).pair,
         bookmarks=tuple(line.bookmarks),
         plain=story.book.cascade.run(base, story.book.direct.run(None)).pair,
     )
+    if any(isinstance(item, WordPageBreak) for item in line.inlines):
+        story.places.inner.update(line.bookmarks)
     _note_names_and_hiding(story, paragraph)
     return paragraph
 

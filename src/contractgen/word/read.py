@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 
 from contractgen.findings import Finding, Location, finding
 from contractgen.word.blocks import read_blocks
+from contractgen.word.contents import check_contents
 from contractgen.word.definitions import DEFINITIONS, book_of, core_properties
 from contractgen.word.doubles import doubled
 from contractgen.word.model import Watermark, WordBlock, WordDocument, WordSection
 from contractgen.word.notes import Notes
 from contractgen.word.package import Package, open_package
+from contractgen.word.references import check_references
 from contractgen.word.sections import FOOTER, HEADER, SectionProperties, in_force, read_section
 from contractgen.word.story import Book, Story
 from contractgen.word.xml import Element, child, parse, w
@@ -39,7 +41,7 @@ def read_docx(data: bytes) -> tuple[WordDocument | None, tuple[Finding, ...]]:
     core = core_properties(package)
     found += core.findings
     book, language = book_of(parts, core.language, body)
-    reading = _Reading(package, book)
+    reading = _Reading(package, book, core.title)
     sections = reading.sections(body)
     custom, of_custom = _custom_xml(package)
     return (
@@ -70,9 +72,11 @@ class _Reading:
 
     package: Package
     book: Book
+    title: str
     findings: list[Finding] = field(default_factory=list)
     _margins: dict[str, _Margin] = field(default_factory=dict)
     _links: list[tuple[Story, str, int, Element | None]] = field(default_factory=list)
+    _stories: list[Story] = field(default_factory=list)
 
     def sections(self, body: Element) -> tuple[WordSection, ...]:
         """Read the main text, cut into its sections; each ends with the paragraph that carries its properties."""
@@ -92,6 +96,13 @@ class _Reading:
         self._finish(story)
         drawn = self._cut(blocks, ends, [*properties[: len(ends)], properties[-1]])
         self._check_links(story)
+        for one in self._stories:
+            self.findings += check_references(one, story, self.title).findings
+            if one is not story and one.places.contents:
+                one.notes.add("DOCX-623", name="TOC")
+                self.findings += one.notes.findings
+        if story.places.contents:
+            self.findings += check_contents(story, blocks).findings
         return drawn
 
     def _properties(self, body: Element) -> list[SectionProperties]:
@@ -121,6 +132,7 @@ class _Reading:
                     {kind: margin.blocks for kind, margin in below.items()},
                     section.page_start,
                     {kind: margin.watermarks for kind, margin in above.items() if margin.watermarks},
+                    section.number_format,
                 )
             )
         return tuple(cut)
@@ -154,6 +166,7 @@ class _Reading:
         if story.fields.stack:
             story.notes.add("DOCX-624")
         self._links += [(story, *link) for link in story.links]
+        self._stories.append(story)
         self.findings += story.notes.findings
 
     def _check_links(self, main: Story) -> None:

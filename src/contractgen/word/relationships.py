@@ -83,6 +83,13 @@ def all_relationships(parts: Mapping[str, bytes]) -> dict[str, tuple[Relationshi
     return {source: tuple(_read_all(parse(parts[name], name)[0], source)) for source, name in sources.items()}
 
 
+def is_web_address(address: str) -> bool:
+    """Say whether an outside link may lead there: to the web or to a mail box."""
+    return _scheme(address) in _SCHEMES and all(
+        character.isprintable() and character not in " \\" for character in address
+    )
+
+
 def _source(name: str) -> str | None:
     """Return the part whose relationships a part holds, None for a part that holds none."""
     folder, _, file = name.rpartition("/")

@@ -7,17 +7,27 @@ from dataclasses import dataclass, field
 from contractgen.word.cascade import ResolvedRun, RunBase
 from contractgen.word.characters import by_slot, forbidden_in
 from contractgen.word.constructs import CONTAINERS, IGNORED, inside, refusal
-from contractgen.word.fields import OpenField, drawn_kind, is_reference, referred_bookmark
+from contractgen.word.fields import OpenField, Shows, meaning_of
 from contractgen.word.images import Pictures, image_in
-from contractgen.word.model import RunFormat, WordField, WordImage, WordInline, WordPageBreak, WordTab, WordText
-from contractgen.word.story import Story
+from contractgen.word.model import (
+    RunFormat,
+    WordField,
+    WordImage,
+    WordInline,
+    WordPageBreak,
+    WordTab,
+    WordText,
+    text_in,
+)
+from contractgen.word.relationships import is_web_address
+from contractgen.word.story import Shown, Story
 from contractgen.word.watermarks import watermark_in
 from contractgen.word.xml import REFERENCE, XML_SPACE, Element, value, w
 
 _SPACES = " \t\r\n"
 _RUN, _RUN_PROPERTIES, _TEXT, _TAB, _BREAK = w("r"), w("rPr"), w("t"), w("tab"), w("br")
 _FIELD_MARK, _INSTRUCTION, _SIMPLE_FIELD = w("fldChar"), w("instrText"), w("fldSimple")
-_HYPERLINK, _BOOKMARK = w("hyperlink"), w("bookmarkStart")
+_HYPERLINK, _BOOKMARK, _BOOKMARK_END = w("hyperlink"), w("bookmarkStart"), w("bookmarkEnd")
 _DRAWING, _VML = w("drawing"), w("pict")
 _PICTURES = (_DRAWING, _VML)
 _OFF = (None, "0", "false", "off")
@@ -33,6 +43,8 @@ class Line:
     inlines: list[WordInline] = field(default_factory=list)
     bookmarks: list[str] = field(default_factory=list)
     link: str = ""
+    address: str = ""
+    _begun: dict[str, tuple[str, int]] = field(default_factory=dict)
 
     def read(self, element: Element) -> None:
         """Read the inline content of a paragraph, or of something in it."""
@@ -42,6 +54,8 @@ class Line:
                 self._run(item)
             elif tag == _BOOKMARK:
                 self._bookmark(item)
+            elif tag == _BOOKMARK_END:
+                self._bookmark_end(item)
             elif tag == _HYPERLINK:
                 self._hyperlink(item)
             elif tag == _SIMPLE_FIELD:
@@ -90,27 +104,32 @@ class Line:
         if not self._shows(resolved):
             return
         if field_here := self.story.fields.drawn:
-            field_here.cached += text
+            field_here.shown += text
             field_here.format = field_here.format or resolved.pair
             return
-        if number := self.story.fields.reference:
-            number.empty = False
+        for shown in self.story.fields.shown_as_kept:
+            shown.shown += text
         for slot, stretch in by_slot(text, hint=resolved.hint, chinese=self.story.book.chinese):
             look = resolved.pair if slot == "pair" else resolved.h_ansi if slot == "h_ansi" else resolved.east_asia
             self._append(stretch, look)
 
     def _append(self, text: str, look: RunFormat) -> None:
-        number = self.story.fields.reference
-        link, is_number = (number.reference, True) if number else (self.link, False)
+        link, address, is_number = self._lead()
         last = self.inlines[-1] if self.inlines else None
         if (
             isinstance(last, WordText)
-            and (last.link == link and last.number is is_number)
+            and (last.link == link and last.number is is_number and last.address == address)
             and (last.format is look or last.format == look)
         ):
-            self.inlines[-1] = WordText(last.text + text, look, link, is_number)
+            self.inlines[-1] = WordText(last.text + text, look, link, is_number, address)
         else:
-            self.inlines.append(WordText(text, look, link, is_number))
+            self.inlines.append(WordText(text, look, link, is_number, address))
+
+    def _lead(self) -> tuple[str, str, bool]:
+        """Return the bookmark or the address that what stands here leads to, and whether it is a number."""
+        if field_here := self.story.fields.leading:
+            return field_here.link, field_here.address, field_here.is_number
+        return self.link, self.address, False
 
     def _shows(self, resolved: ResolvedRun) -> bool:
         """Say whether what stands here is seen or kept, and note what is wrong with its format."""
@@ -131,11 +150,11 @@ class Line:
                 self.story.notes.report(refusal(element))
             else:
                 self.story.watermarks.append(mark)
-        elif self._shows(resolved) and (fields.drawn or fields.reference):
+        elif self._shows(resolved) and (fields.drawn or fields.shown_as_kept):
             self.story.notes.add("DOCX-624")
         elif not fields.hides_text:
             pictures = Pictures(self.story.parts, self.story.types, self.story.relationships)
-            read = image_in(element, pictures, resolved.pair, self.link)
+            read = image_in(element, pictures, resolved.pair, self._lead()[0])
             if isinstance(read, WordImage):
                 self.inlines.append(read)
             else:
@@ -145,6 +164,8 @@ class Line:
         if self.story.fields.drawn:
             self._add("\t", resolved)
         elif self._shows(resolved):
+            for shown in self.story.fields.shown_as_kept:
+                shown.shown += "\t"
             self.inlines.append(WordTab(resolved.pair))
 
     def _break(self, element: Element, resolved: ResolvedRun) -> None:
@@ -174,22 +195,38 @@ class Line:
 
     def _enter_result(self, opened: OpenField) -> None:
         """Judge a field once its instruction is complete."""
+        inside = self.story.fields.shown_as_kept
         opened.in_result = True
-        if is_reference(opened.instruction):
-            opened.reference, name = referred_bookmark(opened)
-        else:
-            opened.kind, name = drawn_kind(opened.instruction)
-        if opened.reference:
-            self.story.links.append((opened.reference, self.story.notes.paragraph, self.story.notes.element))
-        elif opened.kind is None or any(item.reference for item in self.story.fields.stack):
+        opened.meaning, name = meaning_of(opened)
+        if opened.meaning is None or (inside and inside != [opened]):
             self.story.notes.add("DOCX-623", name=name)
+            return
+        for bookmark in dict.fromkeys((opened.meaning.bookmark, opened.meaning.link)):
+            if bookmark:
+                self.story.links.append((bookmark, self.story.notes.paragraph, self.story.notes.element))
+        if opened.meaning.contents:
+            place = (opened.meaning.contents, self.story.index - 1, self.story.notes.element)
+            self.story.places.contents.append(place)
 
     def _close(self, closed: OpenField, resolved: ResolvedRun) -> None:
         """Put a field that is drawn into the line; one inside an instruction or another field is nothing."""
-        if closed.reference and closed.empty:
-            self.story.notes.add("DOCX-700")
-        if closed.kind and not self.story.fields.hides_text and not self.story.fields.drawn and self._shows(resolved):
-            self.inlines.append(WordField(closed.kind, closed.cached, closed.format or resolved.pair))
+        meaning = closed.meaning
+        if meaning is None or self.story.fields.hides_text:
+            return
+        name = (closed.instruction.split() or ["?"])[0].upper()
+        here = (self.story.index - 1, self.story.notes.element)
+        if meaning.shows:
+            if not closed.shown and meaning.shows is not Shows.TITLE:
+                self.story.notes.add("DOCX-700")
+            self.story.places.shown.append(Shown(meaning, name, closed.shown, *here))
+        elif meaning.kind and not self.story.fields.drawn and self._shows(resolved):
+            link, address, _ = (meaning.link, "", False) if meaning.link else self._lead()
+            look = closed.format or resolved.pair
+            self.inlines.append(
+                WordField(meaning.kind, closed.shown, look, meaning.number_format, meaning.bookmark, link, address)
+            )
+            if meaning.bookmark:
+                self.story.places.pages.append(Shown(meaning, name, closed.shown, *here))
 
     def _instruction(self, element: Element) -> None:
         stack = self.story.fields.stack
@@ -214,22 +251,36 @@ class Line:
             self.story.notes.add("DOCX-624")
 
     def _hyperlink(self, element: Element) -> None:
-        """Read `w:hyperlink` (17.16.22): inside the document a link, outside it plain text."""
-        outer = self.link
+        """Read `w:hyperlink` (17.16.22): a link inside the document, or out of it to an address."""
+        outer = self.link, self.address
         related = self.story.relationships.get(element.get(REFERENCE, ""))
-        anchor = value(element, "anchor") or ""
-        if related is not None:
-            anchor = "" if related.external else related.target.removeprefix("#")
+        anchor, address = value(element, "anchor") or "", ""
+        if related is not None and related.external:
+            address, anchor = f"{related.target}#{anchor}" if anchor else related.target, ""
+            if not is_web_address(address):
+                self.story.notes.add("DOCX-623", name="HYPERLINK")
+                address = ""
+        elif related is not None:
+            anchor = related.target.removeprefix("#")
         if anchor:
             self.story.links.append((anchor, self.story.notes.paragraph, self.story.notes.element))
-        self.link = anchor
+        self.link, self.address = anchor, address
         self.read(element)
-        self.link = outer
+        self.link, self.address = outer
 
     def _bookmark(self, element: Element) -> None:
         name = value(element, "name")
         if name:
             self.bookmarks.append(name)
+            self._begun[value(element, "id") or ""] = name, len(text_in(self.inlines))
+            if any(not isinstance(item, WordField) or item.cached for item in self.inlines):
+                self.story.places.inner.add(name)
+
+    def _bookmark_end(self, element: Element) -> None:
+        """Take down the words of a bookmark that begins and ends here."""
+        name, start = self._begun.pop(value(element, "id") or "", ("", 0))
+        if name:
+            self.story.places.words.setdefault(name, text_in(self.inlines)[start:])
 
 
 def _special(mark: Element) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from contractgen.word.formats import is_page_format
 from contractgen.word.model import PageSetup
 from contractgen.word.notes import Problem
 from contractgen.word.run_properties import bad_value
@@ -38,6 +39,7 @@ class SectionProperties:
     references: Mapping[tuple[str, str], str]
     title_page: bool
     page_start: int | None
+    number_format: str
     line: float
     grid: float
     problems: tuple[Problem, ...]
@@ -64,6 +66,7 @@ def read_section(element: Element | None, *, first: bool, settings: Settings) ->
         references,
         is_on(child(element, "titlePg")),
         integer(value(child(element, "pgNumType"), "start")),
+        value(child(element, "pgNumType"), "fmt") or "decimal",
         pitch if value(grid, "type") in (_LINES, *_CHARACTERS) else _LINE,
         pitch if value(grid, "type") == _LINES else 0,
         tuple(problems),
@@ -122,19 +125,19 @@ def _problems(element: Element | None, *, first: bool) -> list[Problem]:
     return problems
 
 
-def _is_decimal(item: Element) -> bool:
-    return value(item, "fmt") in (None, "decimal") and value(item, "chapStyle") is None
+def _is_numbered(item: Element) -> bool:
+    return is_page_format(value(item, "fmt") or "decimal") and value(item, "chapStyle") is None
 
 
 def _is_one_column(item: Element) -> bool:
     return (integer(value(item, "num")) or 1) == 1 and len(item) <= 1
 
 
-# What leaves a section as it is drawn: one column, one page after another, numbered 1, 2, 3.
+# What leaves a section as it is drawn: one column, one page after another, numbered in a known format.
 _PLAIN: dict[str, Callable[[Element], bool]] = {
     w("type"): lambda item: value(item) in (None, "nextPage"),
     w("cols"): _is_one_column,
-    w("pgNumType"): _is_decimal,
+    w("pgNumType"): _is_numbered,
     w("vAlign"): lambda item: value(item) in (None, "top"),
     w("textDirection"): lambda item: value(item) in ("lrTb", "lr"),
     w("bidi"): lambda item: not is_on(item),

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from contractgen.word.cascade import Cascade
-from contractgen.word.fields import Fields
-from contractgen.word.labels import Counters
+from contractgen.word.fields import Contents, Fields, Meaning
+from contractgen.word.labels import Context, Counters
 from contractgen.word.model import Watermark
 from contractgen.word.notes import Notes
 from contractgen.word.numbering import Numbering
@@ -75,6 +75,45 @@ class Book:
     table_styles: dict[str | None, TableStyle] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The result of a field that is drawn as the file keeps it, and the paragraph (from 0) that it stands in."""
+
+    meaning: Meaning
+    name: str
+    text: str
+    paragraph: int
+    element: Element | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of a table of contents: its words without the page number, and the bookmark that it leads to."""
+
+    contents: Contents
+    words: str
+    bookmark: str
+    paragraph: int
+    element: Element | None
+
+
+@dataclass(slots=True)
+class Places:
+    """What fields are held against: the words of bookmarks, and where bookmarked paragraphs stand in their lists.
+
+    `words` are those of bookmarks that begin and end in one paragraph, `inner` the bookmarks that begin inside one.
+    `contexts` go by the number of the paragraph, from 0.
+    """
+
+    words: dict[str, str] = field(default_factory=dict)
+    inner: set[str] = field(default_factory=set)
+    contexts: dict[int, Context] = field(default_factory=dict)
+    shown: list[Shown] = field(default_factory=list)
+    pages: list[Shown] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    contents: list[tuple[Contents, int, Element | None]] = field(default_factory=list)
+
+
 @dataclass(slots=True)
 class Story:
     """The text of one part while it is being read.
@@ -101,6 +140,7 @@ class Story:
     watermarks: list[Watermark] = field(default_factory=list)
     parts: Mapping[str, bytes] = field(default_factory=dict)
     types: Mapping[str, str] = field(default_factory=dict)
+    places: Places = field(default_factory=Places)
 
 
 def _signature(element: Element) -> _Signature:

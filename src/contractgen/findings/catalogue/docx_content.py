@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contractgen.findings.catalogue import docx_fields
 from contractgen.findings.catalogue.errors import error
 from contractgen.findings.entry import Bilingual, Entry, Severity
 
@@ -84,6 +85,7 @@ ENTRIES: tuple[Entry, ...] = (
             "不计算域的程序以及由本文件绘制的 PDF 显示文件中保存的域结果。此处没有结果，句中会缺少引用。",
         ),
     ),
+    *docx_fields.ENTRIES,
     error(
         "DOCX-624",
         "unfinished-field",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contractgen.findings.catalogue import pdf_annexes, pdf_files, pdf_lines, pdf_paragraphs, pdf_pictures
+from contractgen.findings.catalogue import pdf_annexes, pdf_files, pdf_lines, pdf_numbers, pdf_paragraphs, pdf_pictures
 from contractgen.findings.entry import Bilingual, Entry, Severity
 
 _DIALECT = Bilingual(
@@ -309,6 +309,7 @@ ENTRIES: tuple[Entry, ...] = (
     *pdf_lines.ENTRIES,
     *pdf_pictures.ENTRIES,
     *pdf_annexes.ENTRIES,
+    *pdf_numbers.ENTRIES,
     *pdf_paragraphs.ENTRIES,
     *pdf_files.ENTRIES,
 )
