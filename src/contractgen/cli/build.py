@@ -13,6 +13,7 @@ from contractgen.cli.report import print_findings, quote_from, summary_of
 from contractgen.cli.words import say
 from contractgen.findings import Finding
 from contractgen.pipeline.build import FORMATS, Outcome, build
+from contractgen.pipeline.engines import EMBEDDED, ENGINES
 
 # The codes of what a draft does not have yet.
 _GAPS = frozenset({"DEAL-470", "DEAL-471", "DEAL-472", "DEAL-473", "DEAL-474"})
@@ -51,6 +52,14 @@ class Formats(click.ParamType[tuple[str, ...]]):
     is_flag=True,
     help="A draft: gaps, a watermark, <id>.draft.* / 草稿：可有空缺，带水印，<id>.draft.*",
 )
+@click.option(
+    "--pdf-engine",
+    "engine",
+    type=click.Choice(ENGINES),
+    default=EMBEDDED,
+    show_default=True,
+    help="What draws the PDF / 绘制 PDF 的引擎",
+)
 @click.option("--locked", is_flag=True, help="Refuse whatever differs from the lock / 与锁定文件不符即拒绝")
 @click.option(
     "--show-values", is_flag=True, help="Show differing texts, which may be private / 显示差异原文（可能含隐私）"
@@ -65,6 +74,7 @@ def command(  # noqa: PLR0917 - click passes by name
     as_of: datetime | None,
     look: str,
     draft: bool,
+    engine: str,
     locked: bool,
     show_values: bool,
     library: Path | None,
@@ -78,7 +88,7 @@ def command(  # noqa: PLR0917 - click passes by name
     root = library_root(library)
     day = as_of.date() if as_of else None
     outcomes, found = build(
-        deals, library=root, out=out, formats=forms, locked=locked, as_of=day, look=look, draft=draft
+        deals, library=root, out=out, formats=forms, locked=locked, as_of=day, look=look, draft=draft, engine=engine
     )
     report: dict[str, object] = {"published": [str(path) for outcome in outcomes for path in outcome.files]}
     if draft:

@@ -8,6 +8,10 @@ from typing import Any
 
 from contractgen.pdf.page_digest import resolved
 
+# What the two engines declare: the embedded one also that all of the text is Unicode, LibreOffice the looks alone.
+DECLARED = ("3U", "3B")
+OFFICE = "LibreOffice"  # how the producer of its files begins
+
 _PART = re.compile(rb"<pdfaid:part>\s*([0-9])\s*</pdfaid:part>|pdfaid:part\s*=\s*[\"']([0-9])[\"']")
 _LEVEL = re.compile(rb"<pdfaid:conformance>\s*([A-Z]+)\s*</pdfaid:conformance>|pdfaid:conformance\s*=\s*[\"']([A-Z]+)")
 _CLAIM = re.compile(

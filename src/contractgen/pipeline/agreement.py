@@ -25,9 +25,9 @@ from contractgen.model.clause import Clause
 from contractgen.model.deal import Deal, TemplateLine
 from contractgen.model.library import Library
 from contractgen.model.template import LookLine, Template
-from contractgen.pdf.draw import draw_pdf
 from contractgen.pipeline.annexes import Annexes, annexes_of, with_annexes
 from contractgen.pipeline.drawing import Drawing, chosen_look, drifted_files, load_drawing
+from contractgen.pipeline.engines import EMBEDDED, draw
 from contractgen.pipeline.examine import examine, examine_docx
 from contractgen.pipeline.glyphs import at_their_fonts, at_their_values
 from contractgen.prove.prove import Proof, prove
@@ -39,7 +39,7 @@ T = TypeVar("T")
 class Agreement:
     """A finished agreement that has not been published yet; without a proof it never will be.
 
-    `annexed` are the annexed files, by the anchors of their instruments.
+    `annexed` are the annexed files, by the anchors of their instruments; `engine` is the name of what drew the PDF.
     """
 
     document: Document
@@ -48,6 +48,7 @@ class Agreement:
     record: bytes
     proof: Proof | None
     annexed: Mapping[str, bytes] = field(default_factory=dict)
+    engine: str = EMBEDDED
 
 
 @dataclass(slots=True)
@@ -72,13 +73,14 @@ class Manner:
 
     `locked` refuses whatever a template's lock does not settle; `as_of` is the day that counts as the contract's, where
     its text prints one. A `draft` has gaps for what the deal does not give yet, and a watermark. `looks` names by
-    template the looks to draw in, whatever the deal asks for.
+    template the looks to draw in, whatever the deal asks for. `engine` is the name of what draws the PDF.
     """
 
     locked: bool = False
     as_of: date | None = None
     draft: bool = False
     looks: Mapping[str, str] = field(default_factory=dict)
+    engine: str = EMBEDDED
 
 
 PLAINLY = Manner()
@@ -189,7 +191,7 @@ def _made(workshop: Workshop, brief: _Brief, manner: Manner) -> tuple[Agreement 
     found += examine_docx(docx, document) if docx is not None else ()
     if docx is None or errors_in(found):
         return None, found
-    pdf, more = draw_pdf(docx, drawing.fonts)
+    pdf, more = draw(manner.engine, docx, drawing.fonts)
     found += at_their_fonts(at_their_values(more, document, brief.deal), template)
     if pdf is not None and not errors_in(found):
         pdf, more = with_annexes(document, docx, pdf, annexes)
@@ -198,7 +200,7 @@ def _made(workshop: Workshop, brief: _Brief, manner: Manner) -> tuple[Agreement 
         return None, found
     sources = annexes.sources()
     proof, more = prove(document, docx, pdf, record=record, look=drawing.design, annexed=sources)
-    return Agreement(document, docx, pdf, record, proof, sources), found + more
+    return Agreement(document, docx, pdf, record, proof, sources, manner.engine), found + more
 
 
 def _drawing(workshop: Workshop, template: Template, brief: _Brief, manner: Manner) -> tuple[Drawing | None, Findings]:

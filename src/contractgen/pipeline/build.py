@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
 from contractgen.findings import CATALOGUE, Findings, errors_in
 from contractgen.model.library import Library
-from contractgen.pdf.draw import program_hash
 from contractgen.pipeline.agreement import Agreement, Manner, Workshop, assemble, make
+from contractgen.pipeline.engines import EMBEDDED, engine_record
 from contractgen.prove.difference import Difference
 from contractgen.prove.prove import Proof, side_by_side
 from contractgen.publish.manifest import base_name
@@ -73,6 +72,7 @@ def build(
     as_of: date | None = None,
     look: str = "",
     draft: bool = False,
+    engine: str = EMBEDDED,
 ) -> tuple[tuple[Outcome, ...], Findings]:
     """Build the agreements of some deals and publish those that are proved; of a package, all or none.
 
@@ -85,12 +85,13 @@ def build(
         as_of: The day that `${contract.date}` prints; it is recorded.
         look: The look to draw all of them in, by name; else the one that each deal asks for.
         draft: Print gaps for what the deals do not give yet, and a watermark, under names of their own.
+        engine: What draws the PDF: `typst` (embedded) or `libreoffice` (a program of its own); it is recorded.
 
     Returns:
         An outcome for every deal, in their order, and all findings. A library with an error builds nothing.
     """
     loaded, found = load_library(library)
-    manner = Manner(locked, as_of, draft, dict.fromkeys(loaded.templates if loaded else (), look))
+    manner = Manner(locked, as_of, draft, dict.fromkeys(loaded.templates if loaded else (), look), engine)
     if loaded is None or errors_in(found):
         # What the lock does not settle is no defect of a deal.
         found += _deals_beside(loaded, deals, replace(manner, locked=False))
@@ -148,7 +149,7 @@ def publication_of(agreement: Agreement, proof: Proof, formats: Sequence[str]) -
     """Return what is published of an agreement: the files by their endings."""
     available = {"docx": agreement.docx, "pdf": agreement.pdf, **renditions(agreement.document)}
     contents = {ending: available[ending] for form, ending in FORMATS.items() if form in formats}
-    engine = {"name": "typst", "version": version("typst"), "program": program_hash()}
+    engine = engine_record(agreement.engine)
     return Publication(agreement.document, proof, agreement.record, contents, engine)
 
 

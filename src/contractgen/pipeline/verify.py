@@ -10,6 +10,7 @@ from pathlib import Path
 from contractgen.findings import Findings, Location, errors_in, finding
 from contractgen.pipeline.agreement import Agreement, Manner, Workshop, make
 from contractgen.pipeline.build import FORMATS, publication_of
+from contractgen.pipeline.engines import EMBEDDED, ENGINES
 from contractgen.prove.entries import Manifest, PublishedDeal
 from contractgen.prove.folder import read_folder
 from contractgen.prove.manifest import MANIFEST
@@ -55,7 +56,8 @@ def _verify_deal(workshop: Workshop, folder: Path, path: Path) -> tuple[int, Fin
     for is_draft in dict.fromkeys(entry.draft for entry in entries) or (False,):
         mine = [entry for entry in entries if entry.draft is is_draft]
         looks = {line.template: _look_of(line.template, mine) for line in deal.templates}
-        agreements, more = make(workshop, deal, Manner(as_of=_day_of(mine), draft=is_draft, looks=looks))
+        manner = Manner(as_of=_day_of(mine), draft=is_draft, looks=looks, engine=_engine_of(mine))
+        agreements, more = make(workshop, deal, manner)
         found += more
         for agreement in agreements:
             if agreement is not None:
@@ -70,6 +72,12 @@ def _verify_deal(workshop: Workshop, folder: Path, path: Path) -> tuple[int, Fin
 def _look_of(template: str, entries: Sequence[PublishedDeal]) -> str:
     """Return the look that an agreement was drawn in; of a deal with one agreement, whatever its template was."""
     return next((entry.look_name for entry in entries if not entry.package or entry.template == template), "")
+
+
+def _engine_of(entries: Sequence[PublishedDeal]) -> str:
+    """Return the engine that drew a deal; one that is unknown here was never written here, and differs."""
+    named = next((dict(entry.engine).get("name", "") for entry in entries), "")
+    return named if named in ENGINES else EMBEDDED
 
 
 def _entry_differs(folder: Path, entry: PublishedDeal | None, agreement: Agreement) -> Findings:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from contractgen.findings import Finding, Location, finding
 from contractgen.model.assembly import AnnexedFile, Document
 from contractgen.model.outline import Outline, ParagraphLine
+from contractgen.pdf.pdfa import DECLARED
 from contractgen.prove.characters import squeezed
 from contractgen.prove.compare import without_empty
 from contractgen.prove.compare_pdf import matching_of
@@ -19,8 +20,6 @@ from contractgen.prove.records import Record
 from contractgen.prove.stream import units_of
 from contractgen.word.capitals import capitals
 from contractgen.word.model import WordDocument
-
-_ARCHIVAL = "3U"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +83,9 @@ def compare_annexes(
     if outline is not None and word is not None:
         found += tuple(_misplaced(annexes, outline, word, pdf, where))
         found += tuple(_bookmarks_astray(annexes, pdf, where))
-    claim = _ARCHIVAL if all(annex.file.archival for annex in annexes) else ""
-    if pdf.conformance != claim:
-        found += (finding("OUT-869", where, declared=pdf.conformance or "–", expected_claim=claim or "–"),)
+    claims = DECLARED if all(annex.file.archival for annex in annexes) else ("",)
+    if pdf.conformance not in claims:
+        found += (finding("OUT-869", where, declared=pdf.conformance or "–", expected_claim=claims[0] or "–"),)
     return found
 
 

@@ -11,8 +11,8 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from contractgen.pdf.pdfium import PDFIUM
 from contractgen.prove.characters import squeezed
-from contractgen.prove.pdf_locks import PDFIUM
 from contractgen.prove.pdf_model import AnnexedRun, Box, Drawn, DrawnLink, Face, Page, Turned
 from contractgen.prove.pdf_sight import Canvas
 from contractgen.prove.pdf_strokes import broad_strokes

@@ -6,9 +6,10 @@ import re
 from collections.abc import Container, Iterator
 
 from contractgen.findings import Finding, Location, finding
+from contractgen.pdf.pdfa import DECLARED, OFFICE
 from contractgen.prove.pdf_model import PdfDocument
 from contractgen.prove.pdf_pages import PagesRead, read_pages
-from contractgen.prove.pdf_structure import Structure, read_structure
+from contractgen.prove.pdf_structure import Structure, read_structure, subsets_in
 
 MOST_BYTES = 128 * 1024 * 1024
 
@@ -16,7 +17,6 @@ _END = re.compile(rb"startxref\s+[0-9]+\s+%%EOF")
 _ENCRYPTED = re.compile(rb"/Encrypt\s*(?:<<|[0-9]+\s+[0-9]+\s+R)")
 _SUBSET = re.compile(r"[A-Z]{6}\+.+")
 _LOST = re.compile("[\x00-\x1f\x7f-\x9f\ufffc-\uffff\ud800-\udfff\ue000-\uf8ff]")
-_ARCHIVAL = "3U"
 
 
 def read_pdf(
@@ -26,8 +26,8 @@ def read_pdf(
 
     Findings also tell of what has no place in an agreement: scripts, forms, annotations other than links, links out
     of the file but to the known `addresses`, fonts that are not embedded as subsets, texts that cannot be seen,
-    characters without meaning, a file that does not declare PDF/A-3u. The pages of annexed files are told by their
-    labels and known by their digests; what they show is not read here.
+    characters without meaning, a file that does not declare PDF/A-3u (3b where LibreOffice drew it). The pages of
+    annexed files are told by their labels and known by their digests; what they show is not read here.
     """
     where = Location(file)
     reason = _outer_damage(data)
@@ -39,7 +39,8 @@ def read_pdf(
         return None, (_damage(where, "xref"),)
     if structure.pages != read.count:
         return None, (_damage(where, "/Pages"),)
-    found = (*_about_structure(structure, where, addresses), *_about_pages(read, where))
+    of_pages = (*_about_pages(read, where), *_about_fonts(read, data, where))
+    found = (*_about_structure(structure, where, addresses), *of_pages)
     document = PdfDocument(
         pages=tuple(read.pages),
         title=structure.title,
@@ -77,16 +78,23 @@ def _about_structure(structure: Structure, where: Location, addresses: Container
     outside = ("/URI" for address in structure.addresses if address not in addresses)
     for name in dict.fromkeys((*structure.foreign, *outside)):
         yield finding("OUT-833", where, page="–", what=name)
-    if structure.conformance != _ARCHIVAL and not structure.annexed:
+    wanted = DECLARED[structure.producer.startswith(OFFICE)]
+    if structure.conformance != wanted and not structure.annexed:
         yield finding("OUT-835", where, declared=structure.conformance or "–")
+
+
+def _about_fonts(read: PagesRead, data: bytes, where: Location) -> Iterator[Finding]:
+    """Find fonts that are not embedded as subsets; of simple fonts PDFium hides the tag that says that they are."""
+    untold = {font for font, embedded in read.fonts.items() if embedded and not _SUBSET.fullmatch(font)}
+    told = subsets_in(data) if untold else frozenset()
+    for font, embedded in sorted(read.fonts.items()):
+        if not embedded or font in untold - told:
+            yield finding("OUT-834", where, font=font or "–")
 
 
 def _about_pages(read: PagesRead, where: Location) -> Iterator[Finding]:
     for code, names in read.problems:
         yield finding(code, where, **names)  # type: ignore[arg-type]  # the names are those of the sentences
-    for font, embedded in sorted(read.fonts.items()):
-        if not embedded or not _SUBSET.fullmatch(font):
-            yield finding("OUT-834", where, font=font or "–")
     for number, page in enumerate(read.pages, 1):
         lost = sorted({character for drawn in page.texts for character in _LOST.findall(drawn.text)})
         for character in lost:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from contractgen.prove.pdf_locks import PDFIUM
+from contractgen.pdf.pdfium import PDFIUM
 
 
 @dataclass(frozen=True, slots=True)

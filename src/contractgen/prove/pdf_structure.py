@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -21,6 +22,8 @@ _CATALOG: Final = frozenset(
     | {"/PageLayout", "/PageMode", "/Outlines", "/Metadata", "/StructTreeRoot", "/MarkInfo", "/OutputIntents", "/AF"}
 )
 _NAMES: Final = frozenset({"/EmbeddedFiles", "/Dests"})
+_TAGGED: Final = re.compile(r"/[A-Z]{6}\+(.+)")
+_DEEPEST_FORM: Final = 8
 _MERGED: Final = frozenset({"/Type", "/Parent", *DRAWN})
 _LINK: Final = frozenset(
     {"/Type", "/Subtype", "/Rect", "/Border", "/Dest", "/A", "/F", "/P", "/StructParent", "/Contents", "/C", "/BS"}
@@ -35,6 +38,7 @@ class Structure:
     pages: int
     title: str
     language: str
+    producer: str
     conformance: str
     attachments: Mapping[str, bytes]
     foreign: tuple[str, ...]
@@ -51,6 +55,33 @@ def read_structure(data: bytes) -> Structure | None:
         return None
 
 
+def subsets_in(data: bytes) -> frozenset[str]:
+    """Return the names of the simple fonts that pages draw with and that are embedded as subsets, without their tags.
+
+    A name that any font of the file has without a tag is not among them (ISO 32000-1, 9.6.4).
+    """
+    try:
+        names = {str(font.get("/BaseFont")) for font in _simple_fonts(PdfReader(io.BytesIO(data), strict=True))}
+    except Exception:  # noqa: BLE001 - as above: what cannot be read is not known to be a subset
+        return frozenset()
+    tagged = {match[1] for name in names if (match := _TAGGED.fullmatch(name))}
+    return frozenset(tagged - {name.lstrip("/") for name in names})
+
+
+def _simple_fonts(reader: PdfReader) -> Iterator[Mapping[str, Any]]:
+    """Yield the fonts of all pages and of the forms on them."""
+    waiting = [(_resolved(page.get("/Resources", {})), 0) for page in reader.pages]
+    seen: set[int] = set()
+    while waiting:
+        resources, depth = waiting.pop()
+        if id(resources) in seen or depth > _DEEPEST_FORM:
+            continue
+        seen.add(id(resources))
+        yield from map(_resolved, _resolved(resources.get("/Font", {})).values())
+        forms = map(_resolved, _resolved(resources.get("/XObject", {})).values())
+        waiting += [(_resolved(form.get("/Resources", {})), depth + 1) for form in forms]
+
+
 def _read(reader: PdfReader) -> Structure:
     catalog = reader.root_object
     pages = reader.pages
@@ -61,6 +92,7 @@ def _read(reader: PdfReader) -> Structure:
         pages=len(pages),
         title=str(_resolved(_resolved(information or {}).get("/Title", ""))),
         language=str(_resolved(catalog.get("/Lang", ""))),
+        producer=str(_resolved(_resolved(information or {}).get("/Producer", ""))),
         conformance=declared_conformance(catalog),
         attachments=_attachments(reader),
         foreign=tuple(dict.fromkeys(_foreign(catalog, pages, merged))),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contractgen.findings.catalogue import env_disk
+from contractgen.findings.catalogue import env_disk, env_office
 from contractgen.findings.entry import Bilingual, Entry, Severity
 
 ENTRIES: tuple[Entry, ...] = (
@@ -165,5 +165,6 @@ ENTRIES: tuple[Entry, ...] = (
             "因此能发现装有不同版本的机器。系统不会用别的字体代替。",
         ),
     ),
+    *env_office.ENTRIES,
     *env_disk.ENTRIES,
 )

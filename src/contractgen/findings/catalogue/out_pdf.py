@@ -84,14 +84,13 @@ ENTRIES: tuple[Entry, ...] = (
         "OUT-835",
         "pdf-not-archival",
         Bilingual(
-            "the PDF does not declare PDF/A-3u (it says: {declared})", "该 PDF 未声明 PDF/A-3u（声明为：{declared}）"
+            "the PDF does not declare PDF/A-3 (it says: {declared})", "该 PDF 未声明 PDF/A-3（声明为：{declared}）"
         ),
         _AGAIN,
         Bilingual(
-            "PDF/A-3u asks that every character has a glyph and a meaning. What draws the PDF refuses a missing "
-            "glyph only "
-            "under that standard.",
-            "PDF/A-3u 要求每个字符都有字形和含义。绘制程序只有在该标准下才会拒绝缺字。",
+            "Both engines declare PDF/A-3, the embedded one at the level u, LibreOffice at the level b. The embedded "
+            "one refuses a missing glyph only under that standard.",
+            "两个引擎都声明 PDF/A-3：内置引擎为 u 级，LibreOffice 为 b 级。内置引擎只有在该标准下才会拒绝缺字。",
         ),
     ),
     error(

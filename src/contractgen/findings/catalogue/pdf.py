@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from contractgen.findings.catalogue import pdf_annexes, pdf_files, pdf_lines, pdf_numbers, pdf_paragraphs, pdf_pictures
+from contractgen.findings.catalogue import (
+    pdf_annexes,
+    pdf_files,
+    pdf_lines,
+    pdf_numbers,
+    pdf_office,
+    pdf_paragraphs,
+    pdf_pictures,
+)
 from contractgen.findings.entry import Bilingual, Entry, Severity
 
 _DIALECT = Bilingual(
@@ -312,4 +320,5 @@ ENTRIES: tuple[Entry, ...] = (
     *pdf_numbers.ENTRIES,
     *pdf_paragraphs.ENTRIES,
     *pdf_files.ENTRIES,
+    *pdf_office.ENTRIES,
 )

@@ -1,0 +1,1 @@
+"""The second PDF engine: LibreOffice, caged, for looks beyond what the embedded engine draws."""

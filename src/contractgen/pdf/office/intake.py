@@ -1,0 +1,181 @@
+"""What LibreOffice may open: a DOCX in which nothing fetches, runs, asks, or differs from what Word would print."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from contractgen.findings import Finding, Findings, Location, errors_in, finding
+from contractgen.model.manuscript import Manuscript, Setting
+from contractgen.pdf.inks import Inks, Leading
+from contractgen.pdf.office.faces import OfficeFonts
+from contractgen.pdf.office.program import Program
+from contractgen.pdf.paragraphs import visible
+from contractgen.pdf.places import Place
+from contractgen.pdf.tree import placed_paragraphs
+from contractgen.word.manuscript import manuscript_of_docx
+from contractgen.word.model import LineRule, WordDocument, WordText
+from contractgen.word.package import open_package
+from contractgen.word.read import read_docx
+from contractgen.word.xml import Element, parse, w
+
+# What the embedded engine alone does not draw. Everything else that the strict reader refuses is refused here too.
+_OF_THE_EMBEDDED_ENGINE: Final = frozenset(
+    {"DOCX-621", "DOCX-622", "DOCX-623", "DOCX-625", "DOCX-626", "DOCX-627", "DOCX-629", "DOCX-630", "DOCX-631"}
+    | {"DOCX-632", "DOCX-645", "DOCX-646"}
+)
+# Fields whose result stands in the file or follows from it (17.16.5). Any other reads a file (INCLUDETEXT,
+# INCLUDEPICTURE, LINK, DDE, RD …), asks somebody (ASK, FILLIN), runs something (MACROBUTTON), or prints the day, the
+# user or the name of the file.
+_HARMLESS: Final = frozenset(
+    {"PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "REF", "PAGEREF", "NOTEREF", "STYLEREF", "HYPERLINK", "SEQ", "TOC"}
+    | {"TC", "XE", "INDEX", "TITLE", "SUBJECT", "KEYWORDS", "DOCPROPERTY", "SYMBOL", "EQ", "QUOTE"}
+    | {"FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN"}
+)
+_COUNTING: Final = frozenset({"PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "PAGEREF"})
+_SCHEMES: Final = ("http://", "https://", "mailto:")
+_ACTIVE: Final = tuple(
+    w(name) for name in ("altChunk", "subDoc", "object", "control", "attachedTemplate", "dataBinding")
+)
+_OUTSIDE: Final = "{urn:schemas-microsoft-com:vml}imagedata", "{urn:schemas-microsoft-com:office:office}OLEObject"
+_ONE_LINE: Final = Leading(LineRule.MULTIPLE, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A DOCX that LibreOffice may open: as read, and the characters that its pages must show."""
+
+    document: WordDocument
+    language: str
+    characters: Counter[str]
+
+
+def admit(docx: bytes, fonts: OfficeFonts, program: Program) -> tuple[Opened | None, Findings]:
+    """Look at a DOCX before LibreOffice does; what is dangerous, or what it would draw differently, is refused."""
+    document, found = read_docx(docx)
+    if document is None:
+        return None, found
+    found = tuple(item for item in found if item.code not in _OF_THE_EMBEDDED_ENGINE)
+    fields, active = _active(docx)
+    found += active
+    manuscript, more = manuscript_of_docx(docx, "")
+    found += tuple(item for item in more if item not in found and errors_in((item,)))
+    if manuscript is None or errors_in(found):
+        return None, found
+    found += tuple(_unlike(manuscript, program))
+    found += tuple(dict.fromkeys((*_without_face(document, fonts), *_uncovered(manuscript, fonts))))
+    return Opened(document, document.language or manuscript.language, _characters(manuscript, fields)), found
+
+
+def _active(docx: bytes) -> tuple[frozenset[str], Findings]:
+    """Return the names of all fields, and what of the markup would fetch, run or ask."""
+    package, wrong = open_package(docx)
+    found: list[Finding] = []
+    names: set[str] = set()
+    for part, data in package.parts.items() if package else ():
+        if not part.lower().endswith(".xml") or part.startswith("customXml/"):
+            continue
+        root, damaged = parse(data, part)
+        if root is None:
+            found += [damaged] if damaged else []
+            continue
+        for instruction in _instructions(root):
+            name = (instruction.split() or ["?"])[0].upper()
+            names.add(name)
+            if name not in _HARMLESS or not _leads_inside(name, instruction):
+                shown = name.encode("ascii", "backslashreplace").decode()[:40]
+                found.append(finding("PDF-766", Location(part), field=shown, part=part))
+        for element in root.iter(*_ACTIVE, *_OUTSIDE):
+            if element.tag not in _OUTSIDE or any(str(key).endswith(("src", "href", "Link")) for key in element.attrib):
+                name = element.tag.rpartition("}")[2]
+                found.append(finding("PDF-767", Location(part), element=name, part=part))
+    return frozenset(names), (*wrong, *dict.fromkeys(found))
+
+
+def _instructions(root: Element) -> Iterator[str]:
+    """Yield the instructions of all fields, simple and complex, those within other fields included (17.16.18)."""
+    begun: list[list[str]] = []
+    for element in root.iter(w("fldSimple"), w("fldChar"), w("instrText")):
+        if element.tag == w("fldSimple"):
+            yield element.get(w("instr"), "")
+        elif element.tag == w("instrText"):
+            if begun:
+                begun[-1].append(element.text or "")
+            else:
+                yield element.text or ""
+        elif element.get(w("fldCharType")) == "begin":
+            begun.append([])
+        elif element.get(w("fldCharType")) == "end" and begun:
+            yield "".join(begun.pop())
+    yield from ("".join(rest) for rest in begun)
+
+
+def _leads_inside(name: str, instruction: str) -> bool:
+    """Say whether a HYPERLINK field leads to a bookmark, to the web or to a mailbox (17.16.5.25)."""
+    if name != "HYPERLINK":
+        return True
+    words = [word.strip('"').lower() for word in instruction.split()[1:]]
+    return bool(words) and (words[0].startswith("\\") or words[0].startswith(_SCHEMES))
+
+
+def _unlike(manuscript: Manuscript, program: Program) -> Iterator[Finding]:
+    """Find the labels that LibreOffice would print differently from Word."""
+    for note in manuscript.markup:
+        if note.programs.startswith("LibreOffice") and not (note.markup == "w:isLgl" and program.reads_legal):
+            passage = manuscript.passages[note.passage]
+            yield finding(
+                "PDF-765",
+                paragraph=passage.number,
+                version=program.version,
+                markup=note.markup,
+                word=note.word,
+                other=note.other,
+                count=note.count,
+            )
+
+
+def _without_face(document: WordDocument, fonts: OfficeFonts) -> Iterator[Finding]:
+    """Find the words that no declared face draws as their look asks: LibreOffice would quietly take another."""
+    inks = Inks(fonts.known, tuple(fonts.known.families))
+    chinese = document.language.startswith("zh")
+    for placed in placed_paragraphs(document):
+        place, shown = Place(placed.part, placed.paragraph), visible(placed.paragraph)
+        for inline in shown.inlines if shown else ():
+            if isinstance(inline, WordText):
+                for line in inline.text.splitlines():
+                    list(inks.stretches(line, inline.format, _ONE_LINE, place, chinese=chinese))
+        if shown and shown.label:
+            list(inks.stretches(shown.label.text, shown.label.format, _ONE_LINE, place, chinese=chinese))
+    yield from inks.found
+
+
+def _uncovered(manuscript: Manuscript, fonts: OfficeFonts) -> Iterator[Finding]:
+    """Find the characters, wherever they stand, that no declared font has at all."""
+    told: set[str] = set()
+    for passage in manuscript.passages:
+        for character in f"{passage.label}{passage.text}":
+            if not character.isspace() and character.isprintable() and character not in told:
+                told.add(character)
+                if not fonts.draws(character):
+                    yield finding(
+                        "PDF-704",
+                        paragraph=passage.number,
+                        label=passage.label,
+                        style=passage.style,
+                        character=character,
+                        code_point=f"U+{ord(character):04X}",
+                    )
+
+
+def _characters(manuscript: Manuscript, fields: frozenset[str]) -> Counter[str]:
+    """Return how often each character must be on the pages at least; page numbers are counted anew."""
+    said: Counter[str] = Counter()
+    for passage in manuscript.passages:
+        if not passage.is_hidden and passage.setting is not Setting.MARGIN:
+            said.update(f"{passage.label}{passage.text}")
+    counted = bool(_COUNTING & fields)
+    for one in [one for one in said if not one.isprintable() or one.isspace() or (counted and one.isdecimal())]:
+        del said[one]
+    return said
