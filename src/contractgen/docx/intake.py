@@ -21,7 +21,7 @@ STORIES = ("header", "footer")
 _PARTS = frozenset({*STORIES, "styles", "settings", "fontTable", "theme"})
 _KEPT = _PARTS | {"image", "hyperlink"}
 _NEEDED = ("styles", "settings")
-_PICTURES = (".png", ".jpg", ".jpeg")
+_PICTURES = (".png", ".jpg", ".jpeg", ".svg")
 _FIELDS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
 _UNWRAPPED = frozenset({"sdt", "smartTag", "customXml"})
 _DROPPED = frozenset(
@@ -91,7 +91,7 @@ def _admit_part(name: str, package: Package, admitted: Admitted, where: Location
     for item in kept:
         if item.external or item.target in admitted.parts:
             continue
-        if item.target not in package.parts or (item.kind == "image" and not item.target.endswith(_PICTURES)):
+        if item.target not in package.parts or (item.kind == "image" and not item.target.lower().endswith(_PICTURES)):
             yield finding("DOCX-651", where, kind=item.kind, part=item.target)
         else:
             yield from _admit_part(item.target, package, admitted, where)

@@ -32,6 +32,7 @@ _EXTENSIONS = {
     "png": "image/png",
     "jpg": "image/jpeg",
     "jpeg": "image/jpeg",
+    "svg": "image/svg+xml",
 }
 
 
