@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contractgen.findings import Finding, Findings, errors_in, finding, in_order
+from contractgen.pdf.accessibility import is_accessible
 from contractgen.pdf.dialect import foreign_to_the_engine
 from contractgen.pdf.engine import Complaint, compile_tree
 from contractgen.pdf.faces import FontSet
@@ -19,8 +20,8 @@ _IN_TABLES = {"figure": "PDF-721", "row": "PDF-722"}
 def draw_document(document: WordDocument, record: bytes | None, fonts: FontSet) -> tuple[bytes | None, Findings]:
     """Draw a document as PDF/A-3u; `record` is the build record (UTF-8 JSON) to attach.
 
-    Whatever the engine does not draw, and every character that no declared font has, is a finding; then there
-    is no PDF.
+    It declares PDF/UA-1 too where the document gives what that asks for. Whatever the engine does not draw, and every
+    character that no declared font has, is a finding; then there is no PDF.
     """
     found = foreign_to_the_engine(document)
     if errors_in(found):
@@ -28,7 +29,7 @@ def draw_document(document: WordDocument, record: bytes | None, fonts: FontSet) 
     tree, more = build_tree(document, None if record is None else record.decode(), fonts)
     found += more
     # Even a tree with gaps is drawn, so that one run finds everything.
-    drawn = compile_tree(tree, fonts)
+    drawn = compile_tree(tree, fonts, accessible=is_accessible(document))
     if isinstance(drawn, Complaint):
         explained = _explained(drawn, document)
         if not explained and not errors_in(found):

@@ -50,11 +50,19 @@ def program_hash() -> str:
     return f"sha256:{digest.hexdigest()}"
 
 
-def compile_tree(tree: Tree, fonts: FontSet) -> bytes | Complaint:
+def compile_tree(tree: Tree, fonts: FontSet, *, accessible: bool = False) -> bytes | Complaint:
     """Draw a node tree as PDF/A-3u: the same tree, fonts and engine give the same bytes.
 
-    The engine sees a folder with the program and the tree, and the declared fonts; it has no packages.
+    The engine sees a folder with the program and the tree, and the declared fonts; it has no packages. What is
+    `accessible` declares PDF/UA-1 too, unless the engine sees more in its way than we do.
     """
+    if accessible and isinstance(pdf := _compiled(tree, fonts, accessible=True), bytes):
+        return pdf
+    return _compiled(tree, fonts, accessible=False)
+
+
+def _compiled(tree: Tree, fonts: FontSet, *, accessible: bool) -> bytes | Complaint:
+    """Draw a tree under the standards that its PDF is to declare."""
     with _workplace(tree) as folder:
         compiler = typst.Compiler(
             input=folder / _MAIN,
@@ -65,7 +73,9 @@ def compile_tree(tree: Tree, fonts: FontSet) -> bytes | Complaint:
             package_cache_path=folder,
         )
         try:
-            pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards="a-3u", timestamp=_CREATED)
+            pdf, warnings = compiler.compile_with_warnings(
+                format="pdf", pdf_standards=["a-3u", "ua-1"] if accessible else "a-3u", timestamp=_CREATED
+            )
         except typst.TypstError as error:
             return _complaint(error)
     if warnings:

@@ -24,7 +24,7 @@ from pypdf.generic import (
 from contractgen.findings import Finding, Location, finding
 from contractgen.pdf.annex_file import AnnexPdf, page_references
 from contractgen.pdf.page_digest import UnreadablePageError, drawn_parts, resolved, unreadable
-from contractgen.pdf.pdfa import without_claim
+from contractgen.pdf.pdfa import without_accessibility, without_claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,7 @@ def _merged(drawn: bytes, annexed: Sequence[Annexed]) -> bytes:
     )
     for first, item in firsts:
         _bookmark(writer, first, item)
-    if not all(item.annex.archival for item in annexed):
-        _take_back_claim(catalog)
+    _take_back_claims(catalog, archival=all(item.annex.archival for item in annexed))
     _identify(writer, drawn, annexed)
     target = io.BytesIO()
     writer.write(target)
@@ -165,10 +164,12 @@ def _page_of(reference: IndirectObject) -> Any:  # noqa: ANN401 - pypdf's object
     return destination[0] if isinstance(destination, ArrayObject) and destination else None
 
 
-def _take_back_claim(catalog: DictionaryObject) -> None:
+def _take_back_claims(catalog: DictionaryObject, *, archival: bool) -> None:
+    """Take back what annexed pages do not keep: that all is tagged, and where they are not `archival` PDF/A too."""
     metadata = resolved(catalog.get("/Metadata"))
     if isinstance(metadata, StreamObject):
-        metadata.set_data(without_claim(metadata.get_data()))
+        packet = without_accessibility(metadata.get_data())
+        metadata.set_data(packet if archival else without_claim(packet))
 
 
 def _identify(writer: PdfWriter, drawn: bytes, annexed: Sequence[Annexed]) -> None:

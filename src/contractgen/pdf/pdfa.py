@@ -1,4 +1,4 @@
-"""The PDF/A part and level that a PDF declares in its metadata (ISO 19005-3, 6.6.4): read, and taken back."""
+"""What a PDF declares of itself in its metadata: PDF/A (ISO 19005-3, 6.6.4) and PDF/UA (ISO 14289-1, 5)."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ OFFICE = "LibreOffice"  # how the producer of its files begins
 
 _PART = re.compile(rb"<pdfaid:part>\s*([0-9])\s*</pdfaid:part>|pdfaid:part\s*=\s*[\"']([0-9])[\"']")
 _LEVEL = re.compile(rb"<pdfaid:conformance>\s*([A-Z]+)\s*</pdfaid:conformance>|pdfaid:conformance\s*=\s*[\"']([A-Z]+)")
+_ACCESSIBLE = re.compile(
+    rb"<pdfuaid:(part|rev|amd)>[^<]*</pdfuaid:\1>|\s+pdfuaid:(?:part|rev|amd)\s*=\s*(?:\"[^\"]*\"|'[^']*')"
+)
 _CLAIM = re.compile(
     rb"<pdfaid:(part|conformance|rev|amd)>[^<]*</pdfaid:\1>|\s+pdfaid:(?:part|conformance|rev|amd)\s*=\s*(?:\"[^\"]*\"|'[^']*')"
 )
@@ -32,3 +35,8 @@ def declared_conformance(catalog: Mapping[str, Any]) -> str:
 def without_claim(packet: bytes) -> bytes:
     """Return an XMP packet that declares no conformance, and is otherwise the same."""
     return _CLAIM.sub(b"", packet)
+
+
+def without_accessibility(packet: bytes) -> bytes:
+    """Return an XMP packet that declares no PDF/UA, and is otherwise the same."""
+    return _ACCESSIBLE.sub(b"", packet)
