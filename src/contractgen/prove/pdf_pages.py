@@ -14,6 +14,7 @@ import pypdfium2.raw as pdfium
 from contractgen.pdf.pdfium import PDFIUM
 from contractgen.prove.characters import squeezed
 from contractgen.prove.pdf_model import AnnexedRun, Box, Drawn, DrawnLink, Face, Page, Turned
+from contractgen.prove.pdf_quads import boxes_of
 from contractgen.prove.pdf_sight import Canvas
 from contractgen.prove.pdf_strokes import broad_strokes
 
@@ -217,20 +218,20 @@ class _Reader:
                 self._problem("OUT-833", what=f"/Annots {kind}")
         position, link = ctypes.c_int(0), pdfium.FPDF_LINK()
         while pdfium.FPDFLink_Enumerate(self.page, position, link):
-            yield self._link(link)
+            yield from self._link(link)
 
-    def _link(self, link: Any) -> DrawnLink:  # noqa: ANN401 - a handle of PDFium's
-        area = pdfium.FS_RECTF()
-        pdfium.FPDFLink_GetAnnotRect(link, area)
-        box = Box(area.left, area.bottom, area.right, area.top)
+    def _link(self, link: Any) -> Iterator[DrawnLink]:  # noqa: ANN401 - a handle of PDFium's
+        """Yield a link, line by line."""
         destination = pdfium.FPDFLink_GetDest(self.document, link)
         number = pdfium.FPDFDest_GetDestPageIndex(self.document, destination) if destination else -1
         if number not in self.places:
-            return DrawnLink(box, self._text_in(box), None, 0, self._address(link))
+            yield from (DrawnLink(box, self._text_in(box), None, 0, self._address(link)) for box in boxes_of(link))
+            return
         given = [ctypes.c_int() for _ in range(3)]
         where = [ctypes.c_float() for _ in range(3)]
         pdfium.FPDFDest_GetLocationInPage(destination, *given, *where)
-        return DrawnLink(box, self._text_in(box), self.places[number], where[1].value)
+        page, height = self.places[number], where[1].value
+        yield from (DrawnLink(box, self._text_in(box), page, height) for box in boxes_of(link))
 
     def _address(self, link: Any) -> str:  # noqa: ANN401 - a handle of PDFium's
         action = pdfium.FPDFLink_GetAction(link)
