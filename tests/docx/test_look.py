@@ -238,7 +238,6 @@ def test_a_price_prototype_has_three_rows() -> None:
         ("<w:r><w:instrText> DATE \\@ yyyy </w:instrText></w:r>", "DATE"),
         ("<w:r><w:instrText> INCLUDETEXT </w:instrText></w:r><w:r><w:instrText>x</w:instrText></w:r>", "INCLUDETEXT"),
         ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r>", "vanish"),
-        ("<w:r><w:sym w:font='Wingdings' w:char='F0FE'/></w:r>", "sym"),
     ],
 )
 @pytest.mark.parametrize("part", [DOCUMENT, FOOTER])

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pypdfium2 as pdfium
 import pytest
 from pdf_drafts import PLAIN, ROMAN, SERIF, SONG, draw, of, par
 from pdf_sight import bare, chars_of, first_line, lines_of, near, text_of
+from pypdfium2 import raw
 
 from contractgen.pdf.strokes import UNDERLINES
 from contractgen.prove.pdf_reading import read_pdf
-from contractgen.word.model import LineRule, RunFormat, WordText
+from contractgen.word.model import Border, LineRule, ParagraphRule, RunFormat, WordText
+
+UNSEEN = "\u2060 "
 
 
 def styled(run: RunFormat = SONG, **changes: object) -> RunFormat:
@@ -23,6 +27,15 @@ def rules_of(pdf: bytes) -> list[tuple[float, float]]:
     assert found == ()
     assert read is not None
     return sorted((round(rule.left), round(rule.right)) for rule in read.pages[0].rules)
+
+
+def boxes_of(pdf: bytes) -> list[tuple[float, float, float, float]]:
+    """Return left, top, right and bottom of what is drawn on the first page besides text, from its top left."""
+    with pdfium.PdfDocument(pdf) as document:
+        page = document[0]
+        height = page.get_height()
+        shapes = [item.get_bounds() for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH])]
+        return [(left, height - top, right, height - bottom) for left, bottom, right, top in shapes]
 
 
 def test_capitals_are_drawn_and_letters_without_one_stay() -> None:
@@ -119,3 +132,59 @@ def test_words_without_a_colour_are_white_on_a_dark_ground_and_can_be_seen() -> 
     read, found = read_pdf(draw(par("黑底白字", run=styled(shading="000000"))))
     assert found == ()
     assert read is not None
+
+
+@pytest.mark.parametrize(
+    ("mark", "language", "below"),
+    [
+        ("dot", "zh-CN", True),
+        ("dot", "", True),
+        ("dot", "ja-JP", False),
+        ("dot", "en-GB", False),
+        ("underDot", "ja-JP", True),
+        ("comma", "zh-CN", False),
+        ("circle", "zh-CN", False),
+        ("circle", "zh-TW", True),
+    ],
+)
+def test_an_emphasis_mark_stands_at_every_character_on_the_side_of_its_language(
+    mark: str, language: str, below: bool
+) -> None:
+    pdf = draw(par("双方 签", run=styled(emphasis_mark=mark, language=language, size=10)))
+    shapes = [((left + right) / 2, (top + bottom) / 2) for left, top, right, bottom in boxes_of(pdf)]
+    chars = [char for char in chars_of(pdf) if char.text.strip(UNSEEN)]
+    assert "".join(char.text for char in chars) == "双方签"
+    assert len(shapes) == 3
+    for (middle, height), char in zip(shapes, chars, strict=True):
+        assert middle == pytest.approx((char.x + char.right) / 2, abs=0.6)
+        assert (height > char.y) is below
+        assert abs(height - char.y) < 11
+
+
+def test_lines_with_emphasis_marks_are_broken_where_others_are() -> None:
+    words = "本合同自双方签字（盖章）之日起生效，未经另一方（书面）同意，任何一方不得转让“本合同”项下的权利。" * 2
+    layout = replace(PLAIN, alignment="both")
+    plain = [line.text for line in lines_of(draw(par(words, layout)))]
+    marked = [line.text.strip(UNSEEN) for line in lines_of(draw(par(words, layout, run=styled(emphasis_mark="dot"))))]
+    assert "".join(marked).replace("\u2060", "") == words
+    assert not any(line[0] in "，。）”" or line.rstrip(UNSEEN)[-1] in "（“" for line in marked)
+    assert len(marked) == len(plain)
+
+
+def test_a_border_is_one_box_around_both_scripts_and_hides_nothing() -> None:
+    boxed = styled(border=ParagraphRule(Border("single", 0.5, ""), 1))
+    plain = first_line(draw(par("前本合同Party签字后")))
+    pdf = draw(of(WordText("前", SONG), WordText("本合同Party签字", boxed), WordText("后", SONG)))
+    assert text_of(pdf) == "前本合同Party签字后"
+    assert [char.x for char in first_line(pdf)] == [near(char.x) for char in plain]
+    assert read_pdf(pdf)[1] == ()
+    boxes = boxes_of(pdf)
+    highest, lowest = min(top for _, top, _, _ in boxes), max(bottom for *_, bottom in boxes)
+    assert all(top == near(highest) or bottom == near(lowest) for _, top, _, bottom in boxes)
+    assert min(left for left, *_ in boxes) == pytest.approx(plain[1].x - 1, abs=1)
+    assert max(right for *_, right, _ in boxes) == pytest.approx(plain[-1].x + 1, abs=1)
+
+
+def test_a_box_that_is_broken_over_lines_goes_on_there() -> None:
+    boxed = styled(border=ParagraphRule(Border("dashed", 0.5, ""), 0))
+    assert text_of(draw(par("合同" * 40, run=boxed))) == "合同" * 40

@@ -169,7 +169,7 @@ def test_a_field_in_a_font_that_is_not_declared_is_all_that_is_found() -> None:
     ("run", "element", "value"),
     [
         (styled(underline="squiggle"), "w:u", "squiggle"),
-        (styled(emphasis_mark="dot"), "w:em", "dot"),
+        (styled(border=ParagraphRule(Border("wave", 1, ""), 1)), "w:bdr", "wave"),
         (styled(vertical="raised"), "w:vertAlign", "raised"),
         (styled(size=0), "w:sz", "0 pt"),
     ],

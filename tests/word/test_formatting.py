@@ -118,13 +118,13 @@ def test_everything_a_run_can_say_is_read() -> None:
             '<w:rFonts w:ascii="A" w:hAnsi="A" w:eastAsia="E"/><w:b/><w:i/><w:strike/><w:color w:val="ff0000"/>'
             '<w:sz w:val="31"/><w:u w:val="wave"/><w:shd w:val="clear" w:color="auto" w:fill="00ff00"/>'
             '<w:vertAlign w:val="superscript"/><w:em w:val="dot"/><w:caps/><w:spacing w:val="30"/>'
-            '<w:position w:val="-5"/><w:dstrike/>',
+            '<w:position w:val="-5"/><w:dstrike/><w:bdr w:val="single" w:sz="8" w:space="2" w:color="0000FF"/>',
         )
     )
     assert seen == RunFormat(
         "A", "E", 15.5, bold=True, italic=True, underline="wave", strike=True, color="FF0000", shading="00FF00",
         emphasis_mark="dot", vertical="superscript", language="zh-CN", capitals="all", spacing=1.5, raised=-2.5,
-        double_strike=True,
+        double_strike=True, border=ParagraphRule(Border("single", 1, "0000FF"), 2),
     )  # fmt: skip
 
 
@@ -400,7 +400,7 @@ def test_styles_based_on_themselves_are_named(styles: str) -> None:
 
 UNDRAWN_RUNS = (
     "<w:outline/>", "<w:shadow/>", "<w:emboss/>", "<w:imprint/>", "<w:rtl/>", "<w:cs/>", '<w:w w:val="90"/>',
-    '<w:bdr w:val="single"/>', '<w:fitText w:val="600"/>', '<w:eastAsianLayout w:combine="1"/>',
+    '<w:fitText w:val="600"/>', '<w:eastAsianLayout w:combine="1"/>',
     '<w14:glow w14:rad="1"/>', "<w14:textFill/>",
 )  # fmt: skip
 
@@ -474,7 +474,8 @@ def test_values_of_paragraphs_that_cannot_be_read_are_named(properties: str) -> 
     "properties",
     ['<w:sz w:val="0"/>', '<w:sz w:val="big"/>', '<w:b w:val="maybe"/>', '<w:color w:val="red"/>', "<w:rStyle/>",
      '<w:highlight w:val="pink"/>', '<w:vertAlign w:val="up"/>', '<w:em w:val="star"/>', '<w:shd w:val="horzStripe"/>',
-     '<w:spacing w:val="wide"/>', '<w:position w:val="high"/>', '<w:dstrike w:val="maybe"/>'],
+     '<w:spacing w:val="wide"/>', '<w:position w:val="high"/>', '<w:bdr w:val="single" w:shadow="1"/>',
+     '<w:bdr w:val="single" w:space="x"/>', '<w:dstrike w:val="maybe"/>'],
 )  # fmt: skip
 def test_values_of_runs_that_cannot_be_read_are_named(properties: str) -> None:
     assert codes(docx(p(r("x", properties)))) == ["DOCX-638"]

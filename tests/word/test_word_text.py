@@ -197,6 +197,91 @@ def test_wrappers_are_read_through() -> None:
     assert [item.text for item in paragraphs(read(docx(outer)))] == ["abc", "d", "e"]
 
 
+@pytest.mark.parametrize(
+    ("font", "code", "sign"),
+    [
+        ("Wingdings", "F0FE", "☑"),
+        ("Wingdings", "00A8", "□"),
+        ("wingdings", "F06C", "●"),
+        ("Wingdings 2", "F052", "☑"),
+        ("Symbol", "F0B7", "•"),
+        ("Symbol", "F0D6", "√"),
+        ("MS Gothic", "2612", "☒"),
+        ("宋体", "25CF", "●"),
+    ],
+)
+def test_a_symbol_is_the_sign_that_it_shows(font: str, code: str, sign: str) -> None:
+    run = f'<w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t><w:sym w:font="{font}" w:char="{code}"/></w:r>'
+    paragraph = first(read(docx(p(run))))
+    assert paragraph.text == f"a{sign}"
+    assert all(item.format.bold for item in paragraph.inlines if isinstance(item, WordText))
+
+
+HARMLESS = [
+    "<w:r><w:lastRenderedPageBreak/></w:r>{}",
+    "<w:proofErr w:type='gramStart'/>{}<w:proofErr w:type='gramEnd'/>",
+    "<w:permStart w:id='1' w:edGrp='everyone'/>{}<w:permEnd w:id='1'/>",
+    "<w:bookmarkStart w:id='0' w:name='_GoBack'/>{}<w:bookmarkEnd w:id='0'/>",
+    "<w:smartTag w:uri='urn:x' w:element='place'><w:smartTagPr/>{}</w:smartTag>",
+    "<w:dir w:val='ltr'>{}</w:dir>",
+    "<w:bdo w:val='ltr'>{}</w:bdo>",
+    "<w:customXml w:element='x'><w:customXmlPr/>{}</w:customXml>",
+    (
+        "<w:hyperlink w:anchor='here' w:history='1' w:tooltip='x' w:tgtFrame='_blank'>{}</w:hyperlink>"
+        "<w:bookmarkStart w:id='1' w:name='here'/>"
+    ),
+    (
+        "<w:sdt><w:sdtPr><w:alias w:val='x'/><w:tag w:val='y'/><w:lock w:val='sdtLocked'/><w:showingPlcHdr/><w:text/>"
+        "</w:sdtPr><w:sdtEndPr/><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    ),
+    (
+        "<w:sdt><w:sdtPr><w:date w:fullDate='2026-01-01T00:00:00Z'><w:dateFormat w:val='yyyy'/></w:date></w:sdtPr>"
+        "<w:sdtContent>{}</w:sdtContent></w:sdt>"
+    ),
+    (
+        "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val='x'/></w:docPartObj></w:sdtPr>"
+        "<w:sdtContent>{}</w:sdtContent></w:sdt>"
+    ),
+]
+
+
+@pytest.mark.parametrize("around", HARMLESS)
+def test_what_word_puts_around_words_without_changing_them_is_read_through(around: str) -> None:
+    words = '<w:r w:rsidRPr="00AB12CD"><w:rPr><w:noProof/></w:rPr><w:t>x</w:t></w:r>'
+    assert first(read(docx(p(r("a") + around.replace("{}", words) + r("b"))))).text == "axb"
+
+
+def test_a_box_to_tick_shows_the_sign_that_it_holds() -> None:
+    box = (
+        "<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val='1'/><w14:checkedState w14:val='2612' "
+        "w14:font='MS Gothic'/></w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:sym w:font='MS Gothic' w:char='2612'/>"
+        "</w:r></w:sdtContent></w:sdt>"
+    )
+    assert first(read(docx(p(box + r(" agreed"))))).text == "☒ agreed"
+
+
+def test_controls_around_rows_and_cells_are_read_through() -> None:
+    def control(content: str) -> str:
+        return f"<w:sdt><w:sdtPr/><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+
+    cell = f"<w:tc><w:tcPr/>{p('c')}</w:tc>"
+    row = f'<w:tr>{cell}{control(cell)}</w:tr><w:bookmarkStart w:id="1" w:name="first"/><w:bookmarkEnd w:id="1"/>'
+    grid = '<w:tblGrid><w:gridCol w:w="100"/><w:gridCol w:w="100"/></w:tblGrid>'
+    document = read(docx(f"<w:tbl><w:tblPr/>{grid}{row}{control(row.replace('first', 'second'))}</w:tbl>"))
+    assert [item.text for item in paragraphs(document)] == ["c"] * 4
+
+
+@pytest.mark.parametrize("kind", ["textInput", "checkBox", "ddList"])
+def test_form_fields_are_refused_by_name(kind: str) -> None:
+    name = {"textInput": "FORMTEXT", "checkBox": "FORMCHECKBOX", "ddList": "FORMDROPDOWN"}[kind]
+    form = field(f" {name} ", "x").replace(
+        'w:fldCharType="begin"/>', f'w:fldCharType="begin"><w:ffData><w:{kind}/></w:ffData></w:fldChar>'
+    )
+    (found,) = findings_of(docx(p(form)))
+    assert found.code == "DOCX-623"
+    assert name in message_of(found, "en")
+
+
 def test_a_control_bound_to_data_is_refused() -> None:
     bound = '<w:sdtPr><w:dataBinding w:xpath="/x" w:storeItemID="{0}"/></w:sdtPr>'
     inline = p(f"<w:sdt>{bound}<w:sdtContent>{r('x')}</w:sdtContent></w:sdt>")
@@ -225,12 +310,21 @@ REFUSED = [
     ("<w:r><w:pgNum/></w:r>", "DOCX-623", ""),
     ("<m:oMath><m:r/></m:oMath>", "DOCX-625", ""),
     ("<m:oMathPara/>", "DOCX-625", ""),
-    ("<w:r><w:sym w:font='Wingdings' w:char='F0FE'/></w:r>", "DOCX-626", ""),
+    ("<w:r><w:sym w:font='Wingdings' w:char='F04A'/></w:r>", "DOCX-626", ""),
+    ("<w:r><w:sym w:font='House Signs' w:char='F0FE'/></w:r>", "DOCX-626", ""),
+    ("<w:r><w:sym w:font='Wingdings' w:char='tick'/></w:r>", "DOCX-626", ""),
+    ("<w:r><w:sym w:char='202E'/></w:r>", "DOCX-626", ""),
+    ("<w:r><w:footnoteRef/></w:r>", "DOCX-621", ""),
+    ("<w:r><w:annotationRef/></w:r>", "DOCX-620", ""),
+    ("<w:r><w:dayLong/></w:r>", "DOCX-623", ""),
+    ("<w:r><w:contentPart/></w:r>", "DOCX-622", ""),
+    ("<w:dir w:val='rtl'>{}</w:dir>", "DOCX-628", "x"),
+    ("<w:dir>{}</w:dir>", "DOCX-628", "x"),
     ("<mc:AlternateContent><mc:Choice Requires='w14'/></mc:AlternateContent>", "DOCX-627", ""),
     ("<w:r><mc:AlternateContent/></w:r>", "DOCX-627", ""),
     ("<w:r><w:ruby/></w:r>", "DOCX-628", ""),
     ("<w:r><w:ptab/></w:r>", "DOCX-628", ""),
-    ("<w:bdo w:val='rtl'>{}</w:bdo>", "DOCX-628", ""),
+    ("<w:bdo w:val='rtl'>{}</w:bdo>", "DOCX-628", "x"),
     ("<w:subDoc/>", "DOCX-628", ""),
     ("<w:r><w:br w:type='column'/></w:r>", "DOCX-628", ""),
     ("<unheard xmlns='urn:of'/>", "DOCX-628", ""),

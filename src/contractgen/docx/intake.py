@@ -32,7 +32,7 @@ _REFUSED = frozenset(
         *("ins", "del", "moveFrom", "moveTo", "moveFromRangeStart", "moveToRangeStart", "rPrChange", "pPrChange"),
         *("tblPrChange", "trPrChange", "tcPrChange", "sectPrChange", "tblGridChange", "commentRangeStart"),
         *("commentReference", "footnoteReference", "endnoteReference", "altChunk", "subDoc", "object", "control"),
-        *("fldSimple", "numPr", "vanish", "sym"),
+        *("fldSimple", "numPr", "vanish"),
     }
 )
 

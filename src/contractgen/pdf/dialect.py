@@ -13,7 +13,7 @@ from contractgen.pdf.foreign_tables import foreign_tables
 from contractgen.pdf.paragraphs import LEADERS, TAB_KINDS, visible
 from contractgen.pdf.pictures import foreign_pictures
 from contractgen.pdf.places import Place
-from contractgen.pdf.rules import PARAGRAPH_BORDERS
+from contractgen.pdf.rules import BORDERS, PARAGRAPH_BORDERS
 from contractgen.pdf.sheet import ALIGNMENTS
 from contractgen.pdf.strokes import UNDERLINES
 from contractgen.pdf.tree import Placed, links_in, placed_paragraphs, targets_of, text_area
@@ -151,8 +151,8 @@ def _run(place: Place, run: RunFormat) -> Iterator[Finding]:
         yield _undrawn(place, "w:sz", f"{run.size:g} pt")
     if run.underline != "none" and run.underline not in UNDERLINES:
         yield _undrawn(place, "w:u", run.underline)
-    if run.emphasis_mark != "none":
-        yield _undrawn(place, "w:em", run.emphasis_mark)
+    if run.border and run.border.border.style not in BORDERS:
+        yield _undrawn(place, "w:bdr", run.border.border.style)
     if run.vertical not in _VERTICAL:
         yield _undrawn(place, "w:vertAlign", run.vertical)
 

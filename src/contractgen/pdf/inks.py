@@ -13,8 +13,9 @@ from contractgen.pdf.faces import Face, FontSet
 from contractgen.pdf.grid import Rows, natural_height, row_height, share_above, snaps
 from contractgen.pdf.nodes import Node
 from contractgen.pdf.places import Place
+from contractgen.pdf.rules import line_of
 from contractgen.pdf.scripts import by_script
-from contractgen.pdf.strokes import rules_under, strikes_through
+from contractgen.pdf.strokes import mark_of, rules_under, strikes_through
 from contractgen.word.model import LineRule, ParagraphFormat, RunFormat
 
 _KNOWN_IN_ENGINE = 0x180  # every family inside the engine has Latin-1 and Latin Extended-A
@@ -235,7 +236,20 @@ def _style(pen: _Pen, faces: tuple[Face, ...]) -> Node:
         "strikes": strikes_through(run),
         "shading": run.shading,
     }
-    return node | {"tracking": round(run.spacing, 3)} if run.spacing else node
+    if run.spacing:
+        node["tracking"] = round(run.spacing, 3)
+    if run.emphasis_mark != "none":
+        node["mark"] = mark_of(run)
+    if run.border:
+        ends = (first.ascent * size + run.border.space, -first.descent * size - run.border.space)
+        node["border"] = {
+            "line": line_of(run.border.border),
+            "top": round(ends[0], 3),
+            "bottom": round(ends[1], 3),
+            "space": round(run.border.space, 3),
+            "sides": ["left", "right"],
+        }
+    return node
 
 
 def is_dark(colour: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
+from contractgen.pdf.frames import with_frames
 from contractgen.pdf.grid import is_undecided
 from contractgen.pdf.inks import Leading
 from contractgen.pdf.longwords import with_long_words_marked
@@ -222,7 +223,11 @@ class _Writer:
     def _breakable(self, nodes: list[Inline]) -> list[Inline]:
         """Return nodes in which words that no line may hold are marked."""
         cell = (self.column.part, self.place.paragraph.index + 1) if self.column.cell else None
-        return with_long_words_marked(nodes, self.room, self.sheet.inks.styles, cell)
+        return self._framed(with_long_words_marked(nodes, self.room, self.sheet.inks.styles, cell))
+
+    def _framed(self, nodes: list[Inline]) -> list[Inline]:
+        """Return nodes whose borders are one box each."""
+        return with_frames(nodes, self.sheet.inks.styles)
 
     @property
     def _nodes(self) -> list[Inline]:

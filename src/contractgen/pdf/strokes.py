@@ -1,4 +1,4 @@
-"""Strokes: the lines under and through words, of every kind that Word knows (17.3.2.40, 17.3.2.37, 17.3.2.9)."""
+"""Strokes: the lines under and through words, and the marks at every character of them (17.3.2.40, 17.3.2.12)."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from contractgen.word.model import RunFormat
 _THICKNESS = 0.05  # of the size, how thick lines under and through words are
 _STRIKE = 0.3  # of the size, how high a line through words runs
 _STRIKES_APART = 0.07
+_MARK_SIZES = {"dot": 0.16, "circle": 0.2, "comma": 0.2}  # of the size
+_MARK_ABOVE, _MARK_BELOW = 1.0, -0.26  # of the size, where the middle of an emphasis mark is
 
 _LONG = (6.0, 3.0)
 _DASH_DOT, _DASH_DOTS = (4.0, 2.0, 1.0, 2.0), (4.0, 2.0, 1.0, 2.0, 1.0, 2.0)
@@ -47,3 +49,21 @@ def strikes_through(run: RunFormat) -> list[Node]:
     apart = (-_STRIKES_APART, _STRIKES_APART) if run.double_strike else (0.0,) if run.strike else ()
     width = round(run.size * _THICKNESS, 3)
     return [{"height": round((_STRIKE + step) * run.size, 3), "width": width} for step in apart]
+
+
+def mark_of(run: RunFormat) -> Node:
+    """Return the emphasis mark of a run (17.18.24 ST_Em): its kind and size, and how far above the baseline it is.
+
+    A dot stands below Chinese and above other words, a circle below traditional Chinese; below is what says so.
+    """
+    language = run.language.casefold()
+    chinese = not language or language.startswith("zh")
+    traditional = language.startswith(("zh-tw", "zh-hk", "zh-mo", "zh-hant"))
+    below = {"dot": chinese, "underDot": True, "circle": traditional}.get(run.emphasis_mark, False)
+    kind = "dot" if run.emphasis_mark == "underDot" else run.emphasis_mark
+    return {
+        "kind": kind,
+        "size": round(run.size * _MARK_SIZES[kind], 3),
+        "height": round(run.size * (_MARK_BELOW if below else _MARK_ABOVE) + run.raised, 3),
+        "color": run.color,
+    }

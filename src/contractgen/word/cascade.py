@@ -203,6 +203,7 @@ class Cascade:
             raised=values.get("raised", 0),
             double_strike=values.get("double_strike", False),
             underline_color=values.get("underline_color", ""),
+            border=values.get("border"),
         )
 
 

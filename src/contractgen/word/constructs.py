@@ -17,7 +17,7 @@ IGNORED = frozenset(
 )  # fmt: skip
 
 # What wraps content without changing how it looks; tracked insertions too, which are noted.
-CONTAINERS = frozenset(w(name) for name in ("sdt", "smartTag", "customXml", "ins", "moveTo"))
+CONTAINERS = frozenset(w(name) for name in ("sdt", "smartTag", "customXml", "ins", "moveTo", "dir", "bdo"))
 
 _TRACKED = frozenset(
     w(name)
@@ -37,6 +37,7 @@ _NOTES = frozenset(
 )  # fmt: skip
 _DRAWINGS = frozenset(w(name) for name in ("drawing", "pict", "object", "contentPart", "control", "movie"))
 _CONTROL = w("sdt")
+_DIRECTIONS = frozenset((w("dir"), w("bdo")))
 _OLD_FIELDS = frozenset(
     w(name) for name in ("pgNum", "dayShort", "monthShort", "yearShort", "dayLong", "monthLong", "yearLong")
 )
@@ -45,7 +46,8 @@ _OLD_FIELDS = frozenset(
 def inside(element: Element, notes: Notes) -> Element | None:
     """Return what a container wraps, None for nothing.
 
-    Noted are tracked insertions, and controls bound to data kept elsewhere: they may show other words than they hold.
+    Noted are tracked insertions, words from right to left (17.3.2.3, 17.3.2.8), and controls bound to data kept
+    elsewhere: they may show other words than they hold.
     """
     if element.tag == _CONTROL:
         if child(child(element, "sdtPr"), "dataBinding") is not None:
@@ -53,6 +55,8 @@ def inside(element: Element, notes: Notes) -> Element | None:
         return child(element, "sdtContent")
     if element.tag in _TRACKED:
         notes.add("DOCX-619", construct=shown(element.tag))
+    if element.tag in _DIRECTIONS and value(element) != "ltr":
+        notes.add("DOCX-628", construct=shown(element.tag))
     return element
 
 

@@ -17,7 +17,7 @@ class RunFormat:
     `style` is the name of its character style, empty when none. `underline` is the `w:u` value, `none` when
     there is none. `vertical` is baseline, superscript or subscript. Colours are RRGGBB or "". `capitals` is none,
     all or small: the letters that are shown, not those that are written. `spacing` (points) is added behind every
-    character, `raised` (points) lifts the words from their line.
+    character, `raised` (points) lifts the words from their line. `border` is the box around them.
     """
 
     latin_font: str
@@ -39,6 +39,7 @@ class RunFormat:
     raised: float = 0
     double_strike: bool = False
     underline_color: str = ""
+    border: ParagraphRule | None = None
 
 
 @dataclass(frozen=True, slots=True)

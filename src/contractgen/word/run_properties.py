@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TypedDict
 
+from contractgen.word.borders import read_border
+from contractgen.word.model import ParagraphRule
 from contractgen.word.notes import Problem
 from contractgen.word.xml import VAL, Element, color, integer, on_off, points, shown, value, w
 
@@ -32,6 +34,7 @@ class RunValues(TypedDict, total=False):
     raised: float
     double_strike: bool
     underline_color: str
+    border: ParagraphRule | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +220,15 @@ def _position(item: Element) -> RunValues | None:
     return None if raised is None else {"raised": raised}
 
 
+def _border(item: Element) -> RunValues | None:
+    """Read `w:bdr` (17.3.2.4): one line for all sides, its distance in points; a shadow is not drawn."""
+    space = points(value(item, "space") or "0", 1)
+    if space is None or on_off(value(item, "shadow") or "0") is not False:
+        return None
+    border = read_border(item)
+    return {"border": None if border.style == "none" else ParagraphRule(border, space)}
+
+
 def _double_strike(item: Element) -> RunValues | None:
     state = on_off(item.get(VAL))
     return None if state is None else {"double_strike": state}
@@ -251,6 +263,7 @@ _VALUES: dict[str, Callable[[Element], RunValues | None]] = {
     w("spacing"): _spacing,
     w("position"): _position,
     w("dstrike"): _double_strike,
+    w("bdr"): _border,
 }
 
 
@@ -263,10 +276,6 @@ def _shows_unless(harmless: int, item: Element) -> bool:
     return text is not None and integer(text.removesuffix("%")) != harmless
 
 
-def _shows_border(item: Element) -> bool:
-    return value(item) not in (None, "nil", "none")
-
-
 def _shows(_item: Element) -> bool:
     return True
 
@@ -276,7 +285,6 @@ _EFFECTS: dict[str, Callable[[Element], bool]] = {
     w("cs"): _shows_when_on,
     w("oMath"): _shows_when_on,
     w("w"): partial(_shows_unless, 100),
-    w("bdr"): _shows_border,
     w("eastAsianLayout"): _shows,
     w("fitText"): _shows,
 }

@@ -21,17 +21,19 @@ from contractgen.word.model import (
 )
 from contractgen.word.relationships import is_web_address
 from contractgen.word.story import Shown, Story
+from contractgen.word.symbols import symbol_in_unicode
 from contractgen.word.watermarks import watermark_in
 from contractgen.word.xml import REFERENCE, XML_SPACE, Element, value, w
 
 _SPACES = " \t\r\n"
 _RUN, _RUN_PROPERTIES, _TEXT, _TAB, _BREAK = w("r"), w("rPr"), w("t"), w("tab"), w("br")
 _FIELD_MARK, _INSTRUCTION, _SIMPLE_FIELD = w("fldChar"), w("instrText"), w("fldSimple")
+_SYMBOL = w("sym")
 _HYPERLINK, _BOOKMARK, _BOOKMARK_END = w("hyperlink"), w("bookmarkStart"), w("bookmarkEnd")
 _DRAWING, _VML = w("drawing"), w("pict")
 _PICTURES = (_DRAWING, _VML)
 _OFF = (None, "0", "false", "off")
-_CHARACTERS = {w("cr"): "\n", w("noBreakHyphen"): "\u2011", w("softHyphen"): "\u00ad"}
+_CHARACTERS = {w("cr"): "\n", w("noBreakHyphen"): "\u2011", w("softHyphen"): "\u00ad", _SYMBOL: None}
 
 
 @dataclass(slots=True)
@@ -75,7 +77,7 @@ class Line:
             if tag == _TEXT:
                 self._text(item, resolved)
             elif tag in _CHARACTERS:
-                self._add(_CHARACTERS[tag], resolved)
+                self._character(item, resolved)
             elif tag == _TAB:
                 self._tab(resolved)
             elif tag == _BREAK:
@@ -98,6 +100,16 @@ class Line:
             if character := forbidden_in(text):
                 self.story.notes.add("DOCX-634", character=character)
             self._add(text, resolved)
+
+    def _character(self, element: Element, resolved: ResolvedRun) -> None:
+        """Read a character that is an element; `w:sym` (17.3.3.30) as the sign that it shows, where that is known."""
+        sign = _CHARACTERS[element.tag]
+        if element.tag == _SYMBOL:
+            sign = symbol_in_unicode(value(element, "char") or "", value(element, "font") or "")
+        if sign is None:
+            self.story.notes.report(refusal(element))
+        else:
+            self._add(sign, resolved)
 
     def _add(self, text: str, resolved: ResolvedRun) -> None:
         """Add characters where they belong: to the line, to a field's cached result, or nowhere."""

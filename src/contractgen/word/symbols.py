@@ -19,6 +19,19 @@ def in_unicode(text: str, font: str) -> str:
     return "".join(_sign(sign, table) for sign in text)
 
 
+def symbol_in_unicode(code: str, font: str) -> str | None:
+    """Return the sign that `w:sym` (17.3.3.30) names by its code and font; None for one that is not known."""
+    try:
+        sign = chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return None
+    table = _FONTS.get(font.lower())
+    number = ord(sign)
+    if table is not None and (number < _CODES or _PRIVATE <= number < _PRIVATE + _CODES):
+        return table.get(number % _PRIVATE)
+    return sign if sign.isprintable() and not sign.isspace() and table is None else None
+
+
 def _sign(sign: str, table: dict[int, str]) -> str:
     code = ord(sign)
     if _PRIVATE <= code < _PRIVATE + _CODES:

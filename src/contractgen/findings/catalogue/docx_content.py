@@ -111,15 +111,18 @@ ENTRIES: tuple[Entry, ...] = (
         "DOCX-626",
         "symbol",
         Bilingual(
-            "there is a symbol of the font {font} (character {character})", "存在字体 {font} 的符号（字符 {character}）"
+            "there is a symbol of the font {font} whose sign is not known (character {character})",
+            "存在字体 {font} 中无法识别的符号（字符 {character}）",
         ),
         Bilingual(
             "Type the character itself instead (☑, ☐, √, ①), not Insert › Symbol from a symbol font.",
             "请直接输入该字符（☑、☐、√、①），不要通过“插入符号”使用符号字体。",
         ),
         Bilingual(
-            "Such a symbol is a number in one font: in another font it is another sign.",
-            "这种符号只是某一字体中的编号，换一种字体就成了另一个符号。",
+            "Such a symbol is a number in one font: in another font it is another sign. Ticks, boxes, bullets, arrows "
+            "and circled numbers of Symbol, Wingdings and Webdings are known and drawn as what they show.",
+            "这种符号只是某一字体中的编号，换一种字体就成了另一个符号。"
+            "Symbol、Wingdings、Webdings 中的对号、方框、圆点、箭头和带圈数字可以识别，按其显示的字符绘制。",
         ),
     ),
     error(
