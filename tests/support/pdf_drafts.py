@@ -117,9 +117,12 @@ def section(
     headers: Mapping[str, tuple[WordBlock, ...]] | None = None,
     footers: Mapping[str, tuple[WordBlock, ...]] | None = None,
     start: int | None = None,
+    form: str = "decimal",
+    begins: str = "nextPage",
+    vertical: str = "top",
 ) -> WordSection:
     """Return a section."""
-    return WordSection(page, blocks, headers or {}, footers or {}, start)
+    return WordSection(page, blocks, headers or {}, footers or {}, start, {}, form, begins, vertical)
 
 
 def document(*sections: WordSection, language: str = "zh-CN", title: str = "合同") -> WordDocument:

@@ -165,6 +165,7 @@ def test_a_number_in_relative_context_leaves_out_the_levels_that_both_stand_in(
         ('HYPERLINK "https://example.com/a" \\o "tip"', "https://example.com/a", ""),
         ("HYPERLINK mailto:a@example.com", "mailto:a@example.com", ""),
         ('HYPERLINK "http://example.com" \\l "part"', "http://example.com#part", ""),
+        ("HYPERLINK https://example.com/合", "https://example.com/%E5%90%88", ""),
         ('HYPERLINK \\l "here"', "", "here"),
     ],
 )

@@ -14,6 +14,7 @@ LANDSCAPE = (
     '<w:pgMar w:top="1000" w:right="1000" w:bottom="1000" w:left="1000" w:header="500" w:footer="500" w:gutter="200"/>'
 )
 EVEN = "<w:evenAndOddHeaders/>"
+TYPED = '<w:type w:val="{}"/>'
 
 
 def reference(kind: str, name: str, part: str = "header") -> str:
@@ -145,7 +146,7 @@ def test_a_section_without_a_page_is_named(section: str) -> None:
     "inner",
     ['<w:cols w:num="2"/>', "<w:cols><w:col/><w:col/></w:cols>",
      '<w:pgNumType w:fmt="hindiCounting"/>', '<w:pgNumType w:fmt="none"/>', '<w:pgNumType w:chapStyle="1"/>',
-     '<w:vAlign w:val="center"/>', '<w:textDirection w:val="tbRl"/>', "<w:bidi/>",
+     '<w:vAlign w:val="both"/>', '<w:textDirection w:val="tbRl"/>', "<w:bidi/>",
      '<w:pgBorders><w:top w:val="single"/></w:pgBorders>', '<w:lnNumType w:countBy="1"/>'],
 )  # fmt: skip
 def test_what_of_a_section_is_not_drawn_is_refused_by_name(inner: str) -> None:
@@ -164,11 +165,47 @@ def test_what_leaves_a_section_as_it_is_is_no_matter(inner: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ["continuous", "oddPage", "evenPage", "nextColumn"])
-def test_only_sections_on_a_new_page_are_drawn_and_the_first_begins_anyway(kind: str) -> None:
+def test_the_first_section_begins_anyway(kind: str) -> None:
     typed = f'<w:type w:val="{kind}"/>'
     assert codes(docx(p("x"), section=sect(typed))) == []
     assert codes(docx(p("x", sect(typed)) + p("y"), section=sect())) == []
-    assert codes(docx(p("x", sect()) + p("y"), section=sect(typed))) == ["DOCX-632"]
+
+
+def test_a_section_may_begin_on_an_odd_or_an_even_page() -> None:
+    data = docx(
+        p("x", sect()) + p("y", sect('<w:type w:val="oddPage"/>')) + p("z"), section=sect(TYPED.format("evenPage"))
+    )
+    assert [section.begins for section in read(data).sections] == ["nextPage", "oddPage", "evenPage"]
+
+
+def test_a_continuous_section_with_the_same_pages_is_none() -> None:
+    one, two = sect(reference("default", "a")), sect(TYPED.format("continuous") + reference("default", "a"))
+    document = read(with_headers(p("x", one) + p("y", two) + p("z"), sect(TYPED.format("continuous"))))
+    assert [len(section.blocks) for section in document.sections] == [3]
+    assert headers(document) == [{"default": "A"}]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (sect(), sect(TYPED.format("nextColumn"))),
+        (sect(), sect(TYPED.format("continuous"), LANDSCAPE)),
+        (sect(), sect(TYPED.format("continuous"), PAGE + '<w:pgNumType w:start="1"/>')),
+        (sect(), sect(TYPED.format("continuous"), PAGE + '<w:pgNumType w:fmt="upperRoman"/>')),
+        (sect(), sect(TYPED.format("continuous"), PAGE + '<w:vAlign w:val="center"/>')),
+        (sect(), sect(TYPED.format("continuous"), PAGE + "<w:titlePg/>")),
+        (sect(), sect(TYPED.format("continuous") + reference("default", "a"))),
+        (sect(), sect(TYPED.format("oddPage"), PAGE + '<w:pgNumType w:start="2"/>')),
+        (sect(), sect(TYPED.format("evenPage"), PAGE + '<w:pgNumType w:start="1"/>')),
+    ],
+)
+def test_a_section_that_changes_its_page_on_the_way_is_refused(first: str, second: str) -> None:
+    assert codes(with_headers(p("x", first) + p("y"), second)) == ["DOCX-632"]
+
+
+def test_pages_of_a_section_are_not_counted_where_another_runs_on_in_it() -> None:
+    count = '<w:fldSimple w:instr="SECTIONPAGES"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+    assert codes(docx(p("x", sect()) + p(count), section=sect(TYPED.format("continuous")))) == ["DOCX-632"]
 
 
 def test_mirrored_margins_are_refused() -> None:

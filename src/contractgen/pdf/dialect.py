@@ -20,12 +20,14 @@ from contractgen.pdf.tree import Placed, links_in, placed_paragraphs, targets_of
 from contractgen.word.live_numbers import live_numbers, stale_in
 from contractgen.word.model import (
     RunFormat,
+    WordBlock,
     WordDocument,
     WordField,
     WordPageBreak,
     WordParagraph,
     WordTab,
     WordText,
+    paragraphs_in,
 )
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]")
@@ -66,12 +68,24 @@ def _pages(document: WordDocument) -> Iterator[Finding]:
         page = section.page
         if min(text_area(page)) < _LEAST:
             yield finding("PDF-712")
+        if section.vertical != "top" and any(map(_breaks, section.blocks[:1])) | any(map(_begins, section.blocks[1:])):
+            yield finding("PDF-757")
         for part, kinds, distance, margin in (
             ("header", section.headers, page.header, abs(page.top)),
             ("footer", section.footers, page.footer, abs(page.bottom)),
         ):
             if distance >= margin and any(kinds.values()):
                 yield finding("PDF-711", field=part)
+
+
+def _breaks(block: WordBlock) -> bool:
+    """Say whether there is a page break inside a block."""
+    return any(isinstance(inline, WordPageBreak) for one in paragraphs_in((block,)) for inline in one.inlines)
+
+
+def _begins(block: WordBlock) -> bool:
+    """Say whether a block begins a page, or there is a page break in it."""
+    return _breaks(block) or any(one.format.page_break_before for one in paragraphs_in((block,)))
 
 
 def _links(document: WordDocument) -> Iterator[Finding]:

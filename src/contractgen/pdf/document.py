@@ -13,6 +13,7 @@ from contractgen.pdf.table_places import placed_in_tables
 from contractgen.pdf.tree import build_tree, placed_paragraphs
 from contractgen.word.model import WordDocument
 
+_IN_PAGES = {"tall": "PDF-757", "blank": "PDF-758"}
 _IN_LINES = {"tab": "PDF-710", "number": "PDF-756"}
 _IN_TABLES = {"figure": "PDF-721", "row": "PDF-722"}
 
@@ -42,6 +43,8 @@ def _explained(complaint: Complaint, document: WordDocument) -> Findings:
     """Return the findings that say what the engine complains of, and where; none if it is nothing foreseen."""
     if complaint.characters:
         return tuple(_uncovered(characters, document) for characters in complaint.characters)
+    if complaint.fault in _IN_PAGES:
+        return (finding(_IN_PAGES[complaint.fault]),)
     if complaint.fault == "margin":
         return (finding("PDF-711", field=complaint.part),)
     if complaint.fault in _IN_TABLES:

@@ -23,7 +23,7 @@ _PROGRAM = Path(__file__).with_name("program")
 _MAIN = "main.typ"
 _MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]+)\}|(.))")
-_OWN = re.compile(r"contractgen: (tab|margin|figure|row|number) (body|header|footer) ([0-9]+)")
+_OWN = re.compile(r"contractgen: (tab|margin|figure|row|number|blank|tall) (body|header|footer) ([0-9]+)")
 _CREATED = 0  # PDF/A wants a date; none of ours would be the same tomorrow
 
 

@@ -19,6 +19,7 @@ from contractgen.pdf.scripts import is_chinese
 from contractgen.pdf.sheet import Column, PageFormats, Sheet
 from contractgen.pdf.watermarks import watermark_formats, watermark_nodes
 from contractgen.word.model import (
+    FieldKind,
     PageSetup,
     RunFormat,
     WordBlock,
@@ -87,6 +88,11 @@ def build_tree(document: WordDocument, record: str | None, fonts: FontSet) -> tu
         "frames": sheet.frames,
         "pictures": [picture_format(kind) for _, kind in sheet.pictures],
         "numerals": sheet.numerals,
+        "counted": any(
+            isinstance(inline, WordField) and inline.kind is FieldKind.NUMPAGES
+            for placed in placed_paragraphs(document)
+            for inline in placed.paragraph.inlines
+        ),
         "sections": sections,
     }
     nodes = json.dumps(tree, ensure_ascii=False, separators=(",", ":"))
@@ -148,6 +154,8 @@ def _section_node(section: WordSection, index: int, sheet: Sheet) -> Node:
             "room": round(width, 3),
         },
         "start": section.page_start,
+        "odd": {"oddPage": 1, "evenPage": 0}.get(section.begins) if index else None,
+        "vertical": section.vertical,
         "header": _margin_nodes(
             section.headers, abs(page.top) - page.header, Column(width, 0, "header", index, repeated=True), sheet
         ),

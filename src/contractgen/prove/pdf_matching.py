@@ -90,6 +90,9 @@ def match_pages(units: Sequence[Unit], sections: Sequence[SectionStart], pages: 
     current, place, shown = 0, 0, sections[0].section.page_start or 1
     for number, page in enumerate(pages):
         following = current + 1
+        if number and _is_blank(matching, page, sections[following:], starts, shown):
+            shown += 1
+            continue
         if number and following < len(sections) and len(matching.text) >= starts[sections[following].first]:
             current, place = following, 0
             shown = sections[current].section.page_start or shown
@@ -100,6 +103,19 @@ def match_pages(units: Sequence[Unit], sections: Sequence[SectionStart], pages: 
         place, shown = place + 1, shown + 1
     _check_section_pages(matching, claimed)
     return matching
+
+
+def _is_blank(
+    matching: Matching, page: Page, sections: Sequence[SectionStart], starts: Sequence[int], shown: int
+) -> bool:
+    """Say whether a page is the blank one before a section that begins on an odd or an even page (17.6.22)."""
+    if page.texts or not sections or len(matching.text) < starts[sections[0].first]:
+        return False
+    section = sections[0].section
+    odd = {"oddPage": 1, "evenPage": 0}.get(section.begins)
+    if odd is None:
+        return False
+    return shown % 2 != odd if section.page_start is None else section.page_start % 2 != shown % 2
 
 
 def _body(matching: Matching, number: int, page: Page, margins: Margins, most: int) -> tuple[Sequence[Drawn], int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from contractgen.word.model import FieldKind, RunFormat
-from contractgen.word.relationships import is_web_address
+from contractgen.word.relationships import web_address
 
 _LONGEST_NAME = 30
 _WORD = re.compile(r'"([^"]*)"|(\S+)')
@@ -247,8 +247,8 @@ def _hyperlink(arguments: list[str], switches: _Switches) -> Meaning | None:
     if {key for key, _ in switches} - {"l", "o", "h", "t", "n", "m"} or len(arguments) > 1:
         return None
     if arguments:
-        address = f"{arguments[0]}#{place}" if place else arguments[0]
-        return Meaning(address=address) if is_web_address(address) else None
+        address = web_address(f"{arguments[0]}#{place}" if place else arguments[0])
+        return Meaning(address=address) if address else None
     return Meaning(link=place) if place else None
 
 

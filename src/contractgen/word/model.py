@@ -336,7 +336,8 @@ class WordSection:
 
     A kind is there when it is in force, taken over from earlier sections too; without blocks it is left empty.
     `page_start` is the number that its first page is given, None to run on, and `number_format` (17.18.59) how
-    page numbers are written. `watermarks` are those of its headers.
+    page numbers are written. `watermarks` are those of its headers. `begins` is nextPage, oddPage or evenPage,
+    `vertical` (17.6.23) top, center or bottom.
     """
 
     page: PageSetup
@@ -346,6 +347,8 @@ class WordSection:
     page_start: int | None = None
     watermarks: Mapping[str, tuple[Watermark, ...]] = field(default_factory=dict)
     number_format: str = "decimal"
+    begins: str = "nextPage"
+    vertical: str = "top"
 
 
 @dataclass(frozen=True, slots=True)

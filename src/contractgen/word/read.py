@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from contractgen.findings import Finding, Location, finding
 from contractgen.word.blocks import read_blocks
 from contractgen.word.contents import check_contents
 from contractgen.word.definitions import DEFINITIONS, book_of, core_properties
 from contractgen.word.doubles import doubled
-from contractgen.word.model import Watermark, WordBlock, WordDocument, WordSection
+from contractgen.word.model import (
+    FieldKind,
+    Watermark,
+    WordBlock,
+    WordDocument,
+    WordField,
+    WordSection,
+    paragraphs_in,
+)
 from contractgen.word.notes import Notes
 from contractgen.word.package import Package, open_package
 from contractgen.word.references import check_references
-from contractgen.word.sections import FOOTER, HEADER, SectionProperties, in_force, read_section
+from contractgen.word.sections import FOOTER, HEADER, SectionProperties, in_force, judged, read_section
 from contractgen.word.story import Book, Story
 from contractgen.word.xml import Element, child, parse, w
 
@@ -111,7 +119,8 @@ class _Reading:
         if not found or found[-1] is None or found[-1].getparent() is not body:
             found.append(None)
         settings = self.book.settings
-        return [read_section(item, first=index == 0, settings=settings) for index, item in enumerate(found)]
+        read = [read_section(item, first=index == 0, settings=settings) for index, item in enumerate(found)]
+        return judged(read, settings)
 
     def _cut(
         self, blocks: list[WordBlock], ends: list[int], properties: list[SectionProperties]
@@ -120,8 +129,11 @@ class _Reading:
         settings = self.book.settings
         headers, footers = in_force(properties, settings, HEADER), in_force(properties, settings, FOOTER)
         starts, ends = [0, *ends], [*ends, len(blocks)]
-        cut = []
+        cut: list[WordSection] = []
         for index, section in enumerate(properties):
+            if section.runs_on:
+                cut[-1] = replace(cut[-1], blocks=(*cut[-1].blocks, *blocks[starts[index] : ends[index]]))
+                continue
             above = {kind: self._part(name, HEADER, section) for kind, name in headers[index].items()}
             below = {kind: self._part(name, FOOTER, section) for kind, name in footers[index].items()}
             cut.append(
@@ -133,8 +145,13 @@ class _Reading:
                     section.page_start,
                     {kind: margin.watermarks for kind, margin in above.items() if margin.watermarks},
                     section.number_format,
+                    section.begins,
+                    section.vertical,
                 )
             )
+        if any(section.runs_on for section in properties) and any(map(_counts_section, cut)):
+            # How many pages a section has of which another one takes a part, programs do not agree on.
+            self.findings.append(finding("DOCX-632", Location(self.package.main), property="SECTIONPAGES"))
         return tuple(cut)
 
     def _part(self, reference: str, kind: str, section: SectionProperties) -> _Margin:
@@ -176,6 +193,14 @@ class _Reading:
                 notes = Notes(story.notes.part, paragraph, element)
                 notes.add("DOCX-636", anchor=anchor[:60])
                 self.findings += notes.findings
+
+
+def _counts_section(section: WordSection) -> bool:
+    """Say whether a section shows how many pages it has."""
+    margins = (*section.headers.values(), *section.footers.values())
+    paragraphs = paragraphs_in((*section.blocks, *(block for blocks in margins for block in blocks)))
+    fields = (item for paragraph in paragraphs for item in paragraph.inlines if isinstance(item, WordField))
+    return any(item.kind is FieldKind.SECTIONPAGES for item in fields)
 
 
 def _enter(story: Story, section: SectionProperties) -> None:

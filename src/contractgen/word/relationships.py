@@ -6,7 +6,7 @@ import posixpath
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from contractgen.findings import Finding, Location, finding
 from contractgen.word.xml import Element, parse
@@ -83,11 +83,10 @@ def all_relationships(parts: Mapping[str, bytes]) -> dict[str, tuple[Relationshi
     return {source: tuple(_read_all(parse(parts[name], name)[0], source)) for source, name in sources.items()}
 
 
-def is_web_address(address: str) -> bool:
-    """Say whether an outside link may lead there: to the web or to a mail box."""
-    return _scheme(address) in _SCHEMES and all(
-        character.isprintable() and character not in " \\" for character in address
-    )
+def web_address(address: str) -> str:
+    """Return where an outside link leads, in ASCII (RFC 3987, 3.1): to the web or to a mail box, else nowhere."""
+    is_one = _scheme(address) in _SCHEMES and all(sign.isprintable() and sign not in ' \\"<>' for sign in address)
+    return quote(address, safe="!#$%&'()*+,/:;=?@[]~") if is_one else ""
 
 
 def _source(name: str) -> str | None:

@@ -19,7 +19,7 @@ from contractgen.word.model import (
     WordText,
     text_in,
 )
-from contractgen.word.relationships import is_web_address
+from contractgen.word.relationships import web_address
 from contractgen.word.story import Shown, Story
 from contractgen.word.symbols import symbol_in_unicode
 from contractgen.word.watermarks import watermark_in
@@ -268,10 +268,9 @@ class Line:
         related = self.story.relationships.get(element.get(REFERENCE, ""))
         anchor, address = value(element, "anchor") or "", ""
         if related is not None and related.external:
-            address, anchor = f"{related.target}#{anchor}" if anchor else related.target, ""
-            if not is_web_address(address):
+            address, anchor = web_address(f"{related.target}#{anchor}" if anchor else related.target), ""
+            if not address:
                 self.story.notes.add("DOCX-623", name="HYPERLINK")
-                address = ""
         elif related is not None:
             anchor = related.target.removeprefix("#")
         if anchor:

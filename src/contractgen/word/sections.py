@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from contractgen.word.formats import is_page_format
 from contractgen.word.model import PageSetup
@@ -16,6 +16,7 @@ KINDS = ("default", "first", "even")
 HEADER, FOOTER = "header", "footer"
 
 _LINE = 12.0
+_NEXT, _CONTINUOUS = "nextPage", "continuous"
 _LINES = "lines"
 _CHARACTERS = ("linesAndChars", "snapToChars")
 _IGNORED = frozenset(
@@ -31,8 +32,9 @@ _IGNORED = frozenset(
 class SectionProperties:
     """What one `w:sectPr` says. `references` are the relationship ids of headers and footers by (part, kind).
 
-    `line` is a line as a unit of spacing: that of the page grid where there is one. `grid` is the pitch of a grid of
-    lines, 0 without one.
+    `begins` is how it begins (17.6.22), `vertical` how its text stands between the margins (17.6.23); one that
+    `runs_on` is no section at all for the pages. `line` is a line as a unit of spacing: that of the page grid where
+    there is one. `grid` is the pitch of a grid of lines, 0 without one.
     """
 
     page: PageSetup
@@ -42,7 +44,10 @@ class SectionProperties:
     number_format: str
     line: float
     grid: float
+    begins: str
+    vertical: str
     problems: tuple[Problem, ...]
+    runs_on: bool = False
 
 
 def read_section(element: Element | None, *, first: bool, settings: Settings) -> SectionProperties:
@@ -69,8 +74,44 @@ def read_section(element: Element | None, *, first: bool, settings: Settings) ->
         value(child(element, "pgNumType"), "fmt") or "decimal",
         pitch if value(grid, "type") in (_LINES, *_CHARACTERS) else _LINE,
         pitch if value(grid, "type") == _LINES else 0,
+        _NEXT if first else value(child(element, "type")) or _NEXT,
+        value(child(element, "vAlign")) or "top",
         tuple(problems),
     )
+
+
+def judged(sections: list[SectionProperties], settings: Settings) -> list[SectionProperties]:
+    """Return sections with those marked that run on in the page before, and what else of their beginnings is wrong.
+
+    A continuous section runs on where its pages are those of the section before; otherwise its properties would hold
+    from some page on that only a program that lays it out knows.
+    """
+    headers, footers = in_force(sections, settings, HEADER), in_force(sections, settings, FOOTER)
+    found = sections[:1]
+    for index, section in enumerate(sections[1:], 1):
+        before = sections[index - 1]
+        same = (
+            (section.page, section.number_format, section.vertical, section.grid)
+            == (before.page, before.number_format, before.vertical, before.grid)
+            and not section.title_page
+            and section.page_start is None
+            and all(_without_first(forced[index]) == _without_first(forced[index - 1]) for forced in (headers, footers))
+        )
+        odd = {"oddPage": 1, "evenPage": 0}.get(section.begins)
+        if section.begins == _CONTINUOUS and same:
+            found.append(replace(section, runs_on=True))
+        elif section.begins == _CONTINUOUS or (
+            section.page_start is not None and odd not in (None, section.page_start % 2)
+        ):
+            wrong = Problem.of("DOCX-632", property=f"w:type {section.begins}")
+            found.append(replace(section, problems=(*section.problems, wrong)))
+        else:
+            found.append(section)
+    return found
+
+
+def _without_first(kinds: Mapping[str, str]) -> dict[str, str]:
+    return {kind: name for kind, name in kinds.items() if kind != "first"}
 
 
 def in_force(sections: list[SectionProperties], settings: Settings, part: str) -> list[dict[str, str]]:
@@ -135,10 +176,10 @@ def _is_one_column(item: Element) -> bool:
 
 # What leaves a section as it is drawn: one column, one page after another, numbered in a known format.
 _PLAIN: dict[str, Callable[[Element], bool]] = {
-    w("type"): lambda item: value(item) in (None, "nextPage"),
+    w("type"): lambda item: value(item) in (None, _NEXT, _CONTINUOUS, "oddPage", "evenPage"),
     w("cols"): _is_one_column,
     w("pgNumType"): _is_numbered,
-    w("vAlign"): lambda item: value(item) in (None, "top"),
+    w("vAlign"): lambda item: value(item) in (None, "top", "center", "bottom"),
     w("textDirection"): lambda item: value(item) in ("lrTb", "lr"),
     w("bidi"): lambda item: not is_on(item),
     w("pgBorders"): lambda item: len(item) == 0,

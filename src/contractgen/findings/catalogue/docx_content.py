@@ -61,17 +61,18 @@ ENTRIES: tuple[Entry, ...] = (
         "field",
         Bilingual("there is a field of the kind {name}", "存在 {name} 类域"),
         Bilingual(
-            "Select the field in Word and turn it into text (Ctrl+Shift+F9). Page numbers 1, 2, 3 may stay, and "
-            "references to a paragraph number without context, inserted as hyperlinks.",
-            "请在 Word 中选中该域并转换为文字（Ctrl+Shift+F9）。可以保留阿拉伯数字页码，"
-            "以及以超链接形式插入的“段落编号（无上下文）”交叉引用。",
+            "Select the field in Word and turn it into text (Ctrl+Shift+F9). Page numbers, tables of contents made of "
+            "headings, hyperlinks, and references to paragraph numbers or to words of the text may stay.",
+            "请在 Word 中选中该域并转换为文字（Ctrl+Shift+F9）。可以保留页码、由标题生成的目录、超链接，"
+            "以及对段落编号或正文文字的交叉引用。",
         ),
         Bilingual(
             "A field is computed anew by every program, so its text can change after signing. Drawn are PAGE, "
-            "NUMPAGES and SECTIONPAGES in Arabic numerals, and `REF bookmark \\n \\h` with its result, unlocked and "
-            "in full markup (w:fldChar).",
-            "域由各程序重新计算，签署后其文字可能改变。仅绘制阿拉伯数字的 PAGE、NUMPAGES 和 SECTIONPAGES，"
-            "以及以完整标记（w:fldChar）书写、未锁定、带结果的 `REF 书签 \\n \\h`。",
+            "NUMPAGES, SECTIONPAGES and PAGEREF, TOC of headings, HYPERLINK to the web, mailboxes and bookmarks, and "
+            "REF with `\\n`, `\\r`, `\\w` or words, unlocked and in full markup, where its result is up to date.",
+            "域由各程序重新计算，签署后其文字可能改变。绘制的有：PAGE、NUMPAGES、SECTIONPAGES 和 PAGEREF，"
+            "由标题生成的 TOC，指向网页、邮箱和书签的 HYPERLINK，以及以完整标记（w:fldChar）书写、"
+            "未锁定且结果未过期的 REF（`\\n`、`\\r`、`\\w` 或文字）。",
         ),
     ),
     error(
@@ -199,12 +200,13 @@ ENTRIES: tuple[Entry, ...] = (
         Bilingual("a section uses {property}, which is not drawn", "节使用了不予绘制的设置 {property}"),
         Bilingual(
             "Change it in Word (Page Setup): one column, sections that begin on a new page, page numbers 1, 2, 3.",
-            "请在 Word 的“页面设置”中修改：单栏、分节从新页开始、页码为阿拉伯数字。",
+            "请在 Word 的“页面设置”中修改：单栏、分节从新页开始、页码用 1, 2, 3。",
         ),
         Bilingual(
-            "Columns, continuous sections, page borders, line numbers, mirrored margins, vertical text and other "
-            "page number formats are not drawn.",
-            "分栏、连续分节、页面边框、行号、对称页边距、竖排文字和其他页码格式不予绘制。",
+            "Columns, page borders, line numbers, mirrored margins, vertical text and rare page number formats are not "
+            "drawn, nor continuous sections with another page, numbering, header or footer than the section before.",
+            "分栏、页面边框、行号、对称页边距、竖排文字和罕见的页码格式不予绘制；"
+            "连续分节若与前一节的页面、页码或页眉页脚不同，也不予绘制。",
         ),
     ),
     error(

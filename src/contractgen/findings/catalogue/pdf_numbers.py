@@ -26,6 +26,40 @@ ENTRIES: tuple[Entry, ...] = (
         ),
     ),
     error(
+        "PDF-757",
+        "aligned-page-too-full",
+        Bilingual(
+            "a section whose text is centred between the top and the bottom of the page, or stands at the bottom, does "
+            "not fit on one page",
+            "垂直居中或底端对齐的节超出了一页",
+        ),
+        Bilingual(
+            "Shorten it to one page, or choose Top in Word (Layout › Page Setup › Layout › Vertical alignment).",
+            "请压缩到一页以内，或在 Word 的“页面设置”→“版式”中把垂直对齐方式改为“顶端对齐”。",
+        ),
+        Bilingual(
+            "Such a section is drawn as a cover is: one page, without page breaks in it.",
+            "此类节按封面绘制：只占一页，其中不得有分页。",
+        ),
+    ),
+    error(
+        "PDF-758",
+        "blank-page-counted",
+        Bilingual(
+            "a blank page stands before a section that begins on an odd or even page, and the number of all pages "
+            "is shown",
+            "奇数页或偶数页分节前出现空白页，而文档又显示总页数",
+        ),
+        Bilingual(
+            "Let the section begin on the next page, or take the number of pages (NUMPAGES) out.",
+            "请改为“下一页”分节，或删除总页数（NUMPAGES 域）。",
+        ),
+        Bilingual(
+            "Programs do not agree on whether blank pages count, so that “page 5 of 4” may be printed.",
+            "空白页是否计入总页数，各程序不一致，可能印出“第 5 页 共 4 页”。",
+        ),
+    ),
+    error(
         "PDF-759",
         "stale-number",
         Bilingual(
