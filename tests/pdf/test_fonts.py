@@ -239,6 +239,41 @@ def test_bold_is_imitated_where_a_line_asks_for_it_and_there_is_no_bold_face() -
     assert not any(one.face.thick for one in (read_pdf(plain)[0] or read).pages[0].texts)
 
 
+def test_ballot_boxes_are_as_large_as_the_chinese_words_beside_them() -> None:
+    loaded = fonts()
+    read, _ = read_pdf(draw(par("☑按月☐按年□其他☒无"), fonts=loaded))
+    assert read is not None
+    boxes = {one.text: one.box for one in read.pages[0].texts}
+    square = next(box for text, box in boxes.items() if "□" in text)
+    for sign in "☑☐☒":
+        box = boxes[sign]
+        assert box.top - box.bottom == pytest.approx(0.8 * 12, rel=0.05), sign
+        assert box.right - box.left == pytest.approx(0.8 * 12, rel=0.07), sign
+        assert square.bottom - 2 < box.bottom < square.bottom + 3
+    # in a face of its own a ballot box is as that draws it
+    mono = replace(SONG, cjk_font="DejaVu Sans Mono", latin_font="DejaVu Sans Mono")
+    read, _ = read_pdf(draw(par("☑", run=mono), fonts=loaded))
+    assert read is not None
+    (one,) = read.pages[0].texts
+    assert one.box.top - one.box.bottom == pytest.approx(0.51 * 12, rel=0.05)
+
+
+def test_ballot_boxes_that_no_declared_font_has_are_refused_before_anything_is_drawn() -> None:
+    loaded = fonts(("宋体", "package:serif"), ("Times New Roman", "engine:Libertinus Serif"))
+    pdf, found = attempt(par("☑按月"), fonts=loaded)
+    assert pdf is None
+    assert [(item.code, dict(item.arguments)["code_point"]) for item in found] == [("PDF-704", "U+2611")]
+
+
+def test_the_engine_has_ballot_boxes_where_its_table_says_so() -> None:
+    for family, faces in ENGINE_FAMILIES.items():
+        for face in faces:
+            run = replace(SONG, latin_font="F", cjk_font="F", bold=face.bold, italic=face.italic)
+            only = fonts(("F", f"engine:{family}"))
+            pdf, _ = attempt(par("☑☐☒", run=run), fonts=only)
+            assert (pdf is not None) == (face.ballot > 0), face
+
+
 def test_an_italic_is_never_imitated() -> None:
     loaded, _ = load_fonts((FontLine("宋体", "package:serif", PLACE, "stroke"),), Path())
     assert loaded is not None

@@ -9,6 +9,7 @@ from contractgen.model.library import FilePin
 from contractgen.model.template import FontLine
 
 BOLD = 600
+BALLOTS = frozenset("\N{BALLOT BOX}\N{BALLOT BOX WITH CHECK}\N{BALLOT BOX WITH X}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,8 @@ class Face:
     `ascent` and `descent` are per em, as the face's horizontal header says (OpenType `hhea`; a line gap counts
     as ascent). `coverage` is the code points it has glyphs for, None where there is no file to look into. `file` is
     its file, and `index` the face's number in a collection. With `stroke` (of the size), a regular face imitates a
-    bold one: a pen of that width goes around its outlines.
+    bold one: a pen of that width goes around its outlines. `ballot` is by how much its ballot boxes (☐ ☑ ☒) are
+    enlarged to be as large as a Chinese character; 0 for a face inside the engine that has none.
     """
 
     family: str
@@ -30,6 +32,7 @@ class Face:
     file: str = ""
     index: int = 0
     stroke: float = 0.0
+    ballot: float = 0.0
 
     @property
     def bold(self) -> bool:
@@ -38,7 +41,9 @@ class Face:
 
     def may_have(self, character: str) -> bool:
         """Say whether the face has a glyph for a character, as far as one can know before drawing."""
-        return self.coverage is None or ord(character) in self.coverage
+        if self.coverage is None:
+            return self.ballot > 0 or character not in BALLOTS
+        return ord(character) in self.coverage
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +104,8 @@ ENGINE_FAMILIES: Mapping[str, tuple[Face, ...]] = {
         Face("New Computer Modern", 700, italic=True, ascent=1.147, descent=0.307),
     ),
     "DejaVu Sans Mono": (
-        Face("DejaVu Sans Mono", 400, italic=False, ascent=0.928, descent=0.236),
-        Face("DejaVu Sans Mono", 700, italic=False, ascent=0.928, descent=0.236),
+        Face("DejaVu Sans Mono", 400, italic=False, ascent=0.928, descent=0.236, ballot=1.6),
+        Face("DejaVu Sans Mono", 700, italic=False, ascent=0.928, descent=0.236, ballot=1.6),
         Face("DejaVu Sans Mono", 400, italic=True, ascent=0.928, descent=0.236),
         Face("DejaVu Sans Mono", 700, italic=True, ascent=0.928, descent=0.236),
     ),

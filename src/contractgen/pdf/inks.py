@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from contractgen.findings import Finding
-from contractgen.pdf.faces import Face, FontSet
+from contractgen.pdf.faces import BALLOTS, Face, FontSet
 from contractgen.pdf.grid import Rows, natural_height, row_height, share_above, snaps
 from contractgen.pdf.nodes import Node
 from contractgen.pdf.places import Place
@@ -158,9 +158,16 @@ class Inks:
         """Yield words divided by the faces that may draw them."""
         spare = (self._face(name, pen.run) for name in self.spare)
         others = tuple(face for face in (pen.latin if cjk else pen.cjk, *spare) if face)
-        for faces, group in groupby(words, key=lambda character: _faces_for(character, own, others, cjk=cjk)):
+
+        def drawn_by(character: str) -> tuple[tuple[Face, ...], bool]:
+            faces = _faces_for(character, own, others, cjk=cjk)
+            return faces, cjk and character in BALLOTS and faces[:1] != (own,)
+
+        for (faces, is_ballot), group in groupby(words, key=drawn_by):
             part = "".join(group)
-            if faces:
+            if faces and is_ballot and faces[0].ballot > 0:
+                yield self._ballot(pen, faces[0], own), part
+            elif faces:
                 yield self._number(pen, faces), part
             else:
                 self.found += [uncovered(character, place) for character in dict.fromkeys(part)]
@@ -168,11 +175,20 @@ class Inks:
     def _number(self, pen: _Pen, faces: tuple[Face, ...]) -> int:
         """Return the number of a style, writing it down if it is new."""
         if faces not in pen.numbers:
-            style = _style(pen, faces)
-            if style not in self.styles:
-                self.styles.append(style)
-            pen.numbers[faces] = self.styles.index(style)
+            pen.numbers[faces] = self._noted(_style(pen, faces))
         return pen.numbers[faces]
+
+    def _ballot(self, pen: _Pen, face: Face, own: Face) -> int:
+        """Return the number of the style of ballot boxes beside Chinese words: as large as these, on lines as high."""
+        style, beside = _style(pen, (face,)), _style(pen, (own,))
+        enlarged = {name: round(style[name] * face.ballot, 3) for name in ("size", "stroke")}
+        return self._noted({**style, **enlarged, "top": beside["top"], "bottom": beside["bottom"]})
+
+    def _noted(self, style: Node) -> int:
+        """Return the number of a style, writing it down if it is new."""
+        if style not in self.styles:
+            self.styles.append(style)
+        return self.styles.index(style)
 
 
 def _asking(run: RunFormat, place: Place) -> str:
