@@ -199,10 +199,19 @@ def test_formatting_of_tables() -> None:
         element="w:pBdr",
         value="wave",
     )
-    exact = replace(row("甲", "乙", height=20), height_rule="exact")
-    one("PDF-709", table(exact), element="w:trHeight", value="exact")
-    nested = table(WordRow((cell((table(exact, grid=(60, 60)), par("后")), 0),)), grid=(300,))
-    one("PDF-709", nested, element="w:trHeight")
+    nested = table(
+        WordRow((cell("甲", 0, borders=(LINE, wavy, LINE, LINE)),)),
+        grid=(60,),
+    )
+    one("PDF-709", table(WordRow((cell((nested, par("后")), 0),)), grid=(300,)), element="w:tcBorders")
+
+
+def test_a_row_of_exact_height_that_cuts_off_words() -> None:
+    low = replace(row("甲", "乙", height=17), height_rule="exact")
+    assert [found.paragraph for found in attempt(table(row("头", "头"), low))[1]] == [3]
+    one("PDF-764", table(row("头", "头"), low), row="2", column="1")
+    two_lines = replace(row("甲", "乙" * 12, height=30), height_rule="exact")
+    one("PDF-764", table(two_lines), row="1", column="2")
 
 
 def test_tabs_that_cannot_be_measured() -> None:

@@ -53,6 +53,33 @@ def test_a_row_is_at_least_as_high_as_it_says() -> None:
     assert second.y - first.y == near(50)
 
 
+def test_a_row_of_exact_height_is_as_high_as_it_says() -> None:
+    exact = replace(row("甲", "乙", height=30), height_rule="exact")
+    first, second, third = lines_of(draw(table(exact, row("丙", "丁"), exact), par("后")))[:3]
+    assert (second.y - first.y, third.y - second.y) == (near(30), near(ROW + 0.5))
+    bare = (NONE, NONE, NONE, NONE)
+    cells = (cell("甲", 0, align="bottom", borders=bare),)
+    (line,) = lines_of(draw(table(WordRow(cells, height=100, height_rule="exact"), grid=(300,))))
+    assert line.y == near(60 + 100 - ROW + SERIF[0] * 12)
+
+
+def test_a_cell_over_rows_of_exact_height_has_the_room_of_all() -> None:
+    tall = cell((par("一"), par("二")), 0, rows=2)
+    rows = (
+        WordRow((tall, cell("三", 1)), height=20, height_rule="exact"),
+        WordRow((cell("四", 1),), height=20, height_rule="exact"),
+    )
+    drawn = {char.text: char.y for char in chars_of(draw(table(*rows)))}
+    assert (drawn["二"] - drawn["一"], drawn["四"] - drawn["三"]) == (near(ROW), near(20))
+
+
+def test_the_empty_paragraph_that_ends_a_cell_behind_a_table_has_no_height() -> None:
+    inner = table(row("内", "表"), grid=(60, 60))
+    ended = draw(table(WordRow((cell((inner, par("")), 0),)), grid=(300,)), par("后"))
+    full = draw(table(WordRow((cell((inner, par("文")), 0),)), grid=(300,)), par("后"))
+    assert lines_of(full)[-1].y - lines_of(ended)[-1].y == near(ROW)
+
+
 @pytest.mark.parametrize(("align", "y"), [("top", 0.0), ("center", (100 - ROW) / 2), ("bottom", 100 - ROW)])
 def test_cells_are_aligned_from_top_to_bottom(align: str, y: float) -> None:
     bare = (NONE, NONE, NONE, NONE)
@@ -152,7 +179,7 @@ def test_borders_and_shading_change_the_page_and_none_draws_none() -> None:
 
 def test_paragraphs_after_a_table_keep_their_distance() -> None:
     lines = lines_of(draw(table(row("甲", "乙")), par("后", ParagraphFormat(before=12))))
-    assert lines[1].y - lines[0].y == near(ROW + 12)
+    assert lines[1].y - lines[0].y == near(ROW + 0.5 + 12)
 
 
 def test_bold_latin_words_are_drawn_bold() -> None:

@@ -319,6 +319,31 @@ def test_borders_of_a_part_are_drawn_at_its_rim_and_inside_it() -> None:
     assert found.rows[1].cells[0].borders[1].style == "single"
 
 
+def test_rows_of_a_style_are_stronger_than_columns() -> None:
+    parts = "".join(
+        f'<w:tblStylePr w:type="{name}"><w:tcPr><w:shd w:val="clear" w:fill="{fill}"/></w:tcPr></w:tblStylePr>'
+        for name, fill in (
+            ("firstRow", "111111"), ("lastRow", "222222"), ("firstCol", "333333"), ("lastCol", "444444"),
+            ("band1Horz", "555555"), ("band1Vert", "666666"),
+        )
+    )  # fmt: skip
+    look = '<w:tblLook w:firstRow="1" w:lastRow="1" w:firstColumn="1" w:lastColumn="1" w:noHBand="0" w:noVBand="0"/>'
+    found = table(
+        *[tr(*[tc(r("x"))] * 3)] * 3,
+        properties=f'<w:tblStyle w:val="Parts"/>{look}',
+        widths=(2000, 2000, 2000),
+        styles=style("Parts", parts, kind="table"),
+    )
+    shadings = [[cell.shading[0] for cell in row.cells] for row in found.rows]
+    assert shadings == [["1", "1", "1"], ["3", "6", "4"], ["2", "2", "2"]]
+
+
+def test_the_cells_of_a_row_begin_below_the_largest_of_their_upper_margins() -> None:
+    own = '<w:tcMar><w:top w:w="200" w:type="dxa"/></w:tcMar>'
+    found = table(tr(tc(r("x"), own), tc(r("y"))), tr(tc(r("x")), tc(r("y"))))
+    assert [[cell.margins[0] for cell in row.cells] for row in found.rows] == [[10, 10], [0, 0]]
+
+
 def test_the_default_table_style_is_under_every_table_without_one() -> None:
     styles = style(
         "TableNormal",

@@ -15,7 +15,7 @@ from contractgen.word.model import WordDocument
 
 _IN_PAGES = {"tall": "PDF-757", "blank": "PDF-758"}
 _IN_LINES = {"tab": "PDF-710", "number": "PDF-756"}
-_IN_TABLES = {"figure": "PDF-721", "row": "PDF-722"}
+_IN_TABLES = {"figure": "PDF-721", "row": "PDF-722", "clip": "PDF-764"}
 
 
 def draw_document(document: WordDocument, record: bytes | None, fonts: FontSet) -> tuple[bytes | None, Findings]:

@@ -23,7 +23,7 @@ _PROGRAM = Path(__file__).with_name("program")
 _MAIN = "main.typ"
 _MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]+)\}|(.))")
-_OWN = re.compile(r"contractgen: (tab|margin|figure|row|number|blank|tall) (body|header|footer) ([0-9]+)")
+_OWN = re.compile(r"contractgen: (tab|margin|figure|row|clip|number|blank|tall) (body|header|footer) ([0-9]+)")
 _CREATED = 0  # PDF/A wants a date; none of ours would be the same tomorrow
 
 
@@ -32,7 +32,7 @@ class Complaint:
     """What the engine could not do.
 
     `characters` are those it has no glyph for. `fault` is what the program refused: a `tab`, `margin`, `figure`,
-    `row` or page `number`, in which `part` and at which `place`. `message` is the engine's own.
+    `clip`, `row` or page `number`, in which `part` and at which `place`. `message` is the engine's own.
     """
 
     message: str

@@ -96,7 +96,7 @@ class Heights:
         """Return how tall a cell becomes at most; one that spans rows counts in full in its first."""
         top, right, bottom, left = cell.margins
         width = sum(grid[cell.column : cell.column + cell.column_span]) - left - right
-        return self.blocks(cell.blocks, width) + top + bottom + cell.borders[0].width
+        return self.blocks(cell.blocks, width) + top + bottom + cell.borders[0].width + cell.borders[2].width
 
 
 def _extent(paragraph: WordParagraph, room: float) -> tuple[float, float, int]:

@@ -31,8 +31,6 @@ def _in_blocks(blocks: tuple[WordBlock, ...], part: str, width: float, room: flo
                 yield _off_page(block, part)
             for row in block.rows:
                 for cell in row.cells:
-                    if row.height_rule == "exact" and row.height:
-                        yield _in_cell(cell, part, "w:trHeight", "exact")
                     yield from _borders(cell, part)
                     inner = sum(block.grid[cell.column : cell.column + cell.column_span])
                     yield from _in_blocks(cell.blocks, part, inner, inner)

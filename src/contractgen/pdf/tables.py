@@ -28,7 +28,7 @@ def table_node(table: WordTable, above: float, sheet: Sheet, column: Column, flo
     rows = _Rows(table, [sheet.heights.row(row, table.grid) for row in table.rows], column.height)
     header = rows.header()
     whole, groups = rows.kept(header)
-    shift = bool(groups) + any(row.height for row in table.rows)
+    shift = bool(groups) + any(_is_least(row) for row in table.rows)
     node: Node = {
         "k": "t",
         "above": round(above, 3),
@@ -47,6 +47,7 @@ def table_node(table: WordTable, above: float, sheet: Sheet, column: Column, flo
                         column.narrowed(_inner(cell, table), cell.margins[3::-2], repeated=index < header),
                         flow,
                         {"whole": rows.held(index, cell)} | rows.limit(index, header, cell, column.part),
+                        last=index + cell.row_span == len(table.rows),
                     )
                     for cell in row.cells
                 ],
@@ -54,6 +55,8 @@ def table_node(table: WordTable, above: float, sheet: Sheet, column: Column, flo
             for index, row in enumerate(table.rows)
         ],
     }
+    if any(_is_exact(row) for row in table.rows):
+        node["exact"] = [round(row.height, 3) if _is_exact(row) else 0 for row in table.rows]
     if marks := sheet.marks(_bookmarks(table.rows[:header]), column):
         node["marks"] = marks
     if whole:
@@ -103,21 +106,31 @@ class _Rows:
     def held(self, index: int, cell: WordCell) -> bool:
         """Say whether a row's cell is never divided: one that spans rows is, where no page is known to hold it."""
         row = self.table.rows[index]
+        if _is_exact(row) and self.page:
+            return True
         return row.cant_split and bool(self.page) and (cell.row_span == 1 or self.heights[index] <= self.page)
 
     def limit(self, index: int, header: int, cell: WordCell, part: str) -> Node:
         """Return how tall a cell may become, for the engine to measure; nothing where it is known to fit.
 
-        Word divides a row that no page holds, whatever it says of itself; such a row is refused.
+        Word divides a row that no page holds, whatever it says of itself; such a row is refused. Of a row of exact
+        height it cuts off what does not fit.
         """
+        below = self.table.rows[index : index + cell.row_span]
+        if all(_is_exact(row) for row in below):
+            return self._limit(cell, sum(row.height for row in below), part, "clip")
         room = self.page - (sum(self.heights[:header]) if index >= header else 0)
         first = first_paragraph(cell)
         fits = not self.page or cell.row_span > 1 or self.heights[index] <= room
         if fits or first is None or not self.table.rows[index].cant_split:
             return {}
-        top, _, bottom, _ = cell.margins
-        height = max(room - top - bottom - _width(cell.borders[0]), 0)
-        place = {"part": part, "place": first.index + 1}
+        return self._limit(cell, room - cell.margins[2], part, "row")
+
+    def _limit(self, cell: WordCell, room: float, part: str, fault: str) -> Node:
+        """Return the limit of a cell's blocks, `room` high with its margin and border above."""
+        first = first_paragraph(cell)
+        height = max(room - cell.margins[0] - _width(cell.borders[0]), 0)
+        place = {"part": part, "place": first.index + 1 if first else 0, "fault": fault}
         return {"limit": {"width": round(_inner(cell, self.table), 3), "height": round(height, 3)} | place}
 
 
@@ -137,8 +150,17 @@ def _struts(index: int, row: WordRow, groups: list[tuple[int, int]], shift: int)
     for first, last in groups:
         if first == index:
             yield {"x": 0, "y": index, "rows": last - first + 1, "height": 0}
-    if row.height:
+    if _is_least(row):
         yield {"x": shift - 1, "y": index, "rows": 1, "height": round(row.height, 3)}
+
+
+def _is_exact(row: WordRow) -> bool:
+    return bool(row.height) and row.height_rule == "exact"
+
+
+def _is_least(row: WordRow) -> bool:
+    """Say whether a row has a height that it may exceed."""
+    return bool(row.height) and not _is_exact(row)
 
 
 def _inner(cell: WordCell, table: WordTable) -> float:
@@ -147,14 +169,15 @@ def _inner(cell: WordCell, table: WordTable) -> float:
     return width - cell.margins[1] - cell.margins[3]
 
 
-def _cell_node(cell: WordCell, sheet: Sheet, column: Column, flow: Flow, bounds: Node) -> Node:
-    """Return the node of a cell but for its place. The border above takes its own room, as in Word.
+def _cell_node(cell: WordCell, sheet: Sheet, column: Column, flow: Flow, bounds: Node, *, last: bool) -> Node:
+    """Return the node of a cell but for its place. The border above takes its own room, that below the last row too.
 
     `bounds` say whether the cell is never divided, and how tall it may become where the engine is to measure that.
     Of other cells the space at top and bottom goes into the frame, and words that need no paragraph stand alone.
     """
     top, right, bottom, left = cell.margins
-    blocks = flow(cell.blocks, sheet, column)
+    bottom += _width(cell.borders[2]) if last else 0
+    blocks = flow(_shown(cell.blocks), sheet, column)
     fixed = bounds["whole"] and "limit" not in bounds
     above = blocks.pop(0)["height"] if fixed and blocks[1:] and blocks[0]["k"] == "v" else 0
     below = blocks.pop()["height"] if fixed and blocks[1:] and blocks[-1]["k"] == "v" else 0
@@ -166,6 +189,13 @@ def _cell_node(cell: WordCell, sheet: Sheet, column: Column, flow: Flow, bounds:
     }
     inside = {"line": _line(blocks[0])} if fixed and _is_plain(blocks, sheet) else {"blocks": blocks}
     return {"columns": cell.column_span, "rows": cell.row_span, "f": sheet.frame(frame)} | inside | bounds
+
+
+def _shown(blocks: tuple[WordBlock, ...]) -> tuple[WordBlock, ...]:
+    """Return the blocks of a cell without the empty paragraph that must end it behind a table: it has no height."""
+    last = blocks[-1] if len(blocks) > 1 and isinstance(blocks[-2], WordTable) else None
+    empty = isinstance(last, WordParagraph) and not (last.inlines or last.label or last.bookmarks)
+    return blocks[:-1] if empty else blocks
 
 
 def _is_plain(blocks: list[Node], sheet: Sheet) -> bool:

@@ -126,26 +126,29 @@ def read_look(element: Element | None) -> Look:
 
 
 def regions_of(style: TableStyle, look: Look, cell: Region, rows: int, columns: int) -> tuple[Region, ...]:
-    """Return the regions that a cell lies in, the most general first: each next one overrides (17.7.6)."""
+    """Return the regions that a cell lies in, the most general first: each next one overrides.
+
+    They come in the order of MS-OI29500 (2.1.252), in which rows are stronger than columns, not in that of 17.7.6.
+    """
     last_row, last_column = rows - 1, columns - 1
     top, bottom = look.first_row and cell.top == 0, look.last_row and cell.bottom == last_row and rows > 1
     left = look.first_column and cell.left == 0
     right = look.last_column and cell.right == last_column and columns > 1
     found = [Region(WHOLE, 0, last_row, 0, last_column)]
-    if look.column_bands and not left and not right:
-        name, start, end = _banded("Vert", cell.left, int(look.first_column), style.column_band, last_column)
-        found.append(Region(name, 0, last_row, start, end))
     if look.row_bands and not top and not bottom:
         name, start, end = _banded("Horz", cell.top, int(look.first_row), style.row_band, last_row)
         found.append(Region(name, start, end, 0, last_column))
-    if top:
-        found.append(Region("firstRow", 0, 0, 0, last_column))
-    if bottom:
-        found.append(Region("lastRow", last_row, last_row, 0, last_column))
+    if look.column_bands and not left and not right:
+        name, start, end = _banded("Vert", cell.left, int(look.first_column), style.column_band, last_column)
+        found.append(Region(name, 0, last_row, start, end))
     if left:
         found.append(Region("firstCol", 0, last_row, 0, 0))
     if right:
         found.append(Region("lastCol", 0, last_row, last_column, last_column))
+    if top:
+        found.append(Region("firstRow", 0, 0, 0, last_column))
+    if bottom:
+        found.append(Region("lastRow", last_row, last_row, 0, last_column))
     corner = _CORNERS.get(("top" if top else "bottom" if bottom else "", "left" if left else "right" if right else ""))
     if corner:
         found.append(Region(corner, cell.top, cell.bottom, cell.left, cell.right))

@@ -251,8 +251,10 @@ def _drawn(rows: list[Row], frame: Frame) -> Iterator[WordRow]:
         own = _row_properties(row, frame)
         heading = heading and bool(own.header)
         height, rule = own.height or (0.0, "auto")
+        # all cells of a row begin below the largest of their upper margins
+        top = max((cell.resolved.margins["top"] for cell in row.cells), default=0.0)
         yield WordRow(
-            tuple(_drawn_cell(cell, edges) for cell in row.cells if cell.merged_into is None),
+            tuple(_drawn_cell(cell, edges, top) for cell in row.cells if cell.merged_into is None),
             header=heading,
             cant_split=bool(own.cant_split),
             height=height,
@@ -269,8 +271,8 @@ def _row_properties(row: Row, frame: Frame) -> RowProperties:
     return row.own.over(said)
 
 
-def _drawn_cell(cell: Cell, edges: dict[tuple[str, int, int], Border]) -> WordCell:
-    """Return a cell with the borders of its four sides; along a merged side the heaviest counts."""
+def _drawn_cell(cell: Cell, edges: dict[tuple[str, int, int], Border], top: float) -> WordCell:
+    """Return a cell with its margin at the `top` and the borders of its sides; along a merged one the heaviest."""
     rows, columns = range(cell.row, cell.row + cell.rows), range(cell.column, cell.end)
     margins = cell.resolved.margins
     return WordCell(
@@ -284,7 +286,7 @@ def _drawn_cell(cell: Cell, edges: dict[tuple[str, int, int], Border]) -> WordCe
             strongest(edges["h", cell.row + cell.rows, column] for column in columns),
             strongest(edges["v", row, cell.column] for row in rows),
         ),
-        margins=(margins["top"], margins["right"], margins["bottom"], margins["left"]),
+        margins=(top, margins["right"], margins["bottom"], margins["left"]),
         shading=cell.resolved.shading or "",
         vertical_alignment=cell.resolved.vertical_alignment or "top",
     )

@@ -74,4 +74,21 @@ ENTRIES: tuple[Entry, ...] = (
             "对其他文字，不同软件判断的小数点位置并不一致。",
         ),
     ),
+    Entry(
+        "PDF-764",
+        "row-cuts-off-words",
+        Severity.ERROR,
+        Bilingual(
+            "row {row} of a table is lower than what stands in column “{column}” (paragraph style “{style}”)",
+            "表格第 {row} 行的固定行高不足以容纳“{column}”列的内容（段落样式“{style}”）",
+        ),
+        Bilingual(
+            "Change the height of the row from “exactly” to “at least”, or raise it.",
+            "请把行高规则从“固定值”改为“最小值”，或加大行高。",
+        ),
+        Bilingual(
+            "Word cuts off what a row of exact height cannot hold: the reader would not see all words.",
+            "固定行高容纳不下的内容会被 Word 截去，读者看不到全部文字。",
+        ),
+    ),
 )
