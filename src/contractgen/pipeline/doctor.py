@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 import sys
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
@@ -13,6 +11,7 @@ from typing import Final
 import pylopdf_fonts_zh_cn
 
 from contractgen.findings import Bilingual
+from contractgen.pdf.office.program import LEAST, READS_LEGAL, find_program, no_network
 
 _LEAST_PYTHON: Final = (3, 11)
 _ENGINES: Final = ("typst", "pypdfium2", "pypdf", "python-docx", "docxtpl", "lxml", "jsonschema", "PyYAML")
@@ -30,8 +29,8 @@ class Examined:
 
 
 def examine() -> tuple[Examined, ...]:
-    """Examine Python, the packages, the packaged fonts, and LibreOffice (which only the tests need)."""
-    return (_python(), *(_package(name) for name in _ENGINES), _fonts(), _libreoffice())
+    """Examine Python, the packages, the packaged fonts, and LibreOffice with its cage, which nobody must have."""
+    return (_python(), *(_package(name) for name in _ENGINES), _fonts(), *_libreoffice())
 
 
 def _python() -> Examined:
@@ -64,20 +63,57 @@ def _fonts() -> Examined:
     )
 
 
-def _libreoffice() -> Examined:
-    program = shutil.which("soffice")
-    state = "–"
-    if program:
-        told = subprocess.run(  # noqa: S603 - the program found on the path, asked for its version alone
-            [program, "--version"], capture_output=True, text=True, check=False, timeout=60
-        )
-        state = told.stdout.strip() or "?"
-    return Examined(
-        Bilingual("LibreOffice (the tests' witness; not needed to build)", "LibreOffice（测试见证，生成协议不需要）"),
-        program is not None,
+def _libreoffice() -> tuple[Examined, ...]:
+    """Examine the second PDF engine: that it is there and new enough, reads `w:isLgl`, and can be cut off."""
+    program = find_program()
+    first = Examined(
+        Bilingual(
+            "LibreOffice (build --pdf-engine libreoffice; not needed otherwise)",
+            "LibreOffice（用于 build --pdf-engine libreoffice，其他功能不需要）",
+        ),
+        program is not None and program.is_fit,
         needed=False,
-        state=state,
+        state=program.version if program else "–",
         remedy=Bilingual(
-            "On Debian: apt-get install libreoffice-writer-nogui", "Debian：apt-get install libreoffice-writer-nogui"
+            f"On Debian: apt-get install libreoffice-writer-nogui (version {_dotted(LEAST)} or newer)",
+            f"Debian：apt-get install libreoffice-writer-nogui（{_dotted(LEAST)} 或更高版本）",
         ),
     )
+    return (first, _legal(program.version, reads=program.reads_legal), _cage()) if program else (first,)
+
+
+def _legal(version: str, *, reads: bool) -> Examined:
+    newer = _dotted(READS_LEGAL)
+    return Examined(
+        Bilingual(
+            "LibreOffice prints 第一条 / 1.1 as Word does (w:isLgl)",
+            "LibreOffice 能像 Word 一样印出第一条 / 1.1（w:isLgl）",
+        ),
+        reads,
+        needed=False,
+        state=version,
+        remedy=Bilingual(
+            f"Below {newer}, agreements in such schemes are refused by name; the embedded engine draws them.",
+            f"低于 {newer} 时，采用这类编号体系的协议会被指名拒绝；内置引擎可以绘制。",
+        ),
+    )
+
+
+def _cage() -> Examined:
+    cage = no_network()
+    return Examined(
+        Bilingual("LibreOffice without network", "LibreOffice 断网运行"),
+        bool(cage),
+        needed=False,
+        state="unshare --net --pid" if cage else "–",
+        remedy=Bilingual(
+            "This system lets nobody make a network namespace: LibreOffice's own settings alone keep it from fetching."
+            " Install util-linux, allow user namespaces, or run in a container without network.",
+            "本机不允许创建网络命名空间，仅靠 LibreOffice 自身的设置阻止联网。请安装 util-linux、允许用户命名空间，"
+            "或在断网的容器中运行。",
+        ),
+    )
+
+
+def _dotted(numbers: tuple[int, int]) -> str:
+    return ".".join(map(str, numbers))
