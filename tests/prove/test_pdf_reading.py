@@ -108,6 +108,8 @@ def test_the_letters_of_close_lines_above_and_below_are_none_of_a_link() -> None
             "#box[乙方不承担任何责任]#place(dx: -1pt, dy: -12pt, rect(width: 200pt, height: 20pt, fill: white))",
             "OUT-836",
         ),
+        ("#box[乙方不承担任何责任]#place(dy: -5pt, line(length: 200pt, stroke: 14pt + white))", "OUT-836"),
+        ("#place(dy: 5pt, line(length: 200pt, stroke: 14pt + black))#box[乙方不承担任何责任]", "OUT-836"),
         ("#link('https://example.com')[乙方]", "OUT-833"),
     ],
 )
@@ -124,6 +126,7 @@ def test_what_cannot_be_seen_or_has_no_place_in_an_agreement_is_found(source: st
         "#table(fill: luma(230), columns: 2)[甲][乙]",
         "#highlight[甲方]#underline[乙方]#strike[丙方]",
         "#text(fill: luma(40%))[甲方]",
+        "#block(stroke: 6pt + black, inset: 8pt)[甲方]#block(stroke: (left: 6pt + black), inset: 8pt)[乙方]",
     ],
 )
 def test_text_on_coloured_ground_and_decorations_are_fine(source: str) -> None:

@@ -310,6 +310,21 @@ def test_characters_of_a_style_beat_a_length_here_unless_they_are_cancelled() ->
     assert layout('<w:pStyle w:val="P"/><w:ind w:firstLineChars="0" w:firstLine="0"/>', styles).first_line == 0
 
 
+def test_a_character_of_an_indent_is_as_wide_as_the_first_one_of_the_paragraph() -> None:
+    indent = '<w:ind w:firstLineChars="200" w:firstLine="640"/>'
+    one, other, empty = paragraphs(
+        read(
+            docx(
+                p(r("x", '<w:sz w:val="32"/>') + r("y"), indent) + p(r("y") + r("x", '<w:sz w:val="32"/>'), indent)
+                + p("", indent),
+                styles=DEFAULTS,
+            )
+        )
+    )  # fmt: skip
+    size = other.mark.size
+    assert (one.format.first_line, other.format.first_line, empty.format.first_line) == (32, 2 * size, 2 * size)
+
+
 def test_spacing_in_lines_is_of_the_grid_or_of_twelve_points() -> None:
     spacing = '<w:spacing w:beforeLines="50" w:before="1" w:afterLines="0" w:after="40"/>'
     seen = layout(spacing)

@@ -105,14 +105,16 @@ class Cascade:
         holder: int | None = None,
         line: float = _LINE,
         grid: float = 0,
+        size: float | None = None,
     ) -> tuple[ParagraphFormat, tuple[Problem, ...]]:
         """Resolve a paragraph (17.3.1).
 
         `level` is what its numbering level says; it stands just below the style at `holder` of the chain that names
         the list, or below direct formatting where the paragraph itself names it. `line` is the unit of spacing,
-        `grid` the pitch of the line grid.
+        `grid` the pitch of the line grid, `size` a character as a unit of indents: that of the first one, or else
+        of the style.
         """
-        key = (style, id(table), id(direct), id(level), holder, line, grid)
+        key = (style, id(table), id(direct), id(level), holder, line, grid, size)
         if key not in self._paragraphs:
             self._kept += [table, direct, level]
             chain = self.sheet.chain("paragraph", style)
@@ -124,7 +126,8 @@ class Cascade:
             if level is not None and holder is None:
                 layers.append(level)
             layers.append(direct)
-            size = self.run_base(style, table).values.get("size", _SIZE)
+            if size is None:
+                size = self.run_base(style, table).values.get("size", _SIZE)
             self._paragraphs[key] = _resolve_paragraph(layers, size, line, grid)
         return self._paragraphs[key]
 

@@ -8,6 +8,7 @@ from contractgen.word.contents import contents_ended, entry
 from contractgen.word.labels import Numbered, numbered
 from contractgen.word.model import (
     ParagraphFormat,
+    WordField,
     WordLabel,
     WordPageBreak,
     WordParagraph,
@@ -57,7 +58,7 @@ def read_paragraph(element: Element, story: Story, table: TableLayer) -> WordPar
         index=index,
         style=chain.name,
         label=label,
-        format=_layout(story, table, direct, number),
+        format=_layout(story, table, direct, number, _first_size(line)),
         inlines=tuple(entry(line.inlines, contents, story) if contents else line.inlines),
         mark=story.book.cascade.run(base, story.book.direct.run(mark)).pair,
         bookmarks=tuple(line.bookmarks),
@@ -69,8 +70,15 @@ def read_paragraph(element: Element, story: Story, table: TableLayer) -> WordPar
     return paragraph
 
 
-def _layout(story: Story, table: TableLayer, direct: ParagraphProperties, number: Numbered | None) -> ParagraphFormat:
-    """Resolve the layout, the indents of the numbering level in their place."""
+def _first_size(line: Line) -> float | None:
+    """Return the size of the first character, which is the unit of indents that count characters."""
+    return next((item.format.size for item in line.inlines if isinstance(item, (WordText, WordTab, WordField))), None)
+
+
+def _layout(
+    story: Story, table: TableLayer, direct: ParagraphProperties, number: Numbered | None, size: float | None
+) -> ParagraphFormat:
+    """Resolve the layout, the indents of the numbering level in their place; `size` is that of a character."""
     style = direct.values.get("style")
     look, problems = story.book.cascade.paragraph(
         style,
@@ -80,6 +88,7 @@ def _layout(story: Story, table: TableLayer, direct: ParagraphProperties, number
         holder=story.book.cascade.style_numbering(style).holder if number and number.by_style else None,
         line=story.line,
         grid=story.grid,
+        size=size,
     )
     story.notes.report(problems)
     return look
