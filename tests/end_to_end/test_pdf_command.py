@@ -15,6 +15,7 @@ import pytest
 from agreements import copy_of_library
 from click.testing import CliRunner, Result
 from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from font_file import font_file
 from pdf_cases import Agreement
 from pdf_sight import fonts_in, text_of
@@ -278,6 +279,27 @@ def test_the_commands_of_the_page_about_it_run() -> None:
         done = CliRunner().invoke(contractgen, shlex.split(command)[1:])
         assert done.exit_code == 0, f"{command}\n{done.output}"
     assert Path("pdf/order.pdf").exists()
+
+
+@pytest.mark.libreoffice
+def test_libreoffice_draws_what_the_embedded_engine_does_not_and_it_is_said_how_that_was_proved() -> None:
+    made = docx.Document(str(word("a.docx", "甲方应付 100 元", "乙方应当交货")))
+    (columns,) = made.sections[0]._sectPr.iter(qn("w:cols"))
+    columns.set(qn("w:num"), "2")
+    made.save("a.docx")
+    assert run("a.docx", "-o", "a.pdf").exit_code == 1
+    done = run("a.docx", "-o", "a.pdf", "--pdf-engine", "libreoffice")
+    assert done.exit_code == 0, done.output
+    assert "PDF-777" in done.output
+    assert "宋体 → Noto Serif SC (package:serif)" in done.output
+    read, _ = read_pdf(Path("a.pdf").read_bytes())
+    assert read is not None
+    drawn = {one.face.font.partition("Regular")[0].rstrip("-") for one in read.pages[0].texts}
+    assert drawn == {"NotoSerifSC", "LibertinusSerif"}
+    word("a.docx", "甲方应付 100 元", "乙方应当交货")
+    done = run("a.docx", "-o", "a.pdf", "--pdf-engine", "libreoffice")  # which replaces what it drew before
+    assert done.exit_code == 0, done.output
+    assert "PDF-777" not in done.output
 
 
 def test_wrong_usage_is_told() -> None:

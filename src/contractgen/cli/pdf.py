@@ -13,6 +13,7 @@ from contractgen.cli.options import format_option, language_option, library_opti
 from contractgen.cli.report import print_findings, quote_from, summary_of
 from contractgen.cli.words import say
 from contractgen.findings import Findings, errors_in
+from contractgen.pipeline.engines import EMBEDDED, ENGINES
 from contractgen.pipeline.pdf import DrawnFile, Task, draw_files
 from contractgen.pipeline.pdffonts import Declared, fonts_of_list, fonts_of_template
 from contractgen.source.files import shown
@@ -32,6 +33,14 @@ from contractgen.source.files import shown
     metavar="FILE.yaml",
     help="Draw with the fonts that it lists / 使用该文件列出的字体",
 )
+@click.option(
+    "--pdf-engine",
+    "engine",
+    type=click.Choice(ENGINES),
+    default=EMBEDDED,
+    show_default=True,
+    help="What draws the PDF / 绘制 PDF 的引擎",
+)
 @click.option("--force", is_flag=True, help="Write over files of others / 覆盖不是由本命令生成的文件")
 @click.option("--no-excerpts", is_flag=True, help="Show no words of the files / 不显示文件原文")
 @library_option
@@ -43,6 +52,7 @@ def command(  # noqa: PLR0917 - click passes by name
     out: Path | None,
     template: str,
     font_list: Path | None,
+    engine: str,
     force: bool,
     no_excerpts: bool,
     library: Path | None,
@@ -59,7 +69,7 @@ def command(  # noqa: PLR0917 - click passes by name
     declared, found = _declared(template, font_list, library)
     drawn: tuple[DrawnFile, ...] = ()
     if not errors_in(found):
-        drawn, more = draw_files(tasks, declared, force=force)
+        drawn, more = draw_files(tasks, declared, engine=engine, force=force)
         found += more
     report = {"drawn": [_as_data(item) for item in drawn]}
     print_findings(

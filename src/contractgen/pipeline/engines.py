@@ -14,14 +14,14 @@ OFFICE: Final = "libreoffice"
 ENGINES: Final = (EMBEDDED, OFFICE)
 
 
-def draw(engine: str, docx: bytes, fonts: FontSet) -> tuple[bytes | None, Findings]:
-    """Draw a finished DOCX with the engine of this name."""
+def draw(engine: str, docx: bytes, fonts: FontSet, *, attach: bool = True) -> tuple[bytes | None, Findings]:
+    """Draw a finished DOCX with the engine of this name; `attach` lets LibreOffice attach the build record in it."""
     if engine == EMBEDDED:
         return draw_pdf(docx, fonts)
     # An optional converter: who does not ask for it does not wait for its modules.
     from contractgen.pdf.office.draw import draw_with_office  # noqa: PLC0415
 
-    return draw_with_office(docx, fonts)
+    return draw_with_office(docx, fonts, attach=attach)
 
 
 def engine_record(engine: str) -> dict[str, str]:

@@ -15,16 +15,19 @@ from pypdf.errors import PyPdfError
 from contractgen.findings import Finding, Findings, Location, errors_in, finding, in_order
 from contractgen.pdf.draw import draw_document, record_in
 from contractgen.pdf.fonts import FontSet, load_fonts
+from contractgen.pipeline.engines import EMBEDDED, draw
 from contractgen.pipeline.pdffonts import Declared, FontUse, explained, fonts_used, stand_in_lines
 from contractgen.prove.docx_reading import read_back
 from contractgen.prove.drawn import annexes_recorded, prove_drawn, record_fits
+from contractgen.prove.pdf_reading import read_pdf
 from contractgen.publish.files import write_atomically
 from contractgen.source.contracttext import MAXIMUM_CONTRACT
 from contractgen.source.files import read_file, shown
 from contractgen.word.model import WordDocument
 
 _PDF_HEADER: Final = b"%PDF-"
-_OURS: Final = ("Typst ",)  # how the engines that draw for us sign their files
+_TYPST: Final = "Typst "  # how the embedded engine signs its files; what we let LibreOffice draw has a day of its own
+_OFFICE: Final = ("LibreOffice", "D:19700101")
 # A font that is missing is missing in every paragraph of its style: it is told where it is asked for first.
 _OF_FAMILIES: Final = frozenset({"PDF-701", "PDF-702", "PDF-703", "PDF-770", "PDF-771"})
 
@@ -49,22 +52,27 @@ class DrawnFile:
 
 @dataclass(frozen=True, slots=True)
 class _Drawing:
-    """A DOCX as read, the build record that is attached, and the PDF drawn of them."""
+    """A DOCX as read, the build record that is attached, and the PDF drawn of them.
+
+    `wholly_read`: the embedded engine could draw it, too, so that every word of it is known.
+    """
 
     document: WordDocument
     record: bytes | None
     fonts: FontSet
     pdf: bytes
+    wholly_read: bool
 
 
 def draw_files(
-    tasks: Sequence[Task], declared: Declared | None, *, force: bool = False
+    tasks: Sequence[Task], declared: Declared | None, *, engine: str = EMBEDDED, force: bool = False
 ) -> tuple[tuple[DrawnFile, ...], Findings]:
     """Draw DOCX files, each by itself; what is refused does not keep the others from being published.
 
     Args:
         tasks: The files, and where their PDFs are to be.
         declared: The fonts to draw with; None for the stand-ins that contractgen ships.
+        engine: What draws: `typst` (embedded), or `libreoffice`, which draws more of Word than the embedded engine.
         force: Write over files that this command has not made. A DOCX that is to be drawn is never written over.
 
     Returns:
@@ -73,8 +81,9 @@ def draw_files(
     found: Findings = tuple(_shared_targets(tasks))
     drawn: list[DrawnFile] = []
     for task in tasks if not found else ():
-        done, more = _draw_file(task, declared, [other.source for other in tasks], force=force)
-        found += more
+        more = tuple(_in_the_way(task, [other.source for other in tasks], force=force))
+        done, of_file = _draw_file(task, declared, engine, more)
+        found += of_file
         if done is not None:
             drawn.append(done)
     return tuple(drawn), found
@@ -88,23 +97,21 @@ def _shared_targets(tasks: Sequence[Task]) -> Iterator[Finding]:
 
 
 def _draw_file(
-    task: Task, declared: Declared | None, sources: Sequence[Path], *, force: bool
+    task: Task, declared: Declared | None, engine: str, found: Findings
 ) -> tuple[DrawnFile | None, Findings]:
-    """Draw one file, prove it, and publish it."""
+    """Draw one file, prove it, and publish it unless something is found already."""
     file = shown(task.source)
-    found = tuple(_in_the_way(task, sources, force=force))
     data, more = read_file(task.source, MAXIMUM_CONTRACT)
     found += tuple(replace(item, where=Location(file)) for item in more)
     if data is None or errors_in(found):
         return None, found
     if data.startswith(_PDF_HEADER):
         return None, (*found, finding("PDF-773", Location(file)))
-    drawing, more = _drawn(data, file, declared)
+    drawing, more = _drawn(data, file, declared, engine)
     found += more
     if drawing is None or errors_in(found):
         return None, found
-    names = {"docx_file": file, "pdf_file": shown(task.target)}
-    pages, more = prove_drawn(drawing.document, drawing.pdf, drawing.record, **names)
+    pages, more = _proved(drawing, file, shown(task.target))
     found += more
     if not errors_in(found):
         found += write_atomically(task.target, drawing.pdf)
@@ -113,9 +120,24 @@ def _draw_file(
     return DrawnFile(task.source, task.target, pages, fonts_used(drawing.document, drawing.fonts, declared)), found
 
 
-def _drawn(data: bytes, file: str, declared: Declared | None) -> tuple[_Drawing | None, Findings]:
+def _proved(drawing: _Drawing, file: str, pdf_file: str) -> tuple[int, Findings]:
+    """Compare a PDF with its DOCX; return its pages, and what differs.
+
+    Of a DOCX that only LibreOffice draws, the reader that proves does not know all the words: that every character is
+    there has been found out with the drawing.
+    """
+    if drawing.wholly_read:
+        return prove_drawn(drawing.document, drawing.pdf, drawing.record, docx_file=file, pdf_file=pdf_file)
+    read, found = read_pdf(drawing.pdf, pdf_file)
+    return (read.count if read else 0), (*found, finding("PDF-777", Location(file)))
+
+
+def _drawn(data: bytes, file: str, declared: Declared | None, engine: str) -> tuple[_Drawing | None, Findings]:
     """Read and draw a DOCX; findings are placed in the file."""
     document, found = read_back(data, file)
+    wholly_read = not errors_in(found)
+    if engine != EMBEDDED:
+        found = found if document is None else ()  # it refuses by itself what it does not draw
     if document is None or errors_in(found):
         return None, found
     lines = declared.lines if declared else stand_in_lines(document, file)
@@ -125,9 +147,12 @@ def _drawn(data: bytes, file: str, declared: Declared | None) -> tuple[_Drawing 
     found += _placed(more, file)
     if fonts is None or errors_in(found):
         return None, found
-    pdf, more = draw_document(document, record, fonts)
+    if engine == EMBEDDED:
+        pdf, more = draw_document(document, record, fonts)
+    else:
+        pdf, more = draw(engine, data, fonts, attach=record is not None)
     found += _placed(_first_of_each_family(explained(more, declared)), file)
-    return (_Drawing(document, record, fonts, pdf) if pdf is not None else None), found
+    return (_Drawing(document, record, fonts, pdf, wholly_read) if pdf is not None else None), found
 
 
 def _record(document: WordDocument) -> tuple[bytes | None, Findings]:
@@ -175,4 +200,8 @@ def _is_ours(path: Path) -> bool:
     except (PyPdfError, ValueError, KeyError, TypeError, RecursionError):
         # pypdf lets other errors of its parser through; a file that it cannot read is none of ours.
         return False
-    return bool(metadata and (metadata.creator or "").startswith(_OURS))
+    if metadata is None:
+        return False
+    producer, created = metadata.producer or "", str(metadata.get("/CreationDate", ""))
+    by_office = producer.startswith(_OFFICE[0]) and created.startswith(_OFFICE[1])
+    return by_office or (metadata.creator or "").startswith(_TYPST)

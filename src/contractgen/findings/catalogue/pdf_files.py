@@ -108,6 +108,26 @@ ENTRIES: tuple[Entry, ...] = (
             "所附 PDF 文件的页面在生成协议时并入；Word 文件中没有这些页面。",
         ),
     ),
+    Entry(
+        "PDF-777",
+        "proved-by-characters",
+        Severity.WARNING,
+        Bilingual(
+            "only LibreOffice draws all of this file: every character was found on the pages, their order was not"
+            " checked",
+            "该文件只有 LibreOffice 能完整绘制：已核对每个字符都在页面上，未核对先后顺序",
+        ),
+        Bilingual(
+            "Read the PDF beside the Word file before you rely on it.",
+            "使用前请将 PDF 与 Word 文件逐页对照。",
+        ),
+        Bilingual(
+            "What the embedded engine draws is compared with the Word file in every word, label, header and link. In a"
+            " file with text boxes, footnotes and the like, the order of the words on the page is LibreOffice's.",
+            "内置引擎能绘制的文件，其文字、编号、页眉页脚和链接逐一与 Word 文件比对。含文本框、脚注等内容的文件，"
+            "页面上文字的先后由 LibreOffice 决定。",
+        ),
+    ),
     error(
         "PDF-774",
         "one-name-for-two",

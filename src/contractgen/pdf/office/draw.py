@@ -23,16 +23,19 @@ Drawn = tuple[bytes | None, Findings]
 _SECONDS_TO_ASK: Final = 30
 
 
-def draw_with_office(docx: bytes, fonts: FontSet) -> Drawn:
-    """Draw a finished DOCX with LibreOffice, with the declared fonts alone, as PDF/A-3b; its build record is attached.
+def draw_with_office(docx: bytes, fonts: FontSet, *, attach: bool = True) -> Drawn:
+    """Draw a finished DOCX with LibreOffice, with the declared fonts alone, as PDF/A-3b.
 
+    The build record in it is attached, unless `attach` forbids that.
     What the embedded engine does not draw is drawn; what would fetch, run or ask something is refused by name, as is
     whatever LibreOffice prints differently from Word. The same DOCX, fonts and LibreOffice give the same bytes.
     """
-    return draw_all_with_office((docx,), fonts)[0]
+    return draw_all_with_office((docx,), fonts, attach=attach)[0]
 
 
-def draw_all_with_office(docxs: Sequence[bytes], fonts: FontSet, seconds: float | None = None) -> tuple[Drawn, ...]:
+def draw_all_with_office(
+    docxs: Sequence[bytes], fonts: FontSet, seconds: float | None = None, *, attach: bool = True
+) -> tuple[Drawn, ...]:
     """Draw some DOCX files in one run of LibreOffice, which is much faster than one run for each.
 
     `seconds` is the time that the run may take. What it left undrawn gets a run for itself, so that one file that
@@ -62,7 +65,8 @@ def draw_all_with_office(docxs: Sequence[bytes], fonts: FontSet, seconds: float 
             if pdf is None and len(run) > 1:
                 runs.append([place])
             elif opened is not None:
-                drawn[place] = _checked(pdf, opened, known, of_file, _ended(pdf, stopped=done.stopped, left=done.left))
+                ended = _ended(pdf, stopped=done.stopped, left=done.left)
+                drawn[place] = _checked(pdf, opened, known, of_file + ended, attach=attach)
     return tuple(drawn[place] for place in range(len(docxs)))
 
 
@@ -114,10 +118,9 @@ def _ended(pdf: bytes | None, *, stopped: bool, left: int) -> Findings:
     return found
 
 
-def _checked(pdf: bytes | None, opened: Opened, fonts: OfficeFonts, found: Findings, ended: Findings) -> Drawn:
+def _checked(pdf: bytes | None, opened: Opened, fonts: OfficeFonts, found: Findings, *, attach: bool) -> Drawn:
     """Return a PDF that is all that it should be, finished; else why it is not."""
-    found += ended
-    record, more = record_in(opened.document)
+    record, more = record_in(opened.document) if attach else (None, ())
     found += more
     if pdf is None or errors_in(found):
         return None, found
