@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pypdfium2 as pdfium
 import pytest
-from pdf_drafts import PLAIN, ROMAN, SERIF, SONG, draw, of, par
+from pdf_drafts import PLAIN, ROMAN, SERIF, SONG, attempt, draw, of, par
 from pdf_sight import bare, chars_of, first_line, lines_of, near, text_of
 from pypdfium2 import raw
 
 from contractgen.pdf.strokes import UNDERLINES
 from contractgen.prove.pdf_reading import read_pdf
-from contractgen.word.model import Border, LineRule, ParagraphRule, RunFormat, WordText
+from contractgen.word.model import AlignedTab, Border, LineRule, ParagraphRule, RunFormat, WordTab, WordText
 
 UNSEEN = "\u2060 "
 
@@ -188,3 +188,47 @@ def test_a_border_is_one_box_around_both_scripts_and_hides_nothing() -> None:
 def test_a_box_that_is_broken_over_lines_goes_on_there() -> None:
     boxed = styled(border=ParagraphRule(Border("dashed", 0.5, ""), 0))
     assert text_of(draw(par("合同" * 40, run=boxed))) == "合同" * 40
+
+
+def test_letters_are_kerned_where_the_format_says_so() -> None:
+    loose, tight = (first_line(draw(par("AVATAR", run=styled(ROMAN, kerning=kerning)))) for kerning in (False, True))
+    assert tight[-1].right < loose[-1].right - 2
+
+
+@pytest.mark.parametrize(
+    ("side", "base", "at"),
+    [
+        ("center", "margin", 150.0),
+        ("left", "indent", 40.0), ("center", "indent", 160.0), ("right", "indent", 280.0),
+    ],
+)  # fmt: skip
+def test_a_tab_leads_to_a_side_or_the_middle_of_margin_or_indent(side: str, base: str, at: float) -> None:
+    layout = replace(PLAIN, left=40, right=20)
+    drawn = first_line(draw(of(WordTab(SONG, AlignedTab(side, base)), WordText("甲方", SONG), layout=layout)))
+    place = {"left": drawn[0].x, "center": drawn[0].right, "right": drawn[1].right}[side] - 50
+    assert place == pytest.approx(at, abs=0.6)
+
+
+def test_tabs_with_places_of_their_own_stand_in_a_row_with_leaders() -> None:
+    center, right = (WordTab(SONG, AlignedTab(side, "margin", "dot")) for side in ("center", "right"))
+    pdf = draw(of(WordText("左", SONG), center, WordText("中", SONG), right, WordText("右", SONG)))
+    left, middle, end = first_line(pdf)
+    assert left.x == near(50)
+    assert (middle.x + middle.right) / 2 == pytest.approx(200, abs=0.6)
+    assert end.right == pytest.approx(350, abs=0.6)
+    assert len(boxes_of(pdf)) >= 2
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_a_tab_out_of_the_indent_is_refused(side: str) -> None:
+    layout = replace(PLAIN, left=40, right=20)
+    _, found = attempt(of(WordTab(SONG, AlignedTab(side, "margin")), WordText("甲方", SONG), layout=layout))
+    assert [item.code for item in found] == ["PDF-710"]
+
+
+def test_a_tab_to_a_place_where_words_already_stand_is_refused() -> None:
+    words = WordText("甲方应当按照本合同约定支付价款", SONG)
+    tab = WordTab(SONG, AlignedTab("center", "margin"))
+    pdf, found = attempt(of(words, tab, WordText("乙方", SONG)))
+    assert pdf is None
+    assert [item.code for item in found] == ["PDF-710"]

@@ -156,6 +156,14 @@ def test_a_double_strike_is_no_toggle() -> None:
     assert run_format(r("x", '<w:rStyle w:val="C"/>'), styles, '<w:pStyle w:val="P"/>').double_strike
 
 
+@pytest.mark.parametrize(
+    ("kern", "kerning"), [("", False), ("2", True), ("0", False), ("24", True), ("25", False), ("1pt", True)]
+)
+def test_letters_are_kerned_from_a_size_on(kern: str, kerning: bool) -> None:
+    said = f'<w:kern w:val="{kern}"/>' if kern else ""
+    assert run_format(r("x", f'{said}<w:sz w:val="24"/>')).kerning is kerning
+
+
 def test_an_underline_has_the_colour_of_the_level_that_sets_it() -> None:
     styles = style("P", '<w:rPr><w:u w:val="wave" w:color="FF0000"/></w:rPr>')
     of_style = run_format(r("x"), styles, '<w:pStyle w:val="P"/>')
@@ -417,6 +425,8 @@ UNDRAWN_RUNS = (
     "<w:outline/>", "<w:shadow/>", "<w:emboss/>", "<w:imprint/>", "<w:rtl/>", "<w:cs/>", '<w:w w:val="90"/>',
     '<w:fitText w:val="600"/>', '<w:eastAsianLayout w:combine="1"/>',
     '<w14:glow w14:rad="1"/>', "<w14:textFill/>",
+    '<w14:numForm w14:val="oldStyle"/>', '<w14:numSpacing w14:val="tabular"/>',
+    '<w14:stylisticSets><w14:styleSet w14:id="1"/></w14:stylisticSets>',
 )  # fmt: skip
 
 
@@ -429,7 +439,8 @@ def test_run_formats_that_are_not_drawn_are_refused(properties: str) -> None:
     "properties",
     ['<w:caps w:val="0"/>', '<w:spacing w:val="0"/>', '<w:w w:val="100"/>', '<w:w w:val="100%"/>',
      '<w:bdr w:val="nil"/>', '<w:position w:val="0"/>', "<w:noProof/>", '<w:kern w:val="2"/>', '<w:szCs w:val="20"/>',
-     "<w14:ligatures/>",
+     '<w14:ligatures w14:val="standardContextual"/>', '<w14:numForm w14:val="lining"/>', "<w14:numSpacing/>",
+     "<w14:stylisticSets/>", "<w14:cntxtAlts/>",
      "<w14:textOutline><w14:noFill/></w14:textOutline>", "<w:webHidden/>"],
 )  # fmt: skip
 def test_run_formats_that_do_not_show_are_no_matter(properties: str) -> None:
@@ -490,7 +501,7 @@ def test_values_of_paragraphs_that_cannot_be_read_are_named(properties: str) -> 
     ['<w:sz w:val="0"/>', '<w:sz w:val="big"/>', '<w:b w:val="maybe"/>', '<w:color w:val="red"/>', "<w:rStyle/>",
      '<w:highlight w:val="pink"/>', '<w:vertAlign w:val="up"/>', '<w:em w:val="star"/>', '<w:shd w:val="horzStripe"/>',
      '<w:spacing w:val="wide"/>', '<w:position w:val="high"/>', '<w:bdr w:val="single" w:shadow="1"/>',
-     '<w:bdr w:val="single" w:space="x"/>', '<w:dstrike w:val="maybe"/>'],
+     '<w:bdr w:val="single" w:space="x"/>', '<w:dstrike w:val="maybe"/>', '<w:kern w:val="x"/>'],
 )  # fmt: skip
 def test_values_of_runs_that_cannot_be_read_are_named(properties: str) -> None:
     assert codes(docx(p(r("x", properties)))) == ["DOCX-638"]

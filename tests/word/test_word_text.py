@@ -6,7 +6,7 @@ import pytest
 from word_cases import abstract, codes, docx, findings_of, first, lvl, num, numbered, p, paragraphs, r, read, style
 
 from contractgen.findings import entry_of, hint_of, message_of
-from contractgen.word.model import FieldKind, WordField, WordPageBreak, WordTab, WordText
+from contractgen.word.model import AlignedTab, FieldKind, WordField, WordPageBreak, WordTab, WordText
 from contractgen.word.read import read_docx
 
 
@@ -185,6 +185,14 @@ def test_bookmarks_between_blocks_belong_to_the_next_paragraph() -> None:
     assert [item.bookmarks for item in paragraphs(read(docx(body)))] == [(), ("one", "two")]
 
 
+def test_a_tab_that_needs_no_stop_says_where_it_leads() -> None:
+    tab = "<w:r><w:ptab w:alignment='center' w:relativeTo='indent' w:leader='dot'/><w:t>b</w:t></w:r>"
+    paragraph = first(read(docx(p(r("a") + tab))))
+    assert paragraph.text == "a\tb"
+    (mark,) = [item for item in paragraph.inlines if isinstance(item, WordTab)]
+    assert mark.aligned == AlignedTab("center", "indent", "dot")
+
+
 def test_two_bookmarks_of_one_name_are_named() -> None:
     mark = '<w:bookmarkStart w:id="1" w:name="twice"/>'
     assert codes(docx(p(mark + r("a")) + p(mark + r("b")))) == ["DOCX-637"]
@@ -323,7 +331,9 @@ REFUSED = [
     ("<mc:AlternateContent><mc:Choice Requires='w14'/></mc:AlternateContent>", "DOCX-627", ""),
     ("<w:r><mc:AlternateContent/></w:r>", "DOCX-627", ""),
     ("<w:r><w:ruby/></w:r>", "DOCX-628", ""),
-    ("<w:r><w:ptab/></w:r>", "DOCX-628", ""),
+    ("<w:r><w:ptab w:alignment='up' w:relativeTo='margin'/></w:r>", "DOCX-638", "\t"),
+    ("<w:r><w:ptab w:alignment='left'/></w:r>", "DOCX-638", "\t"),
+    ("<w:r><w:ptab w:alignment='left' w:relativeTo='margin' w:leader='stars'/></w:r>", "DOCX-638", "\t"),
     ("<w:bdo w:val='rtl'>{}</w:bdo>", "DOCX-628", "x"),
     ("<w:subDoc/>", "DOCX-628", ""),
     ("<w:r><w:br w:type='column'/></w:r>", "DOCX-628", ""),

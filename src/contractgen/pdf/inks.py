@@ -251,6 +251,7 @@ def _style(pen: _Pen, faces: tuple[Face, ...]) -> Node:
         "gap": round(run.size * 0.15, 3),
         "strikes": strikes_through(run),
         "shading": run.shading,
+        "kerning": run.kerning,
     }
     if run.spacing:
         node["tracking"] = round(run.spacing, 3)

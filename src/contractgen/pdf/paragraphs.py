@@ -19,6 +19,8 @@ from contractgen.pdf.scripts import is_chinese
 from contractgen.pdf.sheet import ALIGNMENTS, Column, Sheet
 from contractgen.word.capitals import as_shown, capitals
 from contractgen.word.model import (
+    AlignedTab,
+    ParagraphFormat,
     RunFormat,
     TabStop,
     WordField,
@@ -144,10 +146,14 @@ def _title(paragraph: WordParagraph) -> str:
 
 @dataclass(slots=True)
 class _Part:
-    """What stands between two tabs of a line; `tab` is the style of the tab before it, None at the start."""
+    """What stands between two tabs of a line; `tab` is the style of the tab before it, None at the start.
+
+    `stop` is where that tab leads if it does not lead to the next stop.
+    """
 
     nodes: list[Inline]
     tab: int | None = None
+    stop: Node | None = None
 
 
 class _Writer:
@@ -177,7 +183,7 @@ class _Writer:
                     self.lines.append([_Part([])])
                     self._text(words, inline.format, inline.link, inline.address)
             elif isinstance(inline, WordTab):
-                self._tab(inline.format)
+                self._tab(inline.format, inline.aligned)
             elif isinstance(inline, WordField):
                 self._nodes.append(self._field(inline))
             elif isinstance(inline, WordImage):
@@ -258,9 +264,10 @@ class _Writer:
             node["address"] = inline.address
         return node
 
-    def _tab(self, run: RunFormat) -> None:
+    def _tab(self, run: RunFormat, aligned: AlignedTab | None = None) -> None:
         """Begin a new part after a tab."""
-        self.lines[-1].append(_Part([], self._style(run)))
+        stop = _stop(aligned, self.place.paragraph.format, self.column.width) if aligned else None
+        self.lines[-1].append(_Part([], self._style(run), stop))
 
     def _text(self, text: str, run: RunFormat, link: str = "", address: str = "") -> None:
         """Write words of one format, in the letters that it shows."""
@@ -304,6 +311,13 @@ def _append(nodes: list[Inline], node: list[Any]) -> None:
         nodes.append(node)
 
 
+def _stop(tab: AlignedTab, layout: ParagraphFormat, width: float) -> Node:
+    """Return where a tab leads that needs no stop, from the left margin of a column."""
+    left, right = (0.0, width) if tab.base == "margin" else (layout.left, width - layout.right)
+    at = {"left": left, "center": (left + right) / 2, "right": right}[tab.side]
+    return {"at": round(at, 3), "kind": tab.side, "leader": None if tab.leader == "none" else tab.leader}
+
+
 def _leader(stop: TabStop) -> str | None:
     """Return the leader of a stop as the program knows it."""
     return None if stop.leader == "none" else stop.leader
@@ -317,6 +331,8 @@ def _part(part: _Part, prepared: Callable[[list[Inline]], list[Inline]], *, deci
     node: Node = {"nodes": prepared(part.nodes)}
     if part.tab is not None:
         node["tab"] = part.tab
+        if part.stop:
+            node["stop"] = part.stop
         if decimal:
             node["whole"] = _before_the_point(part.nodes)
     return node

@@ -207,6 +207,7 @@ class Cascade:
             double_strike=values.get("double_strike", False),
             underline_color=values.get("underline_color", ""),
             border=values.get("border"),
+            kerning=0 < values.get("kern", 0) <= values.get("size", _SIZE),
         )
 
 

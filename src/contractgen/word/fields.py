@@ -8,8 +8,10 @@ from enum import StrEnum
 
 from contractgen.word.model import FieldKind, RunFormat
 from contractgen.word.relationships import web_address
+from contractgen.word.xml import Element, w
 
 _LONGEST_NAME = 30
+_OFF = (None, "0", "false", "off")
 _WORD = re.compile(r'"([^"]*)"|(\S+)')
 _HARMLESS = frozenset({"mergeformat", "charformat"})
 # What a switch `\*` (17.16.4.3.1) makes of a page number, as the number format (17.18.59) of the same name.
@@ -267,3 +269,8 @@ def _contents(arguments: list[str], switches: _Switches) -> Meaning | None:
             frozenset(name.strip().casefold() for name in further if name.strip()),
         )
     )
+
+
+def special(mark: Element) -> str:
+    """Return what `w:fldChar` says beside its kind (17.16.18): that the field is locked, or out of date."""
+    return next((f"w:{name}" for name in ("fldLock", "dirty") if mark.get(w(name)) not in _OFF), "")

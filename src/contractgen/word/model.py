@@ -18,6 +18,7 @@ class RunFormat:
     there is none. `vertical` is baseline, superscript or subscript. Colours are RRGGBB or "". `capitals` is none,
     all or small: the letters that are shown, not those that are written. `spacing` (points) is added behind every
     character, `raised` (points) lifts the words from their line. `border` is the box around them.
+    `kerning` brings pairs of letters closer together where their font says so.
     """
 
     latin_font: str
@@ -40,6 +41,7 @@ class RunFormat:
     double_strike: bool = False
     underline_color: str = ""
     border: ParagraphRule | None = None
+    kerning: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +60,20 @@ class WordText:
 
 
 @dataclass(frozen=True, slots=True)
+class AlignedTab:
+    """Where a tab leads that needs no stop (17.3.3.23): left, center or right, of the margin or the indent."""
+
+    side: str
+    base: str
+    leader: str = "none"
+
+
+@dataclass(frozen=True, slots=True)
 class WordTab:
-    """A tab (17.3.3.32)."""
+    """A tab to the next stop (17.3.3.32), or to a place of its own."""
 
     format: RunFormat
+    aligned: AlignedTab | None = None
 
 
 @dataclass(frozen=True, slots=True)

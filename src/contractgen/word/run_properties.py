@@ -35,6 +35,7 @@ class RunValues(TypedDict, total=False):
     double_strike: bool
     underline_color: str
     border: ParagraphRule | None
+    kern: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +59,12 @@ _LARGEST_SIZE = 1638  # points, as Word takes it
 _TOGGLES = {w(name): name for name in ("b", "i", "strike", "vanish", "caps", "smallCaps", *UNDRAWN_TOGGLES)}
 _TRACKED = frozenset(w(name) for name in ("rPrChange", "ins", "del", "moveFrom", "moveTo"))
 _IGNORED = frozenset(
-    w(name) for name in ("bCs", "iCs", "szCs", "noProof", "webHidden", "snapToGrid", "kern", "effect", "specVanish")
+    w(name) for name in ("bCs", "iCs", "szCs", "noProof", "webHidden", "snapToGrid", "effect", "specVanish")
 )
 _EXTENSIONS = "{http://schemas.microsoft.com/office/word/"
 _EXTENDED_EFFECTS = ("glow", "shadow", "reflection", "textOutline", "textFill", "scene3d", "props3d")
+# What of these draws figures as a font draws them anyway.
+_EXTENDED_FIGURES = {"numForm": ("default", "lining"), "numSpacing": ("default",)}
 _HIGHLIGHTS = {
     "none": "", "black": "000000", "blue": "0000FF", "cyan": "00FFFF", "green": "00FF00", "magenta": "FF00FF",
     "red": "FF0000", "yellow": "FFFF00", "white": "FFFFFF", "darkBlue": "000080", "darkCyan": "008080",
@@ -145,10 +148,15 @@ def _unknown(item: Element) -> list[Problem]:
     if not item.tag.startswith(_EXTENSIONS):
         return [Problem.of("DOCX-628", construct=shown(item.tag))]
     name = item.tag.rpartition("}")[2]
-    invisible = name == "textOutline" and any(part.tag.endswith("}noFill") for part in item)
-    if name not in _EXTENDED_EFFECTS or invisible:
-        return []
-    return [Problem.of("DOCX-629", property=shown(item.tag))]
+    if name in _EXTENDED_FIGURES:
+        kind = next((text for key, text in item.items() if str(key).endswith("}val")), "default")
+        shows = kind not in _EXTENDED_FIGURES[name]
+    elif name == "stylisticSets":
+        shows = len(item) > 0
+    else:
+        invisible = name == "textOutline" and any(part.tag.endswith("}noFill") for part in item)
+        shows = name in _EXTENDED_EFFECTS and not invisible
+    return [Problem.of("DOCX-629", property=shown(item.tag))] if shows else []
 
 
 def _fonts(item: Element) -> RunValues:
@@ -229,6 +237,12 @@ def _border(item: Element) -> RunValues | None:
     return {"border": None if border.style == "none" else ParagraphRule(border, space)}
 
 
+def _kern(item: Element) -> RunValues | None:
+    """Read `w:kern` (17.3.2.19), half-points: the least size at which letters are kerned, 0 for never."""
+    least = points(value(item), 2)
+    return None if least is None else {"kern": least}
+
+
 def _double_strike(item: Element) -> RunValues | None:
     state = on_off(item.get(VAL))
     return None if state is None else {"double_strike": state}
@@ -264,6 +278,7 @@ _VALUES: dict[str, Callable[[Element], RunValues | None]] = {
     w("position"): _position,
     w("dstrike"): _double_strike,
     w("bdr"): _border,
+    w("kern"): _kern,
 }
 
 

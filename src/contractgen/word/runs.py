@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from contractgen.word.cascade import ResolvedRun, RunBase
 from contractgen.word.characters import by_slot, forbidden_in
 from contractgen.word.constructs import CONTAINERS, IGNORED, inside, refusal
-from contractgen.word.fields import OpenField, Shows, meaning_of
+from contractgen.word.fields import OpenField, Shows, meaning_of, special
 from contractgen.word.images import Pictures, image_in
 from contractgen.word.model import (
     RunFormat,
@@ -20,19 +20,21 @@ from contractgen.word.model import (
     text_in,
 )
 from contractgen.word.relationships import web_address
+from contractgen.word.run_properties import bad_value
 from contractgen.word.story import Shown, Story
 from contractgen.word.symbols import symbol_in_unicode
+from contractgen.word.tab_marks import ALIGNED_TAB, TAB, tab_mark
 from contractgen.word.watermarks import watermark_in
 from contractgen.word.xml import REFERENCE, XML_SPACE, Element, value, w
 
 _SPACES = " \t\r\n"
-_RUN, _RUN_PROPERTIES, _TEXT, _TAB, _BREAK = w("r"), w("rPr"), w("t"), w("tab"), w("br")
+_RUN, _RUN_PROPERTIES, _TEXT, _BREAK = w("r"), w("rPr"), w("t"), w("br")
+_TABS = (TAB, ALIGNED_TAB)
 _FIELD_MARK, _INSTRUCTION, _SIMPLE_FIELD = w("fldChar"), w("instrText"), w("fldSimple")
 _SYMBOL = w("sym")
 _HYPERLINK, _BOOKMARK, _BOOKMARK_END = w("hyperlink"), w("bookmarkStart"), w("bookmarkEnd")
 _DRAWING, _VML = w("drawing"), w("pict")
 _PICTURES = (_DRAWING, _VML)
-_OFF = (None, "0", "false", "off")
 _CHARACTERS = {w("cr"): "\n", w("noBreakHyphen"): "\u2011", w("softHyphen"): "\u00ad", _SYMBOL: None}
 
 
@@ -78,8 +80,8 @@ class Line:
                 self._text(item, resolved)
             elif tag in _CHARACTERS:
                 self._character(item, resolved)
-            elif tag == _TAB:
-                self._tab(resolved)
+            elif tag in _TABS:
+                self._tab(item, resolved)
             elif tag == _BREAK:
                 self._break(item, resolved)
             elif tag == _FIELD_MARK:
@@ -172,13 +174,17 @@ class Line:
             else:
                 self.story.notes.report(read)
 
-    def _tab(self, resolved: ResolvedRun) -> None:
+    def _tab(self, element: Element, resolved: ResolvedRun) -> None:
+        mark = tab_mark(element, resolved.pair)
+        if mark is None:
+            self.story.notes.report((bad_value(element),))
+            mark = WordTab(resolved.pair)
         if self.story.fields.drawn:
             self._add("\t", resolved)
         elif self._shows(resolved):
             for shown in self.story.fields.shown_as_kept:
                 shown.shown += "\t"
-            self.inlines.append(WordTab(resolved.pair))
+            self.inlines.append(mark)
 
     def _break(self, element: Element, resolved: ResolvedRun) -> None:
         """Read `w:br` (17.3.3.1)."""
@@ -196,7 +202,7 @@ class Line:
         kind = value(element, "fldCharType")
         stack = self.story.fields.stack
         if kind == "begin":
-            stack.append(OpenField(special=_special(element)))
+            stack.append(OpenField(special=special(element)))
         elif kind not in ("separate", "end") or not stack:
             self.story.notes.add("DOCX-624")
         else:
@@ -292,8 +298,3 @@ class Line:
         name, start = self._begun.pop(value(element, "id") or "", ("", 0))
         if name:
             self.story.places.words.setdefault(name, text_in(self.inlines)[start:])
-
-
-def _special(mark: Element) -> str:
-    """Return what `w:fldChar` says beside its kind (17.16.18): that the field is locked, or out of date."""
-    return next((f"w:{name}" for name in ("fldLock", "dirty") if value(mark, name) not in _OFF), "")
