@@ -57,10 +57,14 @@ Line = ParagraphLine | TableLine
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A document as read: its lines in order, and the texts of headers and footers without page numbers."""
+    """A document as read: its lines in order, and the texts of headers and footers without page numbers.
+
+    `pictures` are digests of its pictures, empty where it is not a file that was read.
+    """
 
     lines: tuple[Line, ...]
     headers: tuple[str, ...]
     footers: tuple[str, ...]
     title: str
     language: str
+    pictures: tuple[str, ...] = ()

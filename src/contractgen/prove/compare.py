@@ -46,7 +46,7 @@ def without_empty(outline: Outline) -> Outline:
         return outline
     moved = {place: new for new, place in enumerate(kept)}
     lines = tuple(_relinked(outline.lines[place], moved) for place in kept)
-    return Outline(lines, outline.headers, outline.footers, outline.title, outline.language)
+    return Outline(lines, outline.headers, outline.footers, outline.title, outline.language, outline.pictures)
 
 
 def _is_empty(line: Line) -> bool:

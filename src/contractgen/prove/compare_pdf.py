@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contractgen.findings import Finding
+from contractgen.findings import Finding, Findings
 from contractgen.model.outline import Outline
+from contractgen.pdf.pdfa import OFFICE
 from contractgen.prove.characters import squeezed
 from contractgen.prove.compare import without_empty
 from contractgen.prove.compare_faces import compare_faces
@@ -14,6 +15,7 @@ from contractgen.prove.compare_stream import first_stream_difference
 from contractgen.prove.difference import Difference, difference, findings_of, text_difference
 from contractgen.prove.pdf_matching import Matching, SectionStart, match_pages
 from contractgen.prove.pdf_model import PdfDocument
+from contractgen.prove.pictures import compare_pictures
 from contractgen.prove.shown_letters import as_written, shown_units
 from contractgen.prove.stream import units_of
 from contractgen.word.model import WordBlock, WordDocument, WordTable
@@ -34,7 +36,11 @@ def compare_pdf(
     kept = without_empty(outline)
     matching = matching_of(outline, document, pdf)
     found = (*_properties(outline, pdf), *_contents(kept, document, pdf, matching))
-    return found, findings_of(found, file, "PDF")
+    pictures: Findings = ()
+    if matching.equal:
+        exact = not pdf.producer.startswith(OFFICE)
+        pictures = compare_pictures(document, pdf, matching.leaves, exact=exact, file=file)
+    return found, findings_of(found, file, "PDF") + pictures
 
 
 def stream_in(outline: Outline, document: WordDocument, pdf: PdfDocument) -> str:

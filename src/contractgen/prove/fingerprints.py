@@ -28,8 +28,9 @@ def line_fingerprints(outline: Outline, salt: bytes) -> tuple[str, ...]:
 
 
 def frame_fingerprint(outline: Outline, salt: bytes) -> str:
-    """Return the fingerprint of what stands around the lines of a DOCX: title, language, headers, footers."""
-    return _signed([outline.title, outline.language, outline.headers, outline.footers], salt)
+    """Return the fingerprint of what stands around the lines of a DOCX: title, language, headers, footers, pictures."""
+    pictures = [outline.pictures] if outline.pictures else []
+    return _signed([outline.title, outline.language, outline.headers, outline.footers, *pictures], salt)
 
 
 def _fingerprint(line: Line, salt: bytes) -> str:

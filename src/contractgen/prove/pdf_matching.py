@@ -43,6 +43,15 @@ class WrongMargin:
     actual: str
 
 
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A page of the DOCX: which section it belongs to (from 0), whether it is that one's first, has an even number."""
+
+    section: int
+    first: bool
+    even: bool
+
+
 @dataclass(slots=True)
 class Matching:
     """The pages of a PDF laid along the stream of a document.
@@ -58,6 +67,7 @@ class Matching:
     text: str = ""
     placed: list[Placed] = field(default_factory=list)
     wrong_margins: list[WrongMargin] = field(default_factory=list)
+    leaves: list[Leaf] = field(default_factory=list)
 
     @property
     def equal(self) -> bool:
@@ -99,6 +109,7 @@ def match_pages(units: Sequence[Unit], sections: Sequence[SectionStart], pages: 
         margins = margins_of(sections[current].section, shown, len(pages), first=place == 0)
         body, section_pages = _body(matching, number, page, margins, len(pages))
         claimed.append((number, current, section_pages))
+        matching.leaves.append(Leaf(current, place == 0, shown % 2 == 0))
         _follow(matching, number, body)
         place, shown = place + 1, shown + 1
     _check_section_pages(matching, claimed)

@@ -78,16 +78,25 @@ class Turned:
 
 
 @dataclass(frozen=True, slots=True)
+class DrawnPicture:
+    """A picture of points: where it lies, and a digest of its points, empty where they cannot be told."""
+
+    box: Box
+    points: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page: its texts in content order, its links, and the horizontal lines under which text may stand.
 
-    `turned` are its words that do not stand upright; they are not among its texts.
+    `turned` are its words that do not stand upright; they are not among its texts. `pictures` stand in content order.
     """
 
     texts: tuple[Drawn, ...]
     links: tuple[DrawnLink, ...]
     rules: tuple[Box, ...]
     turned: tuple[Turned, ...] = ()
+    pictures: tuple[DrawnPicture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +141,7 @@ class PdfDocument:
     fonts: tuple[str, ...]
     annexed: tuple[AnnexedRun, ...] = ()
     bookmarks: tuple[Bookmark, ...] = ()
+    producer: str = ""
 
     @property
     def count(self) -> int:

@@ -13,7 +13,8 @@ import pypdfium2.raw as pdfium
 
 from contractgen.pdf.pdfium import PDFIUM
 from contractgen.prove.characters import squeezed
-from contractgen.prove.pdf_model import AnnexedRun, Box, Drawn, DrawnLink, Face, Page, Turned
+from contractgen.prove.pdf_model import AnnexedRun, Box, Drawn, DrawnLink, DrawnPicture, Face, Page, Turned
+from contractgen.prove.pdf_pictures import points_digest
 from contractgen.prove.pdf_quads import boxes_of
 from contractgen.prove.pdf_sight import Canvas
 from contractgen.prove.pdf_strokes import broad_strokes
@@ -116,6 +117,7 @@ class _Reader:
         self.read_so_far = read
         self.texts: list[Drawn] = []
         self.rules: list[Box] = []
+        self.pictures: list[DrawnPicture] = []
         self.faces: dict[int, str] = {}
         self.matrix = pdfium.FS_MATRIX()
         self.buffer = (ctypes.c_ushort * 4096)()
@@ -144,7 +146,7 @@ class _Reader:
         )
         for reason, count in self.canvas.unseen().items():
             self._problem("OUT-836", reason=reason, count=count)
-        return Page(tuple(self.texts), links, tuple(self.rules), turned)
+        return Page(tuple(self.texts), links, tuple(self.rules), turned, tuple(self.pictures))
 
     def _problem(self, code: str, **names: object) -> None:
         self.read_so_far.problems.append((code, {"page": self.number + 1, **names}))
@@ -158,6 +160,7 @@ class _Reader:
             self._read_path(item, box)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             self.canvas.cover(box, None)
+            self.pictures.append(DrawnPicture(box, points_digest(self.document, self.page, item)))
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
             for place in range(pdfium.FPDFFormObj_CountObjects(item)):
                 self._read_object(pdfium.FPDFFormObj_GetObject(item, place), box, depth + 1)

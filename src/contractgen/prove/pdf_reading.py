@@ -50,6 +50,7 @@ def read_pdf(
         fonts=tuple(sorted(read.fonts)),
         annexed=structure.annexed,
         bookmarks=structure.bookmarks,
+        producer=structure.producer,
     )
     return document, found
 

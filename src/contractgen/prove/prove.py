@@ -21,6 +21,7 @@ from contractgen.prove.live_numbers import stale_numbers
 from contractgen.prove.margins import all_margins, filled_margins, said_in_margins
 from contractgen.prove.pdf_model import PdfDocument
 from contractgen.prove.pdf_reading import read_pdf
+from contractgen.prove.pictures import pictures_not_of_the_look
 from contractgen.prove.readable import unreadable_words
 from contractgen.prove.records import record_in_docx, record_in_pdf
 from contractgen.prove.stream import Search, units_of
@@ -129,11 +130,12 @@ def prove(
 
 
 def _margins_differ(document: Document, look: bytes | None, read: _ReadBack) -> Findings:
-    """Compare the headers and footers with those of the look itself, read with the tags still in it."""
+    """Compare headers, footers and pictures with those of the look itself, read with the tags still in it."""
     designed = read_docx(look)[0] if look is not None else None
+    pictures = () if designed is None else pictures_not_of_the_look(read.word, designed, read.docx_file)
     if designed is None or filled_margins(designed, document.values) == said_in_margins(read.word):
-        return ()
-    return (finding("OUT-841", Location(read.docx_file)),)
+        return pictures
+    return (finding("OUT-841", Location(read.docx_file)), *pictures)
 
 
 def side_by_side(document: Document, docx: bytes, pdf: bytes) -> tuple[Difference, ...]:

@@ -19,6 +19,7 @@ from contractgen.word.model import (
     WordText,
     paragraphs_in,
 )
+from contractgen.word.shown_pictures import picture_digest, pictures_in_margins, pictures_in_text
 
 _SHOWS = (
     "latin_font", "cjk_font", "size", "bold", "italic", "underline", "color", "shading", "emphasis_mark",
@@ -43,6 +44,7 @@ def outline_of(document: WordDocument) -> Outline:
         footers=_texts(blocks for section in document.sections for blocks in section.footers.values()),
         title=document.title,
         language=document.language,
+        pictures=tuple(map(picture_digest, (*pictures_in_margins(document), *pictures_in_text(document)))),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contractgen.findings.catalogue import out_annexes, out_drafts, out_pdf, out_publishing, out_reading
+from contractgen.findings.catalogue import out_annexes, out_drafts, out_pdf, out_pictures, out_publishing, out_reading
 from contractgen.findings.entry import Entry
 
 ENTRIES: tuple[Entry, ...] = (
@@ -10,5 +10,6 @@ ENTRIES: tuple[Entry, ...] = (
     *out_pdf.ENTRIES,
     *out_drafts.ENTRIES,
     *out_annexes.ENTRIES,
+    *out_pictures.ENTRIES,
     *out_publishing.ENTRIES,
 )
