@@ -180,6 +180,13 @@ def test_a_table_stands_where_it_says(properties: str, mode: int, alignment: str
     assert (found.alignment, found.indent) == (alignment, indent)
 
 
+def test_a_table_stands_where_all_of_its_rows_say() -> None:
+    centred = tr(tc(), tc(), properties='<w:jc w:val="center"/>')
+    assert table(centred, centred).alignment == "center"
+    assert table(centred, tr(tc(), tc()), properties='<w:jc w:val="center"/>').alignment == "center"
+    assert table(centred, properties='<w:jc w:val="right"/>').alignment == "center"
+
+
 def test_margins_come_from_the_nearest_level() -> None:
     of_table = '<w:tblCellMar><w:top w:w="20" w:type="dxa"/><w:left w:w="40" w:type="dxa"/></w:tblCellMar>'
     of_row = '<w:tblCellMar><w:start w:w="60" w:type="dxa"/></w:tblCellMar>'
@@ -374,7 +381,7 @@ def test_bookmarks_between_rows_belong_to_the_next_paragraph() -> None:
         tbl(tr(tc(), tc()), properties="<w:bidiVisual/>"),
         tbl(tr(tc(), tc()), properties='<w:tblCellSpacing w:w="20" w:type="dxa"/>'),
         tbl(tr(tc(), tc(), properties="<w:hidden/>")),
-        tbl(tr(tc(), tc(), properties='<w:jc w:val="right"/>')),
+        tbl(tr(tc(), tc(), properties='<w:jc w:val="right"/>'), tr(tc(), tc())),
         tbl(tr(tc("x", '<w:hMerge w:val="restart"/>'), tc())),
         tbl(tr(tc("x", '<w:textDirection w:val="btLr"/>'), tc())),
         tbl(tr(tc("x", "<w:tcFitText/>"), tc())),

@@ -58,6 +58,7 @@ class RowProperties:
     cant_split: bool | None = None
     height: tuple[float, str] | None = None
     grid_before: int = 0
+    alignment: str | None = None
     problems: tuple[Problem, ...] = ()
 
     def over(self, below: RowProperties) -> RowProperties:
@@ -67,6 +68,7 @@ class RowProperties:
             below.cant_split if self.cant_split is None else self.cant_split,
             below.height if self.height is None else self.height,
             self.grid_before,
+            below.alignment if self.alignment is None else self.alignment,
             (*below.problems, *self.problems),
         )
 
@@ -143,6 +145,7 @@ def read_row_properties(element: Element | None) -> RowProperties:
         # a height without a rule is a minimum in Word, whatever 17.4.80 says of `auto`
         height=None if amount is None else (amount, "atLeast" if rule == "auto" else rule),
         grid_before=min(max(integer(value(child(element, "gridBefore"))) or 0, 0), 63),
+        alignment=_ALIGNMENTS.get(value(child(element, "jc")) or ""),
         problems=_problems(element),
     )
 
@@ -172,8 +175,6 @@ def _problems(element: Element) -> tuple[Problem, ...]:
         if tag in _EFFECTS:
             if _EFFECTS[tag](item):
                 problems.append(Problem.of("DOCX-631", property=shown(tag)))
-        elif tag == _ALIGNMENT and element.tag == _ROW:
-            problems.append(Problem.of("DOCX-631", property="w:trPr w:jc"))
         elif tag in _READ:
             problems += [bad_value(item)] if not _READ[tag](item) else []
         elif tag not in _IGNORED:
@@ -271,7 +272,7 @@ _READ: dict[str, Callable[[Element], bool]] = {
     w("vMerge"): lambda item: value(item) in (None, "restart", "continue"),
     w("vAlign"): lambda item: value(item) in ("top", "center", "bottom"),
 }
-_FALLING, _RISING, _ALIGNMENT, _ROW = w("tl2br"), w("tr2bl"), w("jc"), w("trPr")
+_FALLING, _RISING = w("tl2br"), w("tr2bl")
 _EFFECTS: dict[str, Callable[[Element], bool]] = {
     w("tblpPr"): _is_any,
     w("bidiVisual"): _shows_when_on,

@@ -100,14 +100,18 @@ def read_table(element: Element, story: Story, read_blocks: ReadBlocks) -> WordT
     _read_cells(rows, frame, grid, story, read_blocks)
     first = rows[0].cells[0].resolved.margins["left"] if rows and rows[0].cells else 0.0
     indent = (whole.indent or 0.0) - (first if story.book.settings.mode < _MODERN_MODE else 0.0)
-    alignment = whole.alignment or "left"
-    return WordTable(
-        style.name,
-        grid,
-        tuple(_drawn(rows, frame)),
-        alignment,
-        indent if alignment == "left" else 0.0,
-    )
+    alignment = _alignment(rows, frame, story)
+    drawn = tuple(_drawn(rows, frame))
+    return WordTable(style.name, grid, drawn, alignment, indent if alignment == "left" else 0.0)
+
+
+def _alignment(rows: list[Row], frame: Frame, story: Story) -> str:
+    """Return where a table stands between the margins: as all of its rows say (17.4.28), or as it says itself."""
+    usual = frame.whole.alignment or "left"
+    said = {_row_properties(row, frame).alignment or usual for row in rows}
+    if len(said) > 1:
+        story.notes.add("DOCX-631", property="w:trPr w:jc")
+    return next(iter(said)) if len(said) == 1 else usual
 
 
 def _style(style: str | None, story: Story) -> TableStyle:
