@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from pdf_drafts import HEIGHT, NONE, SERIF, SONG, cell, draw, par, row, table
+from pdf_drafts import HEIGHT, LINE, NONE, SERIF, SONG, cell, draw, par, row, table
 from pdf_sight import chars_of, lines_of, near, page_count, text_of
 
 from contractgen.word.model import Border, ParagraphFormat, WordBlock, WordRow
@@ -71,6 +71,13 @@ def test_a_cell_over_rows_of_exact_height_has_the_room_of_all() -> None:
     )
     drawn = {char.text: char.y for char in chars_of(draw(table(*rows)))}
     assert (drawn["二"] - drawn["一"], drawn["四"] - drawn["三"]) == (near(ROW), near(20))
+
+
+def test_all_cells_of_a_row_begin_below_its_broadest_border() -> None:
+    broad = Border("single", 3, "")
+    cells = (cell("甲", 0, borders=(LINE, LINE, LINE, LINE)), cell("乙", 1, borders=(broad, LINE, LINE, LINE)))
+    (line,) = lines_of(draw(table(WordRow(cells))))
+    assert (line.text, line.y) == ("甲乙", near(60 + 3 + SERIF[0] * 12))
 
 
 def test_the_empty_paragraph_that_ends_a_cell_behind_a_table_has_no_height() -> None:

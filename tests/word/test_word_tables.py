@@ -232,11 +232,20 @@ def test_of_two_cells_the_heavier_border_is_drawn_and_none_is_the_lightest() -> 
     for first, second, expected in (
         (own("right", "single"), own("left", "double"), double),
         (own("right", "double"), own("left", "single"), double),
-        (own("right", "nil"), own("left", "single"), SINGLE),
+        (own("right", "none"), own("left", "single"), SINGLE),
+        (own("right", "nil"), own("left", "single"), NONE),
+        (own("right", "single", 8), own("left", "dashed", 24), Border("single", 1, "000000")),
+        (own("right", "double", 4), own("left", "single", 24), Border("single", 3, "000000")),
         (own("right", "single", 8), own("left", "single", 4), Border("single", 1, "000000")),
     ):
         one, two = table(tr(tc("x", first), tc("x", second))).rows[0].cells
         assert (one.borders[1], two.borders[3]) == (expected, expected)
+
+
+def test_a_cell_that_says_none_leaves_its_border_to_the_table() -> None:
+    own = f"<w:tcBorders>{edge('right', 'none')}</w:tcBorders>"
+    one, two = table(tr(tc("x", own), tc()), properties=ALL).rows[0].cells
+    assert (one.borders[1].style, two.borders[3].style) == ("single", "single")
 
 
 def test_a_merged_cell_has_the_borders_of_all_its_parts() -> None:

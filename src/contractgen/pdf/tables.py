@@ -47,6 +47,7 @@ def table_node(table: WordTable, above: float, sheet: Sheet, column: Column, flo
                         column.narrowed(_inner(cell, table), cell.margins[3::-2], repeated=index < header),
                         flow,
                         {"whole": rows.held(index, cell)} | rows.limit(index, header, cell, column.part),
+                        above=rows.above(index),
                         last=index + cell.row_span == len(table.rows),
                     )
                     for cell in row.cells
@@ -85,6 +86,10 @@ class _Rows:
     heights: list[float]
     page: float
 
+    def above(self, index: int) -> float:
+        """Return the room that borders take above a row: all of its cells begin below the broadest."""
+        return max((_width(cell.borders[0]) for cell in self.table.rows[index].cells), default=0)
+
     def header(self) -> int:
         """Return how many rows are repeated at the top of every page."""
         rows = self.table.rows
@@ -118,18 +123,18 @@ class _Rows:
         """
         below = self.table.rows[index : index + cell.row_span]
         if all(_is_exact(row) for row in below):
-            return self._limit(cell, sum(row.height for row in below), part, "clip")
+            return self._limit(cell, sum(row.height for row in below) - self.above(index), part, "clip")
         room = self.page - (sum(self.heights[:header]) if index >= header else 0)
         first = first_paragraph(cell)
         fits = not self.page or cell.row_span > 1 or self.heights[index] <= room
         if fits or first is None or not self.table.rows[index].cant_split:
             return {}
-        return self._limit(cell, room - cell.margins[2], part, "row")
+        return self._limit(cell, room - cell.margins[2] - self.above(index), part, "row")
 
     def _limit(self, cell: WordCell, room: float, part: str, fault: str) -> Node:
-        """Return the limit of a cell's blocks, `room` high with its margin and border above."""
+        """Return the limit of a cell's blocks, `room` high with its margin above."""
         first = first_paragraph(cell)
-        height = max(room - cell.margins[0] - _width(cell.borders[0]), 0)
+        height = max(room - cell.margins[0], 0)
         place = {"part": part, "place": first.index + 1 if first else 0, "fault": fault}
         return {"limit": {"width": round(_inner(cell, self.table), 3), "height": round(height, 3)} | place}
 
@@ -169,9 +174,12 @@ def _inner(cell: WordCell, table: WordTable) -> float:
     return width - cell.margins[1] - cell.margins[3]
 
 
-def _cell_node(cell: WordCell, sheet: Sheet, column: Column, flow: Flow, bounds: Node, *, last: bool) -> Node:
-    """Return the node of a cell but for its place. The border above takes its own room, that below the last row too.
+def _cell_node(
+    cell: WordCell, sheet: Sheet, column: Column, flow: Flow, bounds: Node, *, above: float, last: bool
+) -> Node:
+    """Return the node of a cell but for its place. The broadest border `above` its row takes room, as in Word.
 
+    That below the `last` row does too.
     `bounds` say whether the cell is never divided, and how tall it may become where the engine is to measure that.
     Of other cells the space at top and bottom goes into the frame, and words that need no paragraph stand alone.
     """
@@ -179,10 +187,10 @@ def _cell_node(cell: WordCell, sheet: Sheet, column: Column, flow: Flow, bounds:
     bottom += _width(cell.borders[2]) if last else 0
     blocks = flow(_shown(cell.blocks), sheet, column)
     fixed = bounds["whole"] and "limit" not in bounds
-    above = blocks.pop(0)["height"] if fixed and blocks[1:] and blocks[0]["k"] == "v" else 0
+    space = blocks.pop(0)["height"] if fixed and blocks[1:] and blocks[0]["k"] == "v" else 0
     below = blocks.pop()["height"] if fixed and blocks[1:] and blocks[-1]["k"] == "v" else 0
     frame = {
-        "inset": [round(side, 3) for side in (top + _width(cell.borders[0]) + above, right, bottom + below, left)],
+        "inset": [round(side, 3) for side in (top + above + space, right, bottom + below, left)],
         "stroke": {side: line_of(border) for side, border in zip(_SIDES, cell.borders, strict=True) if _width(border)},
         "fill": cell.shading,
         "align": _VERTICAL.get(cell.vertical_alignment, "top"),

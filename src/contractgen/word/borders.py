@@ -17,19 +17,24 @@ _NAMES = {
     w("top"): "top", w("left"): "left", w("start"): "left", w("bottom"): "bottom", w("right"): "right",
     w("end"): "right", w("insideH"): "insideH", w("insideV"): "insideV",
 }  # fmt: skip
-# Lines × number of the style (17.4.66); styles not named here weigh as a single line.
-_WEIGHTS = {"single": 1, "thick": 2, "double": 6, "dotted": 4, "dashed": 5, "dotDash": 6, "dotDotDash": 7, "triple": 24}
+# The numbers of styles (MS-OI29500, 2.1.169): with the width they make the weight; a thick line is read as the broad
+# one that it is. Of equal weights the style that stands first here wins.
+_NUMBERS = {
+    "single": 1, "thick": 1, "double": 3, "dotted": 0, "dashed": 0, "dotDash": 8, "dotDotDash": 9, "triple": 10,
+}  # fmt: skip
+_OTHERS = 11
+_PRECEDENCE = tuple(_NUMBERS)
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What one cell says of one of its edges; `own`: the cell itself (or its region) says it, not the table."""
+    """What one cell says of one of its edges; `nil`: the cell itself says that nothing is drawn there."""
 
     border: Border
-    own: bool
+    nil: bool = False
 
 
-NO_CLAIM = Claim(NO_BORDER, own=False)
+NO_CLAIM = Claim(NO_BORDER)
 
 
 def read_borders(parent: Element | None, name: str) -> dict[str, Border]:
@@ -38,6 +43,13 @@ def read_borders(parent: Element | None, name: str) -> dict[str, Border]:
     if element is None:
         return {}
     return {_NAMES[item.tag]: read_border(item) for item in element if item.tag in _NAMES}
+
+
+def nil_edges(parent: Element | None, name: str) -> frozenset[str]:
+    """Return the edges that a `w:tcBorders` says are `nil`: unlike `none` it keeps the neighbour's border away too."""
+    element = child(parent, name)
+    edges = () if element is None else element
+    return frozenset(_NAMES[item.tag] for item in edges if item.tag in _NAMES and value(item) == "nil")
 
 
 def read_border(item: Element) -> Border:
@@ -52,15 +64,13 @@ def read_border(item: Element) -> Border:
 
 
 def settle(first: Claim, second: Claim) -> Border:
-    """Return the border of an edge between two cells, the first one above or to the left (17.4.66).
+    """Return the border of an edge between two cells, the first one above or to the left (MS-OI29500, 2.1.169).
 
-    What a cell says of itself beats what its table says; of two cells the one that has a border beats the one that
-    has none, the heavier border the lighter, the darker colour the brighter.
+    Where one of them is `nil` nothing is drawn; otherwise the one that has a border beats the one that has none, the
+    heavier border the lighter, the darker colour the brighter.
     """
-    if first.border == second.border:
-        return first.border
-    if first.own != second.own:
-        return first.border if first.own else second.border
+    if first.nil or second.nil:
+        return NO_BORDER
     return first.border if _weight(first.border) >= _weight(second.border) else second.border
 
 
@@ -70,9 +80,11 @@ def strongest(borders: Iterable[Border]) -> Border:
 
 
 @lru_cache(maxsize=256)
-def _weight(border: Border) -> tuple[int, float, int]:
-    """Return what decides between two borders: style, width, darkness."""
+def _weight(border: Border) -> tuple[float, int, int]:
+    """Return what decides between two borders: width times number, then style, then darkness."""
     if border.style == "none":
         return (0, 0, 0)
     red, green, blue = (int(border.color[place : place + 2] or "0", 16) for place in (0, 2, 4))
-    return (_WEIGHTS.get(border.style, 1), border.width, -(red + blue + 2 * green))
+    weight = 8 * border.width * _NUMBERS.get(border.style, _OTHERS) or 1  # dotted and dashed ones weigh one
+    rank = _PRECEDENCE.index(border.style) if border.style in _NUMBERS else _OTHERS
+    return (weight, -rank, -(red + blue + 2 * green))

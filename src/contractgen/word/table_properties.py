@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from contractgen.word.borders import read_borders
+from contractgen.word.borders import nil_edges, read_borders
 from contractgen.word.constructs import refusal
 from contractgen.word.model import Border
 from contractgen.word.notes import Problem
@@ -78,6 +78,7 @@ class CellProperties:
     """What is said of a cell; None is not said. `merge` is restart or continue for vertically merged cells."""
 
     borders: dict[str, Border] = field(default_factory=dict)
+    nil: frozenset[str] = frozenset()
     margins: dict[str, float] = field(default_factory=dict)
     shading: str | None = None
     vertical_alignment: str | None = None
@@ -90,6 +91,7 @@ class CellProperties:
         """Return these properties over those of a more general level."""
         return CellProperties(
             {**below.borders, **self.borders},
+            self.nil,
             {**below.margins, **self.margins},
             below.shading if self.shading is None else self.shading,
             below.vertical_alignment if self.vertical_alignment is None else self.vertical_alignment,
@@ -157,6 +159,7 @@ def read_cell_properties(element: Element | None) -> CellProperties:
     merge = child(element, "vMerge")
     return CellProperties(
         borders=read_borders(element, "tcBorders"),
+        nil=nil_edges(element, "tcBorders"),
         margins=_margins(child(element, "tcMar")),
         shading=_shading(child(element, "shd")),
         vertical_alignment=value(child(element, "vAlign")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from contractgen.word.borders import EDGES, NO_CLAIM, Claim, settle, strongest
+from contractgen.word.borders import EDGES, NO_BORDER, NO_CLAIM, Claim, settle, strongest
 from contractgen.word.cascade import TableLayer
 from contractgen.word.constructs import CONTAINERS, IGNORED, inside, refusal
 from contractgen.word.grid import read_grid
@@ -207,22 +207,26 @@ def _is_empty(block: WordBlock) -> bool:
 
 
 def _claim(cell: Cell, row: Row, frame: Frame, edge: str) -> Claim:
-    """Say what a cell claims of one of its edges: itself, its row, its table, its style, in this order."""
-    if edge in cell.own.borders:
-        return Claim(cell.own.borders[edge], own=True)
+    """Say what a cell claims of one of its edges (MS-OI29500, 2.1.169).
+
+    The cell itself decides, then the regions of its style, its row, its table, its style; one that says none leaves
+    it to the next.
+    """
     place = Region("", cell.row, cell.row, cell.column, cell.end - 1)
     table = Region(WHOLE, 0, frame.rows - 1, 0, frame.columns - 1)
-    for borders in (row.exceptions.borders, frame.own.borders):
-        found = border_of(borders, table, place, edge)
-        if found is not None:
-            return Claim(found, own=False)
+    own = cell.own.borders.get(edge, NO_BORDER)
+    if own != NO_BORDER or edge in cell.own.nil:
+        return Claim(own, nil=edge in cell.own.nil)
     for region in reversed(cell.regions):
         part = frame.style.parts.get(region.name)
         found = border_of(part.cell.borders, region, place, edge) if part else None
         if found is not None:
-            return Claim(found, own=True)
-    found = border_of(frame.style.parts[WHOLE].table.borders, table, place, edge)
-    return Claim(found, own=False) if found is not None else NO_CLAIM
+            return Claim(found)
+    for borders in (row.exceptions.borders, frame.own.borders, frame.style.parts[WHOLE].table.borders):
+        found = border_of(borders, table, place, edge)
+        if found is not None:
+            return Claim(found)
+    return NO_CLAIM
 
 
 def _edges(rows: list[Row], frame: Frame) -> dict[tuple[str, int, int], Border]:
