@@ -51,15 +51,18 @@ def specimen(look: Look, template: Template) -> Document:
 
 
 def _paragraphs(words: str) -> Iterator[Block]:
-    """Yield a paragraph of every role, and one of every mark."""
+    """Yield a paragraph of every role with words of every mark: what a mark asks for depends on the style around it."""
     for role in Role:
         boxes = _BOXES if role is Role.OPTION else ""
         anchor = _TARGET if role is Role.TITLE else ""
-        yield Paragraph(anchor, role, None, (Text(f"{boxes}{words}"),), _ORIGIN)
-    for mark in (each for each in Mark if each is not Mark.MISSING):
-        yield Paragraph("", Role.PROVISION, None, (Text(words), Text(words, mark)), _ORIGIN)
+        yield Paragraph(anchor, role, None, (Text(f"{boxes}{words}"), *_marked(words)), _ORIGIN)
     values = (Hole("specimen.given"), Hole(_BLANK, "blank"), Reference(words, _TARGET))
     yield Paragraph("", Role.PROVISION, None, values, _ORIGIN)
+
+
+def _marked(words: str) -> tuple[Text, ...]:
+    """Return words of every mark that a final agreement has."""
+    return tuple(Text(words, mark) for mark in Mark if mark is not Mark.MISSING)
 
 
 def _counted(template: Template) -> Iterator[tuple[Scheme, tuple[Role, ...]]]:
@@ -78,13 +81,13 @@ def _numbered(counted: Mapping[Scheme, tuple[Role, ...]], words: str) -> Iterato
     """Yield a paragraph of every level that has a style of its own."""
     for scheme, roles in counted.items():
         for level, role in enumerate(roles[: len(scheme.levels)]):
-            yield Paragraph("", role, Label("", scheme.id, level, 1), (Text(words),), _ORIGIN)
+            yield Paragraph("", role, Label("", scheme.id, level, 1), (Text(words), *_marked(words)), _ORIGIN)
 
 
 def _table(words: str) -> Table:
     """Return a table of two columns, without a word that could be too wide for them."""
-    cells = (Cell((Text(words),)), Cell((Text("12.00"),), Alignment.RIGHT))
-    return Table("", (1, 1), cells, (cells,), ((Cell((Text(words),), span=2),),), _ORIGIN)
+    cells = (Cell((Text(words), *_marked(words))), Cell((Text("12.00"),), Alignment.RIGHT))
+    return Table("", (1, 1), cells, (cells,), ((Cell((Text(words), *_marked(words)), span=2),),), _ORIGIN)
 
 
 def _signatures(words: str) -> Signatures:

@@ -8,14 +8,16 @@ from dataclasses import replace
 from contractgen.docx.look import unknown_tags, unsure_tags
 from contractgen.docx.specimen import specimen
 from contractgen.docx.write import ShapeCache, write_docx
-from contractgen.findings import Finding, Findings, Location
+from contractgen.findings import Finding, Findings, Location, finding
 from contractgen.findings.finding import in_order
 from contractgen.model.clause import Clause
 from contractgen.model.deal import PARTY_FACTS
 from contractgen.model.template import Template
+from contractgen.pdf.asked import families_named
 from contractgen.pdf.draw import draw_pdf
 from contractgen.pipeline.drawing import Drawing
 from contractgen.source.sure_facts import sure_facts
+from contractgen.word.read import read_docx
 
 
 def unfit(drawing: Drawing, template: Template) -> Findings:
@@ -29,6 +31,7 @@ def unfit(drawing: Drawing, template: Template) -> Findings:
     docx, found = write_docx(sample, drawing.look, b"{}", ShapeCache(1))
     if docx is not None:
         _, found = draw_pdf(docx, drawing.fonts)
+        found += tuple(_undeclared(docx, drawing, found))
     return in_order((*unknown, *(_of_the_look(item, drawing.look.file) for item in found)))
 
 
@@ -36,6 +39,15 @@ def unsure(drawing: Drawing, template: Template, clauses: Iterable[Clause]) -> F
     """Return warnings about tags of a look for facts that a deal need not give, so that its build would refuse it."""
     sure = {"contract.number", "contract.title", *sure_facts(template, clauses)}
     return unsure_tags(drawing.look, sure, tuple(_facts(template)))
+
+
+def _undeclared(docx: bytes, drawing: Drawing, found: Findings) -> Iterator[Finding]:
+    """Warn of families that the look names for words of a script that its specimen has none of."""
+    document, _ = read_docx(docx)
+    told = {dict(item.arguments).get("family", "").casefold() for item in found}
+    for family in families_named(document) if document is not None else ():
+        if drawing.fonts.family(family) is None and family.casefold() not in told:
+            yield finding("PDF-778", family=family)
 
 
 def _facts(template: Template) -> Iterator[str]:

@@ -14,7 +14,7 @@ from contractgen.model.template import Template
 from contractgen.model.text import Literal
 
 _UNCOVERED = "PDF-704"
-_FACES = frozenset({"PDF-701", "PDF-702", "PDF-703", "ENV-925", "ENV-926"})
+_FACES = frozenset({"PDF-701", "PDF-702", "PDF-703", "PDF-778", "ENV-925", "ENV-926"})
 # A cell of a table, of a part of one (`devices@site#0[1].site`), or a note among its rows (`tariff.notes[0].note`).
 _CELL = re.compile(r"(?P<table>[^\[\]@.]+)(?:@[^\[\]]+)?(?:\.notes)?\[\d+\]\.(?P<column>.+)")
 

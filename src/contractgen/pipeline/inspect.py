@@ -65,7 +65,7 @@ class Inspection:
 
 _STYLE_CODES = frozenset({"DOCX-653", "DOCX-654", "DOCX-661"})
 _TAG_CODES = frozenset({"DOCX-655", "DOCX-656", "DOCX-657", "DOCX-662"})
-_FONT_CODES = frozenset({"PDF-701", "PDF-702", "PDF-703", "PDF-704"})
+_FONT_CODES = frozenset({"PDF-701", "PDF-702", "PDF-703", "PDF-704", "PDF-778"})
 _KINDS = {"paragraph": "段落", "character": "字符"}
 _ELSEWHERE = Bilingual("anything else", "其他")
 _BODY = Bilingual("the place of the agreement, alone in its paragraph", "合同正文的位置，独占一段")
@@ -159,7 +159,7 @@ def _fonts(template: Template, found: Findings) -> Iterator[Item]:
     for family in sorted(name for name in asked if name.casefold() not in declared):
         # A character that no declared font has names no family.
         own = tuple(item for item in found if item.code in _FONT_CODES and _family(item) == family)
-        yield Item(Group.FONT, family or "?", _ASKED, there=not family, findings=_once(own))
+        yield Item(Group.FONT, family or "?", _ASKED, there=not (family and errors_in(own)), findings=_once(own))
 
 
 def _family(item: Finding) -> str:

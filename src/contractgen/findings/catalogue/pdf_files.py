@@ -128,6 +128,24 @@ ENTRIES: tuple[Entry, ...] = (
             "页面上文字的先后由 LibreOffice 决定。",
         ),
     ),
+    Entry(
+        "PDF-778",
+        "font-declared-for-one-script",
+        Severity.WARNING,
+        Bilingual(
+            "the look names the font {family}, which is not declared: an agreement with words in it will be refused",
+            "版式用到字体 {family}，但未声明：一旦合同中有以它显示的文字，就会被拒绝",
+        ),
+        Bilingual(
+            "Declare it under fonts: in template.yaml, or name a declared font for both scripts in the look's styles.",
+            "请在 template.yaml 的 fonts: 中声明，或在版式的样式中为中西文均选用已声明的字体。",
+        ),
+        Bilingual(
+            "A style names one font for Chinese words and one for Latin ones. A specimen in the template's language was"
+            " drawn without this one; a name in the other script in a deal would ask for it.",
+            "样式分别为中文和西文指定字体。以模板语言制作的样张用不到这一字体，但签约单中出现另一文种的名称时就会用到。",
+        ),
+    ),
     error(
         "PDF-774",
         "one-name-for-two",
