@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
+import re
 from dataclasses import replace
 
 import pypdfium2 as pdfium
 import pytest
 from pdf_drafts import PLAIN, ROMAN, SERIF, SONG, attempt, draw, of, par
 from pdf_sight import bare, chars_of, first_line, lines_of, near, text_of
+from pypdf import PdfReader
 from pypdfium2 import raw
 
 from contractgen.pdf.strokes import UNDERLINES
@@ -232,3 +235,17 @@ def test_a_tab_to_a_place_where_words_already_stand_is_refused() -> None:
     pdf, found = attempt(of(words, tab, WordText("乙方", SONG)))
     assert pdf is None
     assert [item.code for item in found] == ["PDF-710"]
+
+
+def test_words_in_another_language_say_so_and_no_others_do() -> None:
+    german = WordText("Allgemeine Bedingungen", styled(ROMAN, language="de-DE"))
+    english = WordText("This Agreement is governed by the law of the place; ", styled(ROMAN, language="en-GB"))
+    american = WordText("as amended.", styled(ROMAN, language="en-US"))
+    page = PdfReader(io.BytesIO(draw(of(english, german, american), language="en-GB"))).pages[0]
+    content = page.get_contents()
+    assert content is not None
+    assert set(re.findall(rb"/Lang\(([^)]*)\)", content.get_data())) == {b"de-DE"}
+
+
+def test_a_hyphen_that_does_not_break_is_drawn_and_read_back() -> None:
+    assert text_of(draw(par("2026\u201101 甲\u2011乙", run=SONG))) == "2026\u201101甲\u2011乙"

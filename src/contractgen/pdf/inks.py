@@ -11,6 +11,7 @@ from itertools import groupby
 from contractgen.findings import Finding
 from contractgen.pdf.faces import BALLOTS, Face, FontSet
 from contractgen.pdf.grid import Rows, natural_height, row_height, share_above, snaps
+from contractgen.pdf.languages import foreign
 from contractgen.pdf.nodes import Node
 from contractgen.pdf.places import Place
 from contractgen.pdf.rules import line_of
@@ -64,6 +65,7 @@ class _Pen:
     latin: Face | None
     cjk: Face | None
     on_grid: float
+    language: tuple[str, str] | None
     numbers: dict[tuple[Face, ...], int] = field(default_factory=dict)
     own: dict[bool, int] = field(default_factory=dict)
 
@@ -73,11 +75,12 @@ class Inks:
     """The numbered styles of one document, filled while its runs are laid out.
 
     `spare` are the declared families that no run asks for: they draw the signs (☑ ☐) that neither font of a run
-    has.
+    has. `language` is the one that the document is mostly in.
     """
 
     fonts: FontSet
     spare: tuple[str, ...]
+    language: str = ""
     styles: list[Node] = field(default_factory=list)
     found: list[Finding] = field(default_factory=list)
     _pens: dict[tuple[RunFormat, Leading, float], _Pen] = field(default_factory=dict)
@@ -139,7 +142,7 @@ class Inks:
         if key not in self._pens:
             on_grid = self.natural(run, chinese=leading.rows.chinese) if leading.rows else 0
             latin, cjk = self._face(run.latin_font, run), self._face(run.cjk_font, run)
-            self._pens[key] = _Pen(run, leading, scale, latin, cjk, on_grid)
+            self._pens[key] = _Pen(run, leading, scale, latin, cjk, on_grid, foreign(run.language, self.language))
         return self._pens[key]
 
     def _face(self, name: str, run: RunFormat) -> Face | None:
@@ -253,6 +256,8 @@ def _style(pen: _Pen, faces: tuple[Face, ...]) -> Node:
         "shading": run.shading,
         "kerning": run.kerning,
     }
+    if pen.language:
+        node["language"] = pen.language
     if run.spacing:
         node["tracking"] = round(run.spacing, 3)
     if run.emphasis_mark != "none":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from contractgen.pdf.estimate import Heights
 from contractgen.pdf.faces import FontSet
 from contractgen.pdf.flow import flow
 from contractgen.pdf.inks import Inks
+from contractgen.pdf.languages import language_and_region, usual_language
 from contractgen.pdf.nodes import TREE_VERSION, Node
 from contractgen.pdf.paragraphs import visible
 from contractgen.pdf.pictures import picture_format
@@ -34,8 +34,6 @@ from contractgen.word.model import (
     WordText,
     paragraphs_in,
 )
-
-_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:-[A-Za-z]{4})?(?:-([A-Za-z]{2}))?(?:-.*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +67,20 @@ def build_tree(document: WordDocument, record: str | None, fonts: FontSet) -> tu
         language=language,
         tab=document.default_tab_stop,
         spacing_adds=document.spacing_adds,
-        inks=Inks(fonts, spare),
+        inks=Inks(fonts, spare, usual_language(placed.paragraph for placed in placed_paragraphs(document))),
         heights=Heights(natural),
         linked=frozenset(links_in(document)),
         page_formats=_page_formats(document),
     )
     sections = [_section_node(section, index, sheet) for index, section in enumerate(document.sections)]
-    match = _LANGUAGE.fullmatch(language)
+    tag, region = language_and_region(language) or ("en", "")
     tree = {
         "version": TREE_VERSION,
         "title": document.title,
         "author": document.creator,
         "record": record,
-        "language": match[1].lower() if match else "en",
-        "region": match[2].upper() if match and match[2] else "",
+        "language": tag,
+        "region": region,
         "styles": sheet.inks.styles,
         "formats": sheet.formats,
         "frames": sheet.frames,
