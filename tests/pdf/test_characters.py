@@ -8,14 +8,24 @@ from dataclasses import replace
 
 import pypdfium2 as pdfium
 import pytest
-from pdf_drafts import PLAIN, ROMAN, SERIF, SONG, attempt, draw, of, par
+from pdf_drafts import PLAIN, ROMAN, SERIF, SONG, attempt, cell, draw, label, of, par, table
 from pdf_sight import bare, chars_of, first_line, lines_of, near, text_of
 from pypdf import PdfReader
 from pypdfium2 import raw
 
 from contractgen.pdf.strokes import UNDERLINES
 from contractgen.prove.pdf_reading import read_pdf
-from contractgen.word.model import AlignedTab, Border, LineRule, ParagraphRule, RunFormat, WordTab, WordText
+from contractgen.word.model import (
+    AlignedTab,
+    Border,
+    LineRule,
+    ParagraphRule,
+    RunFormat,
+    WordBlock,
+    WordRow,
+    WordTab,
+    WordText,
+)
 
 UNSEEN = "\u2060 "
 
@@ -131,10 +141,22 @@ def test_lines_through_words_run_at_one_height_through_both_scripts(double: bool
     assert len({round(rule.top, 1) for rule in read.pages[0].rules}) == count
 
 
-def test_words_without_a_colour_are_white_on_a_dark_ground_and_can_be_seen() -> None:
-    read, found = read_pdf(draw(par("黑底白字", run=styled(shading="000000"))))
+@pytest.mark.parametrize(
+    "block",
+    [
+        par("黑底白字", run=styled(shading="000000")),
+        par("黑底白字", replace(PLAIN, shading="1F3864"), numbered=label("1. ")),
+        table(WordRow((replace(cell("黑底白字"), shading="000080"),)), grid=(300,)),
+        par("黑底", run=styled(shading="000000", emphasis_mark="dot", underline="single")),
+    ],
+)
+def test_words_without_a_colour_are_white_on_a_dark_ground_and_can_be_seen(block: WordBlock) -> None:
+    read, found = read_pdf(draw(block))
     assert found == ()
     assert read is not None
+    content = PdfReader(io.BytesIO(draw(block))).pages[0].get_contents()
+    assert content is not None
+    assert re.search(rb"1 1 1 (rg|scn?)\b|\b1 g\b", content.get_data())
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import operator
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -11,6 +10,7 @@ from itertools import groupby
 from contractgen.findings import Finding
 from contractgen.pdf.faces import BALLOTS, Face, FontSet
 from contractgen.pdf.grid import Rows, natural_height, row_height, share_above, snaps
+from contractgen.pdf.grounds import colour_of
 from contractgen.pdf.languages import foreign
 from contractgen.pdf.nodes import Node
 from contractgen.pdf.places import Place
@@ -25,9 +25,6 @@ _SHIFTS = {"baseline": 0.0, "superscript": -0.35, "subscript": 0.14}
 _UNKNOWN = (0.9, 0.25)  # ascent and descent of a font that nothing is drawn in
 _FACE = ("latin_font", "cjk_font", "bold", "italic")
 _EXACT_ABOVE = 0.8  # of an exact line height, what stands above the baseline
-
-_DARK = 62  # of 255: on a ground of less light, words without a colour of their own are white
-_LIGHT = (0.299, 0.587, 0.114)  # of red, green and blue (ITU-R BT.601)
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +236,7 @@ def _style(pen: _Pen, faces: tuple[Face, ...]) -> Node:
     top, bottom = pen.leading.edges(first.ascent * size, first.descent * size, pen.on_grid)
     if run.raised and pen.leading.rows is None and pen.leading.rule is not LineRule.EXACT:
         top, bottom = top + run.raised, bottom - run.raised
-    colour = run.color or ("FFFFFF" if is_dark(run.shading) else "")
+    colour = colour_of(run)
     node = {
         "font": [face.family for face in faces],
         "weight": first.weight,
@@ -272,8 +269,3 @@ def _style(pen: _Pen, faces: tuple[Face, ...]) -> Node:
             "sides": ["left", "right"],
         }
     return node
-
-
-def is_dark(colour: str) -> bool:
-    """Say whether a ground is so dark that words without a colour of their own are white on it, as in Word."""
-    return bool(colour) and sum(map(operator.mul, _LIGHT, bytes.fromhex(colour))) <= _DARK

@@ -10,6 +10,7 @@ from typing import Any
 
 from contractgen.pdf.frames import with_frames
 from contractgen.pdf.grid import is_undecided
+from contractgen.pdf.grounds import is_dark, on_dark_ground
 from contractgen.pdf.inks import Leading
 from contractgen.pdf.longwords import with_long_words_marked
 from contractgen.pdf.nodes import Inline, Node
@@ -94,7 +95,7 @@ def paragraph_node(paragraph: WordParagraph, above: float, sheet: Sheet, column:
     if layout.pitch:
         leading = _on_grid(paragraph, sheet, place, chinese=chinese)
     writer = _Writer(sheet, column, place, room, leading, chinese=chinese)
-    writer.write(paragraph)
+    writer.write(on_dark_ground(paragraph) if is_dark(layout.shading or column.ground) else paragraph)
     node.update(writer.nodes(paragraph))
     if "r" in node and not node["r"]:
         node["height"] = round(sheet.inks.height(paragraph.mark, leading), 3)

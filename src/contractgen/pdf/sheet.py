@@ -14,7 +14,7 @@ from contractgen.pdf.nodes import Node
 from contractgen.pdf.places import Place
 from contractgen.word.capitals import as_shown
 from contractgen.word.formats import page_number
-from contractgen.word.model import ParagraphFormat, RunFormat, WordField, WordImage, WordParagraph
+from contractgen.word.model import ParagraphFormat, RunFormat, WordCell, WordField, WordImage, WordParagraph
 
 # How an alignment (17.18.44 ST_Jc) is drawn: the side, and whether lines are justified.
 ALIGNMENTS = {
@@ -51,7 +51,8 @@ class Column:
 
     `height` is 0 in cells, headers and footers, where no block is held together with the next. `part` is body,
     header or footer; `section` counts from 0. What is `repeated` on every page cannot be where a link leads. In a
-    table's `cell`, between its margins left and right (`sides`), no figure may be broken.
+    table's `cell`, between its margins left and right (`sides`), no figure may be broken. `ground`
+    is the colour under its words.
     """
 
     width: float
@@ -61,10 +62,13 @@ class Column:
     repeated: bool = False
     cell: bool = False
     sides: tuple[float, float] | None = None
+    ground: str = ""
 
-    def narrowed(self, width: float, sides: tuple[float, float], *, repeated: bool) -> Column:
+    def narrowed(self, width: float, cell: WordCell, *, repeated: bool) -> Column:
         """Return the column inside a cell."""
-        return Column(width, 0, self.part, self.section, repeated=self.repeated or repeated, cell=True, sides=sides)
+        again, ground = self.repeated or repeated, cell.shading or self.ground
+        sides = (cell.margins[3], cell.margins[1])
+        return Column(width, 0, self.part, self.section, repeated=again, cell=True, sides=sides, ground=ground)
 
 
 @dataclass(slots=True)

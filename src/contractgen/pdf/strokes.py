@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contractgen.pdf.grounds import colour_of
 from contractgen.pdf.nodes import Node
 from contractgen.word.model import RunFormat
 
@@ -65,5 +66,5 @@ def mark_of(run: RunFormat) -> Node:
         "kind": kind,
         "size": round(run.size * _MARK_SIZES[kind], 3),
         "height": round(run.size * (_MARK_BELOW if below else _MARK_ABOVE) + run.raised, 3),
-        "color": run.color,
+        "color": colour_of(run),
     }

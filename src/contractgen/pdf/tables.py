@@ -44,7 +44,7 @@ def table_node(table: WordTable, above: float, sheet: Sheet, column: Column, flo
                     | _cell_node(
                         cell,
                         sheet,
-                        column.narrowed(_inner(cell, table), cell.margins[3::-2], repeated=index < header),
+                        column.narrowed(_inner(cell, table), cell, repeated=index < header),
                         flow,
                         {"whole": rows.held(index, cell)} | rows.limit(index, header, cell, column.part),
                         above=rows.above(index),
