@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import io
-from dataclasses import dataclass
+import struct
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -16,9 +17,9 @@ _COLLECTION = b"ttcf"
 
 @dataclass(frozen=True, slots=True)
 class FontFile:
-    """What a font file says: covered code points, heights per em, and what forbids its use (empty: nothing).
+    """What a font file says: covered code points, heights and advances per em, and what forbids its use.
 
-    `obstacle` is the code of the finding that names why the file cannot be used.
+    `obstacle` is the code of the finding that names why the file cannot be used, empty when nothing does.
     """
 
     coverage: frozenset[int]
@@ -26,6 +27,7 @@ class FontFile:
     descent: float
     digest: str
     obstacle: str = ""
+    advances: dict[int, float] = field(default_factory=dict)
 
 
 def read_font_file(path: Path, index: int | None = None) -> FontFile:
@@ -60,7 +62,8 @@ def _described(font: TTFont, digest: str) -> FontFile:
     """Describe an opened font."""
     # Glyph names are of no use here, and reading those of a Chinese font takes ten times as long as the rest.
     font.setGlyphOrder([str(index) for index in range(font["maxp"].numGlyphs)])
-    coverage = frozenset(font.getBestCmap() or ())
+    glyphs = font.getBestCmap() or {}
+    coverage = frozenset(glyphs)
     header, em = font["hhea"], font["head"].unitsPerEm
     obstacle = ""
     if not coverage:
@@ -69,4 +72,14 @@ def _described(font: TTFont, digest: str) -> FontFile:
         obstacle = "ENV-906"
     elif font["OS/2"].fsType & _RESTRICTED:
         obstacle = "ENV-907"
-    return FontFile(coverage, (header.ascent + header.lineGap) / em, -header.descent / em, digest, obstacle)
+    widths = _widths(font, header.numberOfHMetrics)
+    last = len(widths) - 1
+    advances = {point: widths[min(int(glyph), last)] / em for point, glyph in glyphs.items()}
+    ascent = (header.ascent + header.lineGap) / em
+    return FontFile(coverage, ascent, -header.descent / em, digest, obstacle, advances)
+
+
+def _widths(font: TTFont, count: int) -> tuple[int, ...]:
+    """Return the advances of the first glyphs; all others are as wide as the last of them (OpenType `hmtx`)."""
+    data = font.reader["hmtx"]
+    return struct.unpack_from(f">{2 * count}H", data)[::2]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from contractgen.findings import Finding
+from contractgen.pdf.advances import Measure, widths_of
 from contractgen.pdf.faces import BALLOTS, Face, FontSet
 from contractgen.pdf.grid import Rows, natural_height, row_height, share_above, snaps
 from contractgen.pdf.grounds import colour_of
@@ -25,6 +26,7 @@ _SHIFTS = {"baseline": 0.0, "superscript": -0.35, "subscript": 0.14}
 _UNKNOWN = (0.9, 0.25)  # ascent and descent of a font that nothing is drawn in
 _FACE = ("latin_font", "cjk_font", "bold", "italic")
 _EXACT_ABOVE = 0.8  # of an exact line height, what stands above the baseline
+_WIDENING = frozenset(("tracking", "mark", "border"))  # what of a style makes its words wider than their letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ class Inks:
     language: str = ""
     styles: list[Node] = field(default_factory=list)
     found: list[Finding] = field(default_factory=list)
+    measures: dict[int, Measure] = field(default_factory=dict)
     _pens: dict[tuple[RunFormat, Leading, float], _Pen] = field(default_factory=dict)
 
     def stretches(
@@ -175,18 +178,20 @@ class Inks:
     def _number(self, pen: _Pen, faces: tuple[Face, ...]) -> int:
         """Return the number of a style, writing it down if it is new."""
         if faces not in pen.numbers:
-            pen.numbers[faces] = self._noted(_style(pen, faces))
+            pen.numbers[faces] = self._noted(_style(pen, faces), faces)
         return pen.numbers[faces]
 
     def _ballot(self, pen: _Pen, face: Face, own: Face) -> int:
         """Return the number of the style of ballot boxes beside Chinese words: as large as these, on lines as high."""
         style, beside = _style(pen, (face,)), _style(pen, (own,))
         enlarged = {name: round(style[name] * face.ballot, 3) for name in ("size", "stroke")}
-        return self._noted({**style, **enlarged, "top": beside["top"], "bottom": beside["bottom"]})
+        return self._noted({**style, **enlarged, "top": beside["top"], "bottom": beside["bottom"]}, (face,))
 
-    def _noted(self, style: Node) -> int:
-        """Return the number of a style, writing it down if it is new."""
+    def _noted(self, style: Node, faces: tuple[Face, ...]) -> int:
+        """Return the number of a style, writing it down, and how wide its words are, if it is new."""
         if style not in self.styles:
+            if _WIDENING.isdisjoint(style):
+                self.measures[len(self.styles)] = Measure(widths_of(faces), style["size"])
             self.styles.append(style)
         return self.styles.index(style)
 

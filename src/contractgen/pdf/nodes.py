@@ -8,8 +8,8 @@ Blocks, by `k`: `p` a paragraph, `g` a box around some with its ground and its l
 table, `v` space that stays, `b` a page break, `m` bookmarks without words. Inlines: `[style, words]`, `[style, words,
 bookmark it links to]` or `[style, words, "", address it links to]`; `long` a word that may be broken anywhere; `field`
 a page number, as a figure or under `form` by a table of `numerals`; `break` a line break; `spread` the justified end of
-a distributed line; `picture` a picture by its number, with its size and what its line takes above and below it. A
-paragraph with tabs has `lines` of parts instead of inlines.
+a line; `h` space; `words` inlines of one link; `picture` a picture by its number, with its size and what its line takes
+above and below it. A paragraph with tabs has `lines` of parts instead of inlines.
 """
 
 from __future__ import annotations

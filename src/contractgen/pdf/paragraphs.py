@@ -12,6 +12,7 @@ from contractgen.pdf.frames import with_frames
 from contractgen.pdf.grid import is_undecided
 from contractgen.pdf.grounds import is_dark, on_dark_ground
 from contractgen.pdf.inks import Leading
+from contractgen.pdf.lines import Manner, broken_into_lines
 from contractgen.pdf.longwords import with_long_words_marked
 from contractgen.pdf.nodes import Inline, Node
 from contractgen.pdf.pictures import ROUNDING, picture_node, widest_picture
@@ -196,10 +197,21 @@ class _Writer:
             return self._tabbed(paragraph)
         nodes: list[Inline] = []
         for index, line in enumerate(self.lines):
-            nodes += ([{"break": 1}] if index else []) + self._breakable(line[0].nodes)
+            nodes += ([{"break": 1}] if index else []) + self._laid(line[0].nodes, paragraph.format, first=index == 0)
         if nodes and paragraph.format.alignment == "distribute":
             nodes.append({"spread": 1})
         return {"r": nodes}
+
+    def _laid(self, nodes: list[Inline], layout: ParagraphFormat, *, first: bool) -> list[Inline]:
+        """Return the nodes of a line without tabs: Chinese ones broken into lines, others for the engine to break."""
+        broken = None
+        if self.chinese and layout.alignment != "distribute":
+            width = self.room - layout.first_line if first else self.room
+            manner = Manner(
+                width, self.room, hanging=layout.hanging, squeezed=self.sheet.squeezed, figures=not self.column.cell
+            )
+            broken = broken_into_lines(nodes, self.sheet.inks.measures, manner, layout.alignment)
+        return self._breakable(nodes) if broken is None else broken
 
     def _tabbed(self, paragraph: WordParagraph) -> Node:
         """Return lines with tabs, with the stops that count for them."""

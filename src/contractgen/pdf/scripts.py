@@ -23,6 +23,7 @@ _SHARED = "\xa7\xa8\xb0\xb1\xb4\xb7\xd7\xf7\u2012-\u2027\u2030-\u205e\u2100-\u27
 _IN_CHINESE = re.compile(f"(?P<cjk>[{_WIDE}{_SHARED}]+)|(?P<latin>[^{_WIDE}{_SHARED}]+)")
 _ELSEWHERE = re.compile(f"(?P<cjk>[{_WIDE}]+)|(?P<latin>[^{_WIDE}]+)")
 _HAN = re.compile(f"[{_WIDE}]")
+WIDE = re.compile(f"[{_WIDE}{_SHARED}]")  # what the Chinese font draws in Chinese text
 _LETTER = re.compile("[A-Za-z]")
 _EAST_ASIAN = ("zh", "ja", "ko")
 

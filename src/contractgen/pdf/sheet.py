@@ -75,14 +75,16 @@ class Column:
 class Sheet:
     """A document being laid out.
 
-    `tab` is the distance of default tab stops; `spacing_adds` says that the spaces of two paragraphs add up.
-    `linked` are the bookmarks that links lead to; no others are drawn. `numerals` are tables of page numbers: for
-    every number from 0 its words in styles, empty for one that cannot be written.
+    `tab` is the distance of default tab stops; `spacing_adds` says that the spaces of two paragraphs add up, `squeezed`
+    that neighbouring marks share their blank halves. `linked` are the bookmarks that links lead to; no others are
+    drawn. `numerals` are tables of page numbers: for every number from 0 its words in styles, empty for one that cannot
+    be written.
     """
 
     language: str
     tab: float
     spacing_adds: bool
+    squeezed: bool
     inks: Inks
     heights: Heights
     linked: frozenset[str]

@@ -67,6 +67,7 @@ def build_tree(document: WordDocument, record: str | None, fonts: FontSet) -> tu
         language=language,
         tab=document.default_tab_stop,
         spacing_adds=document.spacing_adds,
+        squeezed=document.squeezes_marks,
         inks=Inks(fonts, spare, usual_language(placed.paragraph for placed in placed_paragraphs(document))),
         heights=Heights(natural),
         linked=frozenset(links_in(document)),

@@ -268,6 +268,7 @@ def _resolve_paragraph(
         outline_level=None if outline == BODY_TEXT else outline,
         tabs=tuple(stop for _, stop in sorted(tabs.items()) if stop is not None),
         shading=values.get("shading", ""),
+        hanging=values.get("hanging", True),
         pitch=grid if values.get("snap_to_grid", True) else 0,
         rules=ParagraphRules(**rules) if any(rules.values()) else NO_RULES,
     )

@@ -207,7 +207,8 @@ class ParagraphFormat:
     """The resolved layout of a paragraph (17.3.1). `first_line` is negative when it hangs.
 
     `line` is a multiple (1.5) under LineRule.MULTIPLE and points otherwise. `outline_level` is 0-8 or None. `pitch` is
-    that of the page's line grid (17.6.5) where the paragraph keeps to it, 0 where it keeps to none.
+    that of the page's line grid (17.6.5) where the paragraph keeps to it, 0 where it keeps to none. `hanging`: marks
+    may stand in the margin (17.3.1.21).
     """
 
     alignment: str = "left"
@@ -227,6 +228,7 @@ class ParagraphFormat:
     tabs: tuple[TabStop, ...] = ()
     shading: str = ""
     pitch: float = 0
+    hanging: bool = True
     rules: ParagraphRules = NO_RULES
 
 
@@ -368,7 +370,8 @@ class WordDocument:
     """A DOCX as read: sections, core properties, and the custom XML parts by their root namespace.
 
     `default_tab_stop` is the distance of the stops after the last that is set. `spacing_adds`: the spaces after and
-    before two paragraphs add up, where otherwise the larger one stands.
+    before two paragraphs add up, where otherwise the larger one stands. `squeezes_marks`: neighbouring punctuation
+    marks share their blank halves (17.15.1.18).
     """
 
     sections: tuple[WordSection, ...]
@@ -378,6 +381,7 @@ class WordDocument:
     custom_xml: Mapping[str, bytes]
     default_tab_stop: float = 36
     spacing_adds: bool = False
+    squeezes_marks: bool = False
 
     @property
     def blocks(self) -> tuple[WordBlock, ...]:

@@ -40,6 +40,7 @@ class ParagraphValues(TypedDict, total=False):
     widow_control: bool
     contextual_spacing: bool
     snap_to_grid: bool
+    hanging: bool
     outline_level: int
     shading: str
     rules: dict[str, ParagraphRule | None]
@@ -62,6 +63,7 @@ _FLAGS = {
     w("widowControl"): "widow_control",
     w("contextualSpacing"): "contextual_spacing",
     w("snapToGrid"): "snap_to_grid",
+    w("overflowPunct"): "hanging",
 }
 
 _FARTHEST, _WIDEST = 31, 12  # points that a border may be away from the words, and thick (17.18.68, 17.18.21)
@@ -176,6 +178,8 @@ def _flag(item: Element) -> ParagraphValues | None:
             values["widow_control"] = state
         case "snap_to_grid":
             values["snap_to_grid"] = state
+        case "hanging":
+            values["hanging"] = state
         case _:
             values["contextual_spacing"] = state
     return values

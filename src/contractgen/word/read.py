@@ -61,6 +61,7 @@ def read_docx(data: bytes) -> tuple[WordDocument | None, tuple[Finding, ...]]:
             custom_xml=custom,
             default_tab_stop=book.settings.default_tab_stop,
             spacing_adds=book.settings.spacing_adds,
+            squeezes_marks=book.settings.squeezes_marks,
         ),
         tuple(dict.fromkeys((*found, *reading.findings, *of_custom))),
     )

@@ -15,6 +15,7 @@ class Settings:
 
     `spacing_adds`: the spaces after and before two paragraphs add up, where otherwise the larger one stands.
     `grid_in_tables`: the lines of tables keep to the page's line grid too (17.15.3.1).
+    `squeezes_marks`: neighbouring punctuation marks share their blank halves (17.15.1.18).
     `mode` is the version of Word whose layout is kept (12 to 15).
     """
 
@@ -25,6 +26,7 @@ class Settings:
     mirror_margins: bool = False
     gutter_at_top: bool = False
     grid_in_tables: bool = False
+    squeezes_marks: bool = False
     mode: int = _OLDEST_MODE
 
 
@@ -45,6 +47,7 @@ def read_settings(root: Element | None) -> Settings:
         spacing_adds=is_on(child(compat, "doNotUseHTMLParagraphAutoSpacing")),
         mirror_margins=is_on(child(root, "mirrorMargins")),
         gutter_at_top=is_on(child(root, "gutterAtTop")),
+        squeezes_marks=(value(child(root, "characterSpacingControl")) or "").startswith("compress"),
         grid_in_tables=is_on(child(compat, "adjustLineHeightInTable")),
         mode=mode,
     )
