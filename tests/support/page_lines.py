@@ -11,6 +11,8 @@ from itertools import chain
 
 from pdf_sight import Char, bare, chars_of, page_count
 
+from contractgen.word.symbols import in_unicode
+
 _SAME = 2.0  # points: what stands on one baseline, letters of other fonts and small raised ones included
 _LEADERS = re.compile(r"[._·‐-]{3,}")  # LibreOffice writes the leaders of tabs as letters
 _DIGITS = re.compile(r"[0-9]+")
@@ -116,7 +118,8 @@ def _line(group: list[Char]) -> list[PageLine]:
 
 
 def _plain(character: str) -> str:
-    """Return the letters of a ligature, any other character as it is."""
+    """Return the letters of a ligature, a bullet for its code in a symbol font, any other character as it is."""
+    character = in_unicode(character, "Symbol") if "\uf000" <= character <= "\uf0ff" else character
     return unicodedata.normalize("NFKC", character) if "\ufb00" <= character <= "\ufb06" else character
 
 

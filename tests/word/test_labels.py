@@ -257,6 +257,17 @@ def test_bullets_and_silent_levels_print_what_their_pattern_holds() -> None:
     assert labels(docx(body, numbering=abstract(0, *levels) + num(1, 0))) == ["—", "注：", ""]
 
 
+@pytest.mark.parametrize(("sign", "font", "shown"), [("\uf0b7", "Symbol", "•"), ("\uf0d8", "Wingdings", "➢")])
+def test_a_bullet_of_a_symbol_font_is_its_sign_in_the_font_of_the_words(sign: str, font: str, shown: str) -> None:
+    fonts = f'<w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:hint="default"/></w:rPr>'
+    document = read(docx(numbered("x", 1), numbering=abstract(0, lvl(0, "bullet", sign, more=fonts)) + num(1, 0)))
+    [paragraph] = document.blocks
+    assert isinstance(paragraph, WordParagraph)
+    assert paragraph.label is not None
+    assert paragraph.label.text == shown
+    assert paragraph.label.format.latin_font == paragraph.mark.latin_font
+
+
 @pytest.mark.parametrize(
     ("numbering", "code"),
     [

@@ -168,7 +168,7 @@ def cover_page() -> bytes:
     book = Book("数据共享合作协议")
     edge = ("single", 12, "1F3864")
     middle = '<w:vAlign w:val="center"/>'
-    blank = tabs(("left", 110), ("left", 330))
+    blank = tabs(("left", 116), ("left", 336))
 
     def party(name: str, value: str) -> str:
         return p(
@@ -200,7 +200,7 @@ def cover_page() -> bytes:
     ):
         text.append(p(run(title, HEI), level=(list_number, 0), props=KEEP + spacing(6, 0, 1.5)))
         text += [p(clause, level=(list_number, 1), props=LINE + BOTH) for clause in clauses]
-    foot = page_of_pages(book)
+    foot = book.frame("footer", p(run("— ", size(9)), field("PAGE", "1", size(9)), run(" —", size(9)), props=CENTER))
     return book.finished([*cover, *text], section(foot, more='<w:pgNumType w:start="1"/>'))
 
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 import pypdfium2
 
-_LEVELS = 0xE0  # of every colour the upper three bits: what is drawn is ink on paper
-_FULL = 0xFF
+_STEPS = 5  # levels of each ink in rare colours: they are the edges of letters
+_OFTEN = 0.002  # what has that share of the dots is the colour of a surface, and is kept
 _COLOURS = 256
 _GREY = (0xB0, 0xB0, 0xB0)
 
@@ -34,7 +34,7 @@ def page_picture(
         stride, channels = bitmap.stride, bitmap.n_channels
         left, right = (round(bitmap.width * share) for share in (crop[0], crop[2]))
         top, bottom = (round(bitmap.height * share) for share in (crop[1], crop[3]))
-        data = bytes(bitmap.buffer).translate(_ROUNDED)
+        data = bytes(bitmap.buffer)
     if channels != 3:  # noqa: PLR2004 - red, green, blue
         message = f"a page of {channels} channels"
         raise ValueError(message)
@@ -71,13 +71,19 @@ def above(pictures: Sequence[Picture]) -> Picture:
 
 def png(picture: Picture) -> bytes:
     """Return a picture as PNG (ISO/IEC 15948) of at most 256 colours; rarer ones take the nearest."""
-    counted = Counter(row[place : place + 3] for row in picture.rows for place in range(0, len(row), 3))
+    dots = [row[place : place + 3] for row in picture.rows for place in range(0, len(row), 3)]
+    told = Counter(dots)
+    kept = {color: color if count > _OFTEN * len(dots) else color.translate(_ROUNDED) for color, count in told.items()}
+    counted = Counter(dict.fromkeys(kept.values(), 0))
+    for color, count in told.items():
+        counted[kept[color]] += count
     palette = [color for color, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0]))][:_COLOURS]
     places = {color: place for place, color in enumerate(palette)}
     for color in counted:
         if color not in places:
             places[color] = min(range(len(palette)), key=lambda place: _distance(palette[place], color))
-    lines = (bytes(places[row[place : place + 3]] for place in range(0, len(row), 3)) for row in picture.rows)
+    found = {color: places[rounded] for color, rounded in kept.items()}
+    lines = (bytes(found[row[place : place + 3]] for place in range(0, len(row), 3)) for row in picture.rows)
     depth = 4 if len(palette) <= 16 else 8  # noqa: PLR2004 - half a byte a dot is enough for 16 colours
     packed = (_halved(line) if depth == 4 else line for line in lines)  # noqa: PLR2004 - as above
     header = struct.pack(">IIBBBBB", picture.width, picture.height, depth, 3, 0, 0, 0)
@@ -98,4 +104,4 @@ def _distance(one: bytes, other: bytes) -> int:
     return sum((first - second) ** 2 for first, second in zip(one, other, strict=True))
 
 
-_ROUNDED = bytes(byte & _LEVELS | byte >> 3 & 0x1C | byte >> 6 for byte in range(256))
+_ROUNDED = bytes(round(round(byte * (_STEPS - 1) / 255) * 255 / (_STEPS - 1)) for byte in range(256))

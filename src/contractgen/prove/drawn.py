@@ -9,6 +9,7 @@ from contractgen.model.record import RECORD_NAME
 from contractgen.prove.characters import squeezed
 from contractgen.prove.compare import without_empty
 from contractgen.prove.compare_pdf import compare_pdf
+from contractgen.prove.docx_reading import addresses_in
 from contractgen.prove.live_numbers import stale_numbers
 from contractgen.prove.pdf_model import PdfDocument
 from contractgen.prove.pdf_reading import read_pdf
@@ -26,7 +27,7 @@ def prove_drawn(
     Returns the number of its pages, and everything in which the two differ: with an error among that, the PDF may not
     be published.
     """
-    drawn, found = read_pdf(pdf, pdf_file)
+    drawn, found = read_pdf(pdf, pdf_file, addresses_in(word))
     if drawn is None:
         return 0, found
     found += compare_pdf(without_empty(outline_of(word)), word, drawn, pdf_file)[1]

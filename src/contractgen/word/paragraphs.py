@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from contractgen.word.cascade import RunBase, TableLayer
 from contractgen.word.characters import forbidden_in
 from contractgen.word.contents import contents_ended, entry
@@ -20,6 +22,7 @@ from contractgen.word.paragraph_properties import ParagraphProperties
 from contractgen.word.run_properties import RunProperties
 from contractgen.word.runs import Line
 from contractgen.word.story import Story
+from contractgen.word.symbols import bullet_in_unicode
 from contractgen.word.xml import Element, child, w
 
 _PROPERTIES, _SECTION = w("pPr"), w("sectPr")
@@ -111,17 +114,22 @@ def _label(story: Story, number: Numbered | None, base: RunBase, mark: Element |
     story.notes.report(problems)
     if number.level.suffix not in _SUFFIXES:
         story.notes.report((Problem.of("DOCX-638", construct="w:suff"),))
-    if character := forbidden_in(counted.text):
-        story.notes.add("DOCX-634", character=character)
     direct: RunProperties = story.book.direct.label(story.book.direct.run(mark), number.level.run)
     resolved = story.book.cascade.run(base, direct)
     story.notes.report(resolved.problems)
+    look, text = resolved.pair, counted.text
+    if number.level.format == "bullet" and (sign := bullet_in_unicode(text, look.latin_font)):
+        # Word's own bullets are codes of symbol fonts: the sign is drawn in the font of the paragraph's words.
+        words = story.book.cascade.run(base, story.book.direct.run(mark)).pair
+        look, text = replace(look, latin_font=words.latin_font, cjk_font=words.cjk_font), sign
+    if character := forbidden_in(text):
+        story.notes.add("DOCX-634", character=character)
     return WordLabel(
-        text=counted.text,
+        text=text,
         level=number.level.index,
         abstract=number.list.abstract,
         suffix=number.level.suffix,
-        format=resolved.pair,
+        format=look,
         number=counted.number,
     )
 

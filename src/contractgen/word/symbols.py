@@ -32,6 +32,12 @@ def symbol_in_unicode(code: str, font: str) -> str | None:
     return sign if sign.isprintable() and not sign.isspace() and table is None else None
 
 
+def bullet_in_unicode(text: str, font: str) -> str:
+    """Return a bullet in a symbol font as the signs that it shows; empty for one not known, and in any other font."""
+    signs = [symbol_in_unicode(f"{ord(sign):X}", font) for sign in text] if font.lower() in _FONTS else []
+    return "".join(sign for sign in signs if sign) if all(signs) else ""
+
+
 def _sign(sign: str, table: dict[int, str]) -> str:
     code = ord(sign)
     if _PRIVATE <= code < _PRIVATE + _CODES:
