@@ -78,6 +78,16 @@ def test_relationships_that_lead_outside_are_refused_by_name(kind: str) -> None:
     assert {"DOCX-616", "DOCX-617"} & set(refusals(document("甲方。", relations=relations)))
 
 
+def test_what_only_libreoffice_draws_has_pictures_of_pixels_and_declared_fonts_alone() -> None:
+    box = "<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+    kai = p(box.format(p(r("字", '<w:rFonts w:eastAsia="楷体"/>'))))
+    assert "PDF-701" in refusals(document("甲方。", kai))
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg"><image href="file:///etc/hostname"/></svg>'
+    more = {"parts": {"media/a.svg": drawing}, "relations": [("rId9", "image", "media/a.svg")]}
+    told = refusals(document("甲方。", p(box.format(p("字"))), **more))["PDF-767"]
+    assert told.where.file == "word/media/a.svg"
+
+
 def test_a_label_that_an_old_libreoffice_prints_differently_is_refused_and_a_new_one_may() -> None:
     data = document("甲方。", numbered("总则", 1), numbered("付款", 1, 1), numbering=LEGAL)
     told = refusals(data, OLD)["PDF-765"]

@@ -15,6 +15,7 @@ from pypdf.errors import PyPdfError
 from contractgen.findings import Finding, Findings, Location, errors_in, finding, in_order
 from contractgen.pdf.draw import draw_document, record_in
 from contractgen.pdf.fonts import FontSet, load_fonts
+from contractgen.pdf.office.beyond import LOOKS_BEYOND
 from contractgen.pipeline.engines import EMBEDDED, draw
 from contractgen.pipeline.pdffonts import Declared, FontUse, explained, fonts_used, stand_in_lines
 from contractgen.prove.docx_reading import read_back
@@ -54,7 +55,7 @@ class DrawnFile:
 class _Drawing:
     """A DOCX as read, the build record that is attached, and the PDF drawn of them.
 
-    `wholly_read`: the embedded engine could draw it, too, so that every word of it is known.
+    `wholly_read`: the embedded engine could draw it, too, but for its looks, so that every word of it is known.
     """
 
     document: WordDocument
@@ -135,7 +136,7 @@ def _proved(drawing: _Drawing, file: str, pdf_file: str) -> tuple[int, Findings]
 def _drawn(data: bytes, file: str, declared: Declared | None, engine: str) -> tuple[_Drawing | None, Findings]:
     """Read and draw a DOCX; findings are placed in the file."""
     document, found = read_back(data, file)
-    wholly_read = not errors_in(found)
+    wholly_read = not errors_in([item for item in found if item.code not in LOOKS_BEYOND])
     if engine != EMBEDDED:
         found = found if document is None else ()  # it refuses by itself what it does not draw
     if document is None or errors_in(found):

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from contractgen.findings import Finding, Location
+from contractgen.findings import Finding, Findings, Location
+from contractgen.pdf.office.beyond import LOOKS_BEYOND
+from contractgen.pdf.pdfa import OFFICE
+from contractgen.prove.pdf_model import PdfDocument
 from contractgen.word.model import WordDocument, paragraphs_in
 from contractgen.word.outline import link_of
 from contractgen.word.read import read_docx
@@ -14,6 +17,16 @@ def read_back(data: bytes, file: str = "") -> tuple[WordDocument | None, tuple[F
     """Read a DOCX; a finding about its part `word/document.xml` stands at `file/word/document.xml`."""
     document, found = read_docx(data)
     return document, tuple(replace(item, where=_within(item.where, file)) for item in found)
+
+
+def undrawn(found: Findings, pdf: PdfDocument | None) -> Findings:
+    """Return what of the findings about a DOCX keeps its PDF from being what the DOCX says.
+
+    Looks that the embedded engine does not draw are no defect where LibreOffice drew them: no word is in them.
+    """
+    if pdf is None or not pdf.producer.startswith(OFFICE):
+        return found
+    return tuple(item for item in found if item.code not in LOOKS_BEYOND)
 
 
 def addresses_in(document: WordDocument | None) -> frozenset[str]:

@@ -130,7 +130,8 @@ class PdfDocument:
     """A PDF as read: its drawn pages, its properties, its attachments by name.
 
     `conformance` is the PDF/A part and level that it declares (`3U`), empty when none. `annexed` are the pages of
-    annexed files, which are not among `pages`; only a PDF with such pages has its bookmarks read.
+    annexed files, which are not among `pages`; only a PDF with such pages has its bookmarks read. `producer` is the
+    program that wrote it.
     """
 
     pages: tuple[Page, ...]

@@ -14,7 +14,7 @@ from contractgen.prove.characters import squeezed
 from contractgen.prove.compare import compare_outlines, without_empty
 from contractgen.prove.compare_pdf import compare_pdf, stream_in
 from contractgen.prove.difference import MOST_TOLD, Difference
-from contractgen.prove.docx_reading import addresses_in, read_back
+from contractgen.prove.docx_reading import addresses_in, read_back, undrawn
 from contractgen.prove.expected import expected_outline
 from contractgen.prove.fingerprints import frame_fingerprint, line_fingerprints, salt_of
 from contractgen.prove.live_numbers import stale_numbers
@@ -107,7 +107,7 @@ def prove(
     expected = without_empty(expected_outline(document))
     word, found = read_back(docx, docx_file)
     drawn, more = read_pdf(pdf, pdf_file, addresses_in(word))
-    found += more
+    found = (*undrawn(found, drawn), *more)
     if word is None or drawn is None:
         return None, found
     read = _ReadBack(word, outline_of(word), drawn, docx_file, pdf_file)

@@ -11,7 +11,7 @@ from contractgen.prove.annexes import compare_annexes, recorded_annexes
 from contractgen.prove.compare import provision_labels, without_empty
 from contractgen.prove.compare_pdf import compare_pdf, stream_in
 from contractgen.prove.difference import findings_of
-from contractgen.prove.docx_reading import addresses_in, read_back
+from contractgen.prove.docx_reading import addresses_in, read_back, undrawn
 from contractgen.prove.entries import PublishedDeal
 from contractgen.prove.fingerprints import frame_fingerprint, line_fingerprints, salt_of
 from contractgen.prove.live_numbers import stale_numbers
@@ -92,7 +92,7 @@ def _read(copies: Copies) -> tuple[_Read, Findings]:
         found += more
     if "pdf" in copies.contents:
         pdf, more = read_pdf(copies.contents["pdf"], copies.name("pdf"), addresses_in(word))
-        found += more
+        found = (*undrawn(found, pdf), *more)
     return _Read(word, without_empty(outline_of(word)) if word else None, pdf), found
 
 

@@ -25,6 +25,7 @@ from pypdf.generic import (
 from contractgen.model.record import RECORD_NAME
 from contractgen.pdf.page_digest import resolved
 
+CREATOR: Final = "contractgen"
 _CREATED: Final = datetime(1970, 1, 1, tzinfo=UTC)  # PDF/A wants a date; none of ours would be the same tomorrow
 _IDENTIFIER: Final = bytes(16)
 _NUMBER: Final = re.compile(rb"/UniqueID ([0-9]{7}) def")
@@ -152,7 +153,7 @@ def _attach(writer: PdfWriter, record: bytes) -> None:
 def _describe(writer: PdfWriter, title: str, producer: str) -> None:
     """Write the properties twice, as PDF/A asks: in the file's information and in its metadata."""
     date = _pdf_date()
-    names = {"/Title": title, "/Producer": producer, "/CreationDate": date, "/ModDate": date}
+    names = {"/Title": title, "/Creator": CREATOR, "/Producer": producer, "/CreationDate": date, "/ModDate": date}
     writer.metadata = {name: value for name, value in names.items() if value}
     stream = resolved(writer.root_object["/Metadata"])
     stream.set_data(_packet(title, producer))
@@ -170,7 +171,7 @@ def _packet(title: str, producer: str) -> bytes:
         ' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">'
         "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>"
         f"{named if title else ''}<pdf:Producer>{escape(producer)}</pdf:Producer>"
-        f"<xmp:CreateDate>{day}</xmp:CreateDate><xmp:ModifyDate>{day}</xmp:ModifyDate>"
+        f"<xmp:CreatorTool>{CREATOR}</xmp:CreatorTool><xmp:CreateDate>{day}</xmp:CreateDate><xmp:ModifyDate>{day}</xmp:ModifyDate>"
         '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>'
     ).encode()
 

@@ -10,6 +10,7 @@ from typing import Final
 from contractgen.findings import Finding, Findings, Location, errors_in, finding
 from contractgen.model.manuscript import Manuscript, Setting
 from contractgen.pdf.inks import Inks, Leading
+from contractgen.pdf.office.beyond import BEYOND
 from contractgen.pdf.office.faces import OfficeFonts
 from contractgen.pdf.office.program import Program
 from contractgen.pdf.paragraphs import visible
@@ -17,15 +18,10 @@ from contractgen.pdf.places import Place
 from contractgen.pdf.tree import placed_paragraphs
 from contractgen.word.manuscript import manuscript_of_docx
 from contractgen.word.model import LineRule, WordDocument, WordText
-from contractgen.word.package import open_package
+from contractgen.word.package import Package, open_package
 from contractgen.word.read import read_docx
 from contractgen.word.xml import Element, parse, w
 
-# What the embedded engine alone does not draw. Everything else that the strict reader refuses is refused here too.
-_OF_THE_EMBEDDED_ENGINE: Final = frozenset(
-    {"DOCX-621", "DOCX-622", "DOCX-623", "DOCX-625", "DOCX-626", "DOCX-627", "DOCX-629", "DOCX-630", "DOCX-631"}
-    | {"DOCX-632", "DOCX-645", "DOCX-646"}
-)
 # Fields whose result stands in the file or follows from it (17.16.5). Any other reads a file (INCLUDETEXT,
 # INCLUDEPICTURE, LINK, DDE, RD …), asks somebody (ASK, FILLIN), runs something (MACROBUTTON), or prints the day, the
 # user or the name of the file.
@@ -40,6 +36,8 @@ _ACTIVE: Final = tuple(
     w(name) for name in ("altChunk", "subDoc", "object", "control", "attachedTemplate", "dataBinding")
 )
 _OUTSIDE: Final = "{urn:schemas-microsoft-com:vml}imagedata", "{urn:schemas-microsoft-com:office:office}OLEObject"
+_PIXELS: Final = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8")
+_NOTES: Final = (w("footnotes"), w("endnotes"))
 _ONE_LINE: Final = Leading(LineRule.MULTIPLE, 1.0)
 
 
@@ -57,8 +55,9 @@ def admit(docx: bytes, fonts: OfficeFonts, program: Program) -> tuple[Opened | N
     document, found = read_docx(docx)
     if document is None:
         return None, found
-    found = tuple(item for item in found if item.code not in _OF_THE_EMBEDDED_ENGINE)
-    fields, active = _active(docx)
+    beyond = any(item.code in BEYOND for item in found)
+    found = tuple(item for item in found if item.code not in BEYOND)
+    fields, active = _active(docx, fonts, beyond=beyond)
     found += active
     manuscript, more = manuscript_of_docx(docx, "")
     found += tuple(item for item in more if item not in found and errors_in((item,)))
@@ -69,10 +68,14 @@ def admit(docx: bytes, fonts: OfficeFonts, program: Program) -> tuple[Opened | N
     return Opened(document, document.language or manuscript.language, _characters(manuscript, fields)), found
 
 
-def _active(docx: bytes) -> tuple[frozenset[str], Findings]:
-    """Return the names of all fields, and what of the markup would fetch, run or ask."""
+def _active(docx: bytes, fonts: OfficeFonts, *, beyond: bool) -> tuple[frozenset[str], Findings]:
+    """Return the names of all fields, and what of the markup would fetch, run, ask or take another font.
+
+    What is `beyond` the strict reader is in nobody's eyes but these: its pictures must be points of colour, not
+    programs, and its words in declared families.
+    """
     package, wrong = open_package(docx)
-    found: list[Finding] = []
+    found: list[Finding] = list(_pictures(package)) if beyond and package else []
     names: set[str] = set()
     for part, data in package.parts.items() if package else ():
         if not part.lower().endswith(".xml") or part.startswith("customXml/"):
@@ -91,7 +94,26 @@ def _active(docx: bytes) -> tuple[frozenset[str], Findings]:
             if element.tag not in _OUTSIDE or any(str(key).endswith(("src", "href", "Link")) for key in element.attrib):
                 name = element.tag.rpartition("}")[2]
                 found.append(finding("PDF-767", Location(part), element=name, part=part))
+        found += _families(root, part, fonts)
     return frozenset(names), (*wrong, *dict.fromkeys(found))
+
+
+def _pictures(package: Package) -> Iterator[Finding]:
+    """Find pictures other than PNG, JPEG and GIF: drawings may name files and addresses of their own."""
+    names = {item.target for items in package.relationships.values() for item in items if item.kind == "image"}
+    for name in sorted(names):
+        if not package.parts.get(name, b"").startswith(_PIXELS):
+            yield finding("PDF-767", Location(name), element=name.rpartition("/")[2], part=name)
+
+
+def _families(root: Element, part: str, fonts: OfficeFonts) -> Iterator[Finding]:
+    """Find families that are not declared in text boxes and notes, which the strict reader does not look into."""
+    boxes = (root,) if root.tag in _NOTES else tuple(root.iter(w("txbxContent")))
+    for element in (names for box in boxes for names in box.iter(w("rFonts"))):
+        for script in ("ascii", "hAnsi", "eastAsia"):
+            family = element.get(w(script), "")
+            if family and fonts.known.family(family) is None:
+                yield finding("PDF-701", Location(part), family=family, style="")
 
 
 def _instructions(root: Element) -> Iterator[str]:
