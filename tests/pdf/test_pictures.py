@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pdf_drafts import declared
 from pdf_sight import lines_of, links_of, page_count
-from picture_cases import DECORATIVE, drawing, picture, run, with_pictures
+from picture_cases import DECORATIVE, JPEG, MEDIA, drawing, picture, run, with_pictures
 from pypdf import PdfReader
 from word_cases import archive, p, r, unpacked
 
@@ -141,6 +141,13 @@ def test_a_picture_on_a_line_grid_is_refused() -> None:
     pdf, found = draw_pdf(archive({**parts, "word/document.xml": grid}), declared())
     assert pdf is None
     assert "PDF-727" in {item.code for item in found}
+
+
+def test_a_picture_that_cannot_be_decoded_is_named_with_its_place() -> None:
+    broken = {**MEDIA, "media/picture.jpg": JPEG[:-20] + b"\xff\xd9"}
+    pdf, (found,) = draw_pdf(with_pictures(p(picture()) + p(picture("rIdJpeg", 32, 16)), broken), declared())
+    assert pdf is None
+    assert (found.code, found.field, found.paragraph) == ("PDF-729", "body", 2)
 
 
 def test_a_logo_that_is_taller_than_its_margin_is_refused() -> None:

@@ -25,6 +25,7 @@ from word_cases import archive, findings_of, first, p, r, read, unpacked
 
 from contractgen.word.model import WordImage, WordParagraph
 
+HIDDEN = 'xmlns:x="http://schemas.microsoft.com/office/drawing/2010/main"'
 A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 
 
@@ -92,6 +93,7 @@ def test_a_floating_picture_is_refused() -> None:
         ("</pic:spPr>", "<a:solidFill/></pic:spPr>", "a:solidFill"),
         ('prst="rect"', 'prst="ellipse"', "a:prstGeom ellipse"),
         ("</a:blip>", "<a:duotone/></a:blip>", "a:duotone"),
+        ("</wp:inline>", "<w:object/></wp:inline>", "w:object"),
         ("</a:blip>", '<a:alphaModFix amt="50000"/></a:blip>', "a:alphaModFix"),
         ('<wp:effectExtent l="0"', '<wp:effectExtent l="50800"', "wp:effectExtent"),
         ("</wp:docPr>", f"<a:hlinkClick {A}/></wp:docPr>", "a:hlinkClick"),
@@ -108,7 +110,9 @@ def test_a_picture_that_word_changes_is_refused(old: str, new: str, named: str) 
     [
         ("</pic:spPr>", "<a:ln><a:noFill/></a:ln><a:effectLst/></pic:spPr>"),
         ("<a:stretch>", "<a:srcRect/><a:stretch>"),
-        ('<wp:effectExtent l="0" t="0" r="0" b="0"/>', '<wp:effectExtent l="0" t="0" r="2540" b="9525"/>'),
+        ("</pic:spPr>", '<a:ln w="9525"><a:noFill/><a:miter lim="800000"/><a:headEnd/></a:ln></pic:spPr>'),
+        ("</pic:spPr>", f"<a:extLst><a:ext><x:hiddenLine {HIDDEN}/></a:ext></a:extLst></pic:spPr>"),
+        ('<wp:effectExtent l="0" t="0" r="0" b="0"/>', '<wp:effectExtent l="0" t="0" r="2540" b="19050"/>'),
     ],
 )
 def test_what_word_writes_around_a_plain_picture_changes_nothing(old: str, new: str) -> None:

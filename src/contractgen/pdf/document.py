@@ -11,6 +11,7 @@ from contractgen.pdf.inks import uncovered
 from contractgen.pdf.places import Place
 from contractgen.pdf.table_places import placed_in_tables
 from contractgen.pdf.tree import build_tree, placed_paragraphs
+from contractgen.pdf.undecodable import undecodable
 from contractgen.word.model import WordDocument
 
 _IN_PAGES = {"tall": "PDF-757", "blank": "PDF-758"}
@@ -32,7 +33,7 @@ def draw_document(document: WordDocument, record: bytes | None, fonts: FontSet) 
     # Even a tree with gaps is drawn, so that one run finds everything.
     drawn = compile_tree(tree, fonts, accessible=is_accessible(document))
     if isinstance(drawn, Complaint):
-        explained = _explained(drawn, document)
+        explained = _explained(drawn, document) or tuple(undecodable(document))
         if not explained and not errors_in(found):
             explained = (finding("PDF-720", message=drawn.message),)
         return None, in_order(found + explained)

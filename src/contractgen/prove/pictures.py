@@ -9,18 +9,14 @@ from itertools import islice
 
 from contractgen.findings import Findings, Location, finding
 from contractgen.pdf.draw import draw_document
-from contractgen.pdf.faces import FontSet
+from contractgen.pdf.undecodable import NO_FONTS, alone
 from contractgen.prove.pdf_matching import Leaf
 from contractgen.prove.pdf_model import DrawnPicture, PdfDocument
 from contractgen.prove.pdf_pages import read_pages
 from contractgen.word.model import (
-    PageSetup,
-    ParagraphFormat,
-    RunFormat,
     WordBlock,
     WordDocument,
     WordImage,
-    WordParagraph,
     WordSection,
     WordTable,
 )
@@ -29,8 +25,6 @@ from contractgen.word.shown_pictures import picture_digest, pictures_in_margins,
 _NEARLY = 0.5  # points by which a picture's size may differ
 _RASTER = ("png", "jpeg")
 _KEPT = 32
-_NO_FONTS = FontSet({}, (), embedded=False, declared=())
-_ANY = RunFormat("", "", 10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +93,7 @@ def _is(picture: DrawnPicture, image: WordImage) -> bool:
 @lru_cache(maxsize=_KEPT)
 def _drawn(data: bytes, kind: str) -> str:
     """Return the digest of a picture's points as the engine stores them, drawn alone."""
-    image = WordImage(data, kind, 100, 100, "picture", _ANY)
-    paragraph = WordParagraph(0, "", None, ParagraphFormat(), (image,), _ANY)
-    page = PageSetup(300, 300, 50, 50, 50, 50, 20, 20)
-    document = WordDocument((WordSection(page, (paragraph,), {}, {}),), "", "", "en", {})
-    pdf, _ = draw_document(document, None, _NO_FONTS)
+    pdf, _ = draw_document(alone(data, kind), None, NO_FONTS)
     read = read_pages(pdf) if pdf else None
     shown = read.pages[0].pictures if read else ()
     return shown[0].points if shown else "none"

@@ -20,6 +20,7 @@ _LOCAL_DPI = "{http://schemas.microsoft.com/office/drawing/2010/main}useLocalDpi
 _EMBED, _LINK = f"{{{RELATIONSHIPS}}}embed", f"{{{RELATIONSHIPS}}}link"
 _PER_POINT = 12700  # EMU
 _NEARLY = 1.0  # points by which two statements of one size may differ, and by which Word rounds
+_MOST_EFFECT = 19050  # EMU that Word 2007 leaves beside every picture, for a border that is not there
 _ON = ("1", "true", "on")
 _SIZE = re.compile(r"[0-9]{1,9}")
 
@@ -35,6 +36,12 @@ def _wp(name: str) -> str:
 
 def _pic(name: str) -> str:
     return f"{{{PICTURE}}}{name}"
+
+
+_AROUND = frozenset((*map(_wp, ("extent", "effectExtent", "docPr", "cNvGraphicFramePr")), a("graphic")))
+_FILLS = frozenset(map(a, ("solidFill", "gradFill", "pattFill", "blipFill", "grpFill")))
+_HIDDEN = "http://schemas.microsoft.com/office/drawing/2010/main"
+_UNSEEN = frozenset(f"{{{_HIDDEN}}}{name}" for name in ("hiddenFill", "hiddenLine", "hiddenEffects"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +121,10 @@ def _bytes(holder: Element, pictures: Pictures) -> tuple[bytes, str] | Problem:
 
 def _changes_around(inline: Element) -> Iterator[str]:
     """Yield what the frame of a picture asks for beyond its size: effects outside of it, a link of its own, hiding."""
+    yield from (shown(item.tag) for item in inline if item.tag not in _AROUND)
     effect = inline.find(_wp("effectExtent"))
     sides = () if effect is None else (effect.get(side, "0") for side in ("l", "t", "r", "b"))
-    if any(not _SIZE.fullmatch(side) or int(side) > _NEARLY * _PER_POINT for side in sides):
+    if any(not _SIZE.fullmatch(side) or int(side) > _MOST_EFFECT for side in sides):
         yield "wp:effectExtent"
     properties = inline.find(_wp("docPr"))
     if properties is not None and properties.get("hidden") in _ON:
@@ -168,7 +176,9 @@ def _changes_of_shape(item: Element, size: tuple[float, float]) -> Iterator[str]
         if item.get("prst") != "rect":
             yield f"{name} {item.get('prst', '')}"[:40]
     elif item.tag == a("ln"):
-        if any(inner.tag != a("noFill") for inner in item):
+        if any(inner.tag in _FILLS for inner in item):
             yield name
+    elif item.tag == a("extLst"):
+        yield from (shown(inner.tag) for part in item for inner in part if inner.tag not in _UNSEEN)
     elif item.tag != a("noFill") and (item.tag != a("effectLst") or len(item)):
         yield name

@@ -70,4 +70,20 @@ ENTRIES: tuple[Entry, ...] = (
             "读屏软件会朗读替代文字。缺少替代文字的 PDF 不会声明符合 PDF/UA-1。",
         ),
     ),
+    error(
+        "PDF-729",
+        "undecodable-picture",
+        Bilingual(
+            "a picture cannot be decoded: {format} (paragraph style “{style}”)",
+            "图片无法解码：{format}（段落样式“{style}”）",
+        ),
+        Bilingual(
+            "Open the picture in a drawing program, save it anew as PNG, and insert it again.",
+            "请用绘图软件打开该图片，另存为 PNG 后重新插入。",
+        ),
+        Bilingual(
+            "The file is built like a picture, but what it says of its points cannot be read.",
+            "该文件结构上是图片，但其像素数据无法读取。",
+        ),
+    ),
 )
