@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from pdf_drafts import LATIN, SERIF, SONG, WIDTH, cell, draw, of, par, section, table
+from pdf_drafts import LATIN, SERIF, SONG, WIDTH, attempt, cell, draw, of, par, section, table
 from pdf_sight import chars_of, first_line, lines_of, near, text_of
 from pdf_strokes import drawn
 
@@ -107,6 +107,18 @@ def test_an_underlined_tab_is_a_line_to_sign_on() -> None:
 def test_a_line_of_nothing_but_a_tab_is_as_high_as_its_font() -> None:
     first, last = lines_of(draw(par("甲"), of(WordTab(UNDERLINED)), par("乙")))
     assert last.y - first.y == near(ROW + sum(LATIN) * 12)
+
+
+def test_a_right_tab_leads_into_the_margin_of_the_page_but_no_further() -> None:
+    layout = ParagraphFormat(tabs=(TabStop(WIDTH + 30, "right"),))
+    pdf = draw(section(par("正文"), headers={"default": (par("示例集团\t合同", layout),)}))
+    head = lines_of(pdf)[0]
+    assert (head.text, head.right) == ("示例集团合同", near(LEFT + WIDTH + 30))
+    off, found = attempt(par("示例集团\t合同", ParagraphFormat(tabs=(TabStop(WIDTH + 60, "right"),))))
+    assert off is None
+    assert [one.code for one in found] == ["PDF-710"]
+    inside = table(WordRow((cell((par("甲\t乙", ParagraphFormat(tabs=(TabStop(145, "right"),))),), 0), cell("丙", 1))))
+    assert [one.code for one in attempt(inside)[1]] == ["PDF-710"]
 
 
 def test_tabs_in_cells_count_from_the_cell() -> None:

@@ -234,6 +234,7 @@ class _Writer:
             "every": self.sheet.tab,
             "left": round(layout.left, 3),
             "room": round(self.column.width - layout.right, 3),
+            "edge": round(self.column.width + self.column.beside, 3),
             "justify": ALIGNMENTS[layout.alignment][1],
             "place": paragraph.index + 1,
             "part": self.column.part,

@@ -51,7 +51,8 @@ class Column:
 
     `height` is 0 in cells, headers and footers, where no block is held together with the next. `part` is body,
     header or footer; `section` counts from 0. What is `repeated` on every page cannot be where a link leads. In a
-    table's `cell`, between its margins left and right (`sides`), no figure may be broken. `ground`
+    table's `cell`, between its margins left and right (`sides`), no figure may be broken. `beside` is how
+    wide the page's margin on the right is, into which a right tab may lead. `ground`
     is the colour under its words.
     """
 
@@ -62,6 +63,7 @@ class Column:
     repeated: bool = False
     cell: bool = False
     sides: tuple[float, float] | None = None
+    beside: float = 0
     ground: str = ""
 
     def narrowed(self, width: float, cell: WordCell, *, repeated: bool) -> Column:

@@ -156,13 +156,19 @@ def _section_node(section: WordSection, index: int, sheet: Sheet) -> Node:
         "odd": {"oddPage": 1, "evenPage": 0}.get(section.begins) if index else None,
         "vertical": section.vertical,
         "header": _margin_nodes(
-            section.headers, abs(page.top) - page.header, Column(width, 0, "header", index, repeated=True), sheet
+            section.headers,
+            abs(page.top) - page.header,
+            Column(width, 0, "header", index, repeated=True, beside=page.right),
+            sheet,
         ),
         "footer": _margin_nodes(
-            section.footers, abs(page.bottom) - page.footer, Column(width, 0, "footer", index, repeated=True), sheet
+            section.footers,
+            abs(page.bottom) - page.footer,
+            Column(width, 0, "footer", index, repeated=True, beside=page.right),
+            sheet,
         ),
         "watermarks": watermark_nodes(section, sheet.inks),
-        "blocks": flow(section.blocks, sheet, Column(width, height, "body", index)),
+        "blocks": flow(section.blocks, sheet, Column(width, height, "body", index, beside=page.right)),
     }
 
 
