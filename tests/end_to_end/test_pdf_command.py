@@ -351,3 +351,15 @@ def test_a_character_that_nothing_here_has_is_refused_by_name() -> None:
     assert done.exit_code == 1
     assert "PDF-704" in done.output
     assert "U+12000" in done.output
+    # a font of this machine that has it is named, and draws it once it is declared
+    word("a.docx", "甲\N{TETRAGRAM FOR DARKENING}方")
+    done = run("a.docx", "-o", "a.pdf")
+    assert done.exit_code == 1
+    assert "PDF-779" in done.output
+    (family,) = set(re.findall(r"system:([\w ]+\w)\.", done.output))
+    text = "fonts:\n  - {family: 宋体, source: 'package:serif'}\n"
+    text += "  - {family: Times New Roman, source: 'engine:Libertinus Serif'}\n"
+    text += f"  - {{family: signs, source: 'system:{family}'}}\n"
+    Path("fonts.yaml").write_text(text, "utf-8")
+    done = run("a.docx", "-o", "a.pdf", "--fonts", "fonts.yaml")
+    assert done.exit_code == 0, done.output

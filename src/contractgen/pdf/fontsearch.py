@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import struct
 import tempfile
 from functools import lru_cache
 from pathlib import Path
 
 import typst
+from fontTools.ttLib import TTFont, TTLibError
 
 
 @lru_cache(maxsize=16)
@@ -51,6 +53,26 @@ def faces_named(family: str) -> tuple[typst.FontInfo, ...]:
 def installed_families() -> tuple[str, ...]:
     """Return the names of all installed families."""
     return tuple(sorted({info.family for info in installed_faces()}))
+
+
+@lru_cache(maxsize=256)
+def family_with(character: str) -> str:
+    """Return an installed family that has a glyph for a character, the first by name; empty where none has.
+
+    Looking into all fonts of a machine takes a while: it is for saying what would help, not for drawing.
+    """
+    upright = {info.family: info for info in reversed(installed_faces()) if info.style == "normal"}
+    for family in sorted(upright):
+        info = upright[family]
+        try:
+            with TTFont(str(info.path), fontNumber=info.index, lazy=True) as font:
+                # reading the names of glyphs, which are of no use here, takes longer than all else
+                font.setGlyphOrder([str(glyph) for glyph in range(font["maxp"].numGlyphs)])
+                if "fvar" not in font and ord(character) in (font.getBestCmap() or {}):
+                    return family
+        except (OSError, TTLibError, KeyError, ValueError, AssertionError, IndexError, EOFError, struct.error):
+            continue  # a damaged font is of no help to anybody, and no defect of the document
+    return ""
 
 
 _BOLD = 600

@@ -9,13 +9,15 @@ from contractgen.findings import Finding, Findings, Location, errors_in
 from contractgen.model.template import STROKE, FontLine
 from contractgen.pdf.asked import families_drawn, families_named
 from contractgen.pdf.fonts import FontSet
-from contractgen.pdf.fontsearch import faces_named
+from contractgen.pdf.fontsearch import faces_named, family_with
 from contractgen.pdf.fontsources import SYSTEM
 from contractgen.pipeline.agreement import named_template
 from contractgen.source.files import read_file, shown
 from contractgen.source.fontlists import StandIn, load_font_list, shipped_stand_ins
 from contractgen.source.library import load_library
 from contractgen.word.model import WordDocument
+
+_MOST_HELPED = 3  # characters for which all fonts of the machine are searched: it takes a while
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,11 @@ def stand_in_lines(document: WordDocument, file: str) -> tuple[FontLine, ...]:
 
 def explained(found: Findings, declared: Declared | None) -> Findings:
     """Return findings about fonts that are not declared as what they are where nobody declares any."""
-    return found if declared else tuple(_explained(item) for item in found)
+    if declared:
+        return found
+    helped = dict.fromkeys(_missing(item) for item in found if _missing(item))
+    first = tuple(helped)[:_MOST_HELPED]
+    return tuple(_with_help(item) if _missing(item) in first else _explained(item) for item in found)
 
 
 def fonts_used(document: WordDocument, fonts: FontSet, declared: Declared | None) -> tuple[FontUse, ...]:
@@ -99,6 +105,18 @@ def _first_there(stand_in: StandIn) -> str:
         ),
         "",
     )
+
+
+def _missing(item: Finding) -> str:
+    """Return the character that a finding misses in all fonts; empty where it is about something else."""
+    character = dict(item.arguments).get("character", "") if item.code == "PDF-704" else ""
+    return character if len(character) == 1 else ""
+
+
+def _with_help(item: Finding) -> Finding:
+    """Return a finding about a character that nothing here has with an installed family that has it, if one does."""
+    family = family_with(_missing(item))
+    return replace(item, code="PDF-779", arguments=(*item.arguments, ("installed", family))) if family else item
 
 
 def _explained(item: Finding) -> Finding:

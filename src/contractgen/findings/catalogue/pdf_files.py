@@ -147,6 +147,25 @@ ENTRIES: tuple[Entry, ...] = (
         ),
     ),
     error(
+        "PDF-779",
+        "character-in-no-stand-in",
+        Bilingual(
+            "no font that comes with contractgen has the character {character} ({code_point})",
+            "随附的字体都没有字符 {character}（{code_point}）",
+        ),
+        Bilingual(
+            "This machine has {installed}, which has it: list it in a file for --fonts, with the source"
+            " system:{installed}.",
+            "本机的 {installed} 有这个字符：可在 --fonts 指定的文件中列出，来源写 system:{installed}。",
+        ),
+        Bilingual(
+            "The stand-ins are the fonts that are there on every machine. What else a machine has is used where"
+            " somebody declares it: a font that no words of the file name draws the signs that the others lack.",
+            "替代字体是任何机器上都有的字体；本机的其他字体只有声明后才会使用。"
+            "声明了但文件中未提到的字体，用来绘制其他字体没有的符号。",
+        ),
+    ),
+    error(
         "PDF-774",
         "one-name-for-two",
         Bilingual("another of the files would be drawn as {target}, too", "另有一个文件也将绘制为 {target}"),
