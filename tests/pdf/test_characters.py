@@ -110,8 +110,8 @@ def test_a_raised_word_lifts_its_line_and_a_lowered_one_lets_the_next_down() -> 
     assert high[0] == near(flat[0] + 6)
     assert low[1] - low[0] == near(6)
     assert low[2] - low[0] == near(sum(SERIF) * 12 + 6)
-    exact = heights(6, LineRule.EXACT, 20)
-    assert exact[2] - exact[0] == near(20)
+    exact = heights(6, LineRule.EXACT, 24)
+    assert exact[2] - exact[0] == near(24)
 
 
 @pytest.mark.parametrize("kind", sorted(UNDERLINES))

@@ -32,6 +32,7 @@ from contractgen.pdf.draw import draw_pdf, record_in
 from contractgen.word.model import (
     Border,
     FieldKind,
+    LineRule,
     ParagraphFormat,
     ParagraphRule,
     ParagraphRules,
@@ -172,6 +173,8 @@ def test_a_field_in_a_font_that_is_not_declared_is_all_that_is_found() -> None:
         (styled(border=ParagraphRule(Border("wave", 1, ""), 1)), "w:bdr", "wave"),
         (styled(vertical="raised"), "w:vertAlign", "raised"),
         (styled(size=0), "w:sz", "0 pt"),
+        (styled(border=ParagraphRule(Border("single", 6, ""), 0)), "w:bdr", "6 pt"),
+        (styled(spacing=-5), "w:spacing", "-5 pt"),
     ],
 )
 def test_formatting_of_runs(run: RunFormat, element: str, value: str) -> None:
@@ -188,6 +191,11 @@ def test_formatting_of_runs(run: RunFormat, element: str, value: str) -> None:
 )
 def test_formatting_of_paragraphs(layout: ParagraphFormat, element: str, value: str) -> None:
     one("PDF-709", par("甲方\t乙方", layout), element=element, value=value)
+
+
+@pytest.mark.parametrize("layout", [ParagraphFormat(line=16, line_rule=LineRule.EXACT), ParagraphFormat(pitch=15.6)])
+def test_words_raised_out_of_a_line_that_does_not_grow(layout: ParagraphFormat) -> None:
+    one("PDF-709", par("甲方", layout, run=styled(raised=6)), element="w:position", value="6 pt")
 
 
 def test_formatting_of_tables() -> None:

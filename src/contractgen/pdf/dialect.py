@@ -9,13 +9,13 @@ from collections.abc import Iterator
 
 from contractgen.findings import Finding, finding, in_order
 from contractgen.lang.typography import gate
+from contractgen.pdf.foreign_runs import foreign_run, undrawn
 from contractgen.pdf.foreign_tables import foreign_tables
 from contractgen.pdf.paragraphs import LEADERS, TAB_KINDS, visible
 from contractgen.pdf.pictures import foreign_pictures
 from contractgen.pdf.places import Place
-from contractgen.pdf.rules import BORDERS, PARAGRAPH_BORDERS
+from contractgen.pdf.rules import PARAGRAPH_BORDERS
 from contractgen.pdf.sheet import ALIGNMENTS
-from contractgen.pdf.strokes import UNDERLINES
 from contractgen.pdf.tree import Placed, links_in, placed_paragraphs, targets_of, text_area
 from contractgen.word.live_numbers import live_numbers, stale_in
 from contractgen.word.model import (
@@ -38,8 +38,6 @@ _UNUSUAL = re.compile("[^\x00-\u02ff\u2010-\u2027\u3001-\u3029\u4e00-\u9fff\uff0
 _BETWEEN_TABS = re.compile(r"[\t\n]")
 # What programs align alike at a decimal stop: words without figure or point, one figure with its unit behind a point.
 _FIGURE = re.compile(r"[^0-9.]*(?:[0-9][0-9,]*(?:\.[0-9]+[^0-9.]*)?)?")
-_VERTICAL = ("baseline", "superscript", "subscript")
-_SMALLEST = 1.0  # of a font, as in Word; smaller words cannot be seen
 _LEAST = 36.0  # a text area or a cell narrower than this (or than a character) holds no text
 _SIDEWAYS = ("center", "right", "end", "distribute")
 
@@ -110,11 +108,11 @@ def _paragraph(placed: Placed, shown: WordParagraph) -> Iterator[Finding]:
     words = [inline for inline in shown.inlines if isinstance(inline, WordText)]
     yield from _characters(place, f"{shown.label.text if shown.label else ''}{''.join(one.text for one in words)}")
     if shown.format.alignment not in ALIGNMENTS:
-        yield _undrawn(place, "w:jc", shown.format.alignment)
+        yield undrawn(place, "w:jc", shown.format.alignment)
     styles = (rule.border.style for rule in shown.format.rules.by_side.values())
     for style in dict.fromkeys(styles):
         if style not in PARAGRAPH_BORDERS:
-            yield _undrawn(place, "w:pBdr", style)
+            yield undrawn(place, "w:pBdr", style)
     if shown.mark.hidden:
         yield place.finding("PDF-716")
     if (placed.in_table or placed.part != "body") and any(isinstance(one, WordPageBreak) for one in shown.inlines):
@@ -126,7 +124,7 @@ def _paragraph(placed: Placed, shown: WordParagraph) -> Iterator[Finding]:
     if shown.label:
         formats[shown.label.format] = None
     for run in formats:
-        yield from _run(place, run)
+        yield from foreign_run(place, run, shown.format)
 
 
 def _characters(place: Place, text: str) -> Iterator[Finding]:
@@ -149,28 +147,11 @@ def _tabs(place: Place, shown: WordParagraph) -> Iterator[Finding]:
         yield place.finding("PDF-715")
     for stop in shown.format.tabs:
         if stop.kind not in TAB_KINDS:
-            yield _undrawn(place, "w:tab", stop.kind)
+            yield undrawn(place, "w:tab", stop.kind)
         if stop.leader not in LEADERS:
-            yield _undrawn(place, "w:leader", stop.leader)
+            yield undrawn(place, "w:leader", stop.leader)
     if any(stop.kind == "decimal" for stop in shown.format.tabs):
         _, *parts = _BETWEEN_TABS.split(shown.text)
         fields = any(isinstance(inline, WordField) for inline in shown.inlines)
         if fields or not all(_FIGURE.fullmatch(part) for part in parts):
             yield place.finding("PDF-763")
-
-
-def _run(place: Place, run: RunFormat) -> Iterator[Finding]:
-    """Find what is not drawn in the format of a run."""
-    if run.size < _SMALLEST:
-        yield _undrawn(place, "w:sz", f"{run.size:g} pt")
-    if run.underline != "none" and run.underline not in UNDERLINES:
-        yield _undrawn(place, "w:u", run.underline)
-    if run.border and run.border.border.style not in BORDERS:
-        yield _undrawn(place, "w:bdr", run.border.border.style)
-    if run.vertical not in _VERTICAL:
-        yield _undrawn(place, "w:vertAlign", run.vertical)
-
-
-def _undrawn(place: Place, element: str, value: str) -> Finding:
-    """Make the finding about formatting that is not drawn."""
-    return place.finding("PDF-709", element=element, value=value)

@@ -265,12 +265,13 @@ def _style(pen: _Pen, faces: tuple[Face, ...]) -> Node:
     if run.emphasis_mark != "none":
         node["mark"] = mark_of(run)
     if run.border:
-        ends = (first.ascent * size + run.border.space, -first.descent * size - run.border.space)
+        away = run.border.space + run.border.border.width / 2
+        ends = (first.ascent * size + away, -first.descent * size - away)
         node["border"] = {
             "line": line_of(run.border.border),
             "top": round(ends[0], 3),
             "bottom": round(ends[1], 3),
-            "space": round(run.border.space, 3),
+            "space": round(away, 3),
             "sides": ["left", "right"],
         }
     return node

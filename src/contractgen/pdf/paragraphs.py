@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from itertools import groupby
 from typing import Any
 
 from contractgen.pdf.frames import with_frames
 from contractgen.pdf.grid import is_undecided
 from contractgen.pdf.grounds import is_dark, on_dark_ground
 from contractgen.pdf.inks import Leading
+from contractgen.pdf.letters import looks_of
 from contractgen.pdf.lines import Manner, broken_into_lines
 from contractgen.pdf.longwords import with_long_words_marked
 from contractgen.pdf.nodes import Inline, Node
@@ -19,7 +18,6 @@ from contractgen.pdf.pictures import ROUNDING, picture_node, widest_picture
 from contractgen.pdf.places import Place
 from contractgen.pdf.scripts import is_chinese
 from contractgen.pdf.sheet import ALIGNMENTS, Column, Sheet
-from contractgen.word.capitals import as_shown, capitals
 from contractgen.word.model import (
     AlignedTab,
     ParagraphFormat,
@@ -44,7 +42,6 @@ TAB_KINDS = {
     "end": "right",
     "decimal": "decimal",
 }
-_SMALL_CAPITALS = 0.8  # of the size; Word does not keep to the standard's two points less (MS-OI29500, 2.1.94)
 
 
 def visible(paragraph: WordParagraph) -> WordParagraph | None:
@@ -285,35 +282,12 @@ class _Writer:
 
     def _text(self, text: str, run: RunFormat, link: str = "", address: str = "") -> None:
         """Write words of one format, in the letters that it shows."""
-        for piece, look, scale in _looks(text, run):
+        for piece, look, scale in looks_of(text, run):
             stretches = self.sheet.inks.stretches(
                 piece, look, self.leading, self.place, chinese=self.chinese, scale=scale
             )
             for style, words in stretches:
                 _append(self._nodes, [style, words, *([link] if link else ["", address] if address else [])])
-
-
-def _looks(text: str, run: RunFormat) -> Iterator[tuple[str, RunFormat, float]]:
-    """Yield the pieces of a text that are drawn alike, each with its look and the scale of its letters.
-
-    The small letters of a run in small capitals are smaller capitals, the spaces of one whose words are underlined
-    have no line.
-    """
-    if run.underline == "words":
-        bare = replace(run, underline="none")
-        for piece in re.findall(" +|[^ ]+", text):
-            yield from _looks_of_letters(piece, bare if piece[0] == " " else replace(run, underline="single"))
-    else:
-        yield from _looks_of_letters(text, run)
-
-
-def _looks_of_letters(text: str, run: RunFormat) -> Iterator[tuple[str, RunFormat, float]]:
-    """Yield the pieces of a text whose letters are of one size."""
-    if run.capitals != "small":
-        yield as_shown(text, run), run, 1
-        return
-    for is_small, group in groupby(text, key=lambda letter: capitals(letter) != letter):
-        yield capitals("".join(group)), run, _SMALL_CAPITALS if is_small else 1
 
 
 def _append(nodes: list[Inline], node: list[Any]) -> None:

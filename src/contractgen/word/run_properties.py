@@ -8,6 +8,7 @@ from functools import partial
 from typing import TypedDict
 
 from contractgen.word.borders import read_border
+from contractgen.word.extensions import extension_problems
 from contractgen.word.model import ParagraphRule
 from contractgen.word.notes import Problem
 from contractgen.word.xml import VAL, Element, color, integer, on_off, points, shown, value, w
@@ -61,10 +62,6 @@ _TRACKED = frozenset(w(name) for name in ("rPrChange", "ins", "del", "moveFrom",
 _IGNORED = frozenset(
     w(name) for name in ("bCs", "iCs", "szCs", "noProof", "webHidden", "snapToGrid", "effect", "specVanish")
 )
-_EXTENSIONS = "{http://schemas.microsoft.com/office/word/"
-_EXTENDED_EFFECTS = ("glow", "shadow", "reflection", "textOutline", "textFill", "scene3d", "props3d")
-# What of these draws figures as a font draws them anyway.
-_EXTENDED_FIGURES = {"numForm": ("default", "lining"), "numSpacing": ("default",)}
 _HIGHLIGHTS = {
     "none": "", "black": "000000", "blue": "0000FF", "cyan": "00FFFF", "green": "00FF00", "magenta": "FF00FF",
     "red": "FF0000", "yellow": "FFFF00", "white": "FFFFFF", "darkBlue": "000080", "darkCyan": "008080",
@@ -102,7 +99,7 @@ def read_run_properties(element: Element | None) -> RunProperties:
         elif tag in _TRACKED:
             problems.append(Problem.of("DOCX-619", construct=shown(tag)))
         elif tag not in _IGNORED:
-            problems += _unknown(item)
+            problems += extension_problems(item)
     return RunProperties(read.values, read.toggles, read.effects, tuple(problems))
 
 
@@ -141,22 +138,6 @@ def shade(item: Element) -> str | None:
         return None
     pairs = zip(bytes.fromhex(dots or "000000"), bytes.fromhex(ground or "FFFFFF"), strict=True)
     return "".join(f"{round((front * share + back * (100 - share)) / 100):02X}" for front, back in pairs)
-
-
-def _unknown(item: Element) -> list[Problem]:
-    """Judge an element that is none of the known: extensions that do not show are no problem."""
-    if not item.tag.startswith(_EXTENSIONS):
-        return [Problem.of("DOCX-628", construct=shown(item.tag))]
-    name = item.tag.rpartition("}")[2]
-    if name in _EXTENDED_FIGURES:
-        kind = next((text for key, text in item.items() if str(key).endswith("}val")), "default")
-        shows = kind not in _EXTENDED_FIGURES[name]
-    elif name == "stylisticSets":
-        shows = len(item) > 0
-    else:
-        invisible = name == "textOutline" and any(part.tag.endswith("}noFill") for part in item)
-        shows = name in _EXTENDED_EFFECTS and not invisible
-    return [Problem.of("DOCX-629", property=shown(item.tag))] if shows else []
 
 
 def _fonts(item: Element) -> RunValues:
