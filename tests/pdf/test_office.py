@@ -14,7 +14,9 @@ from pdf_sight import attachments_of, body_of, bookmarks_of
 from pypdf import PdfReader
 from word_cases import PAGE, p, r, sect
 
+from contractgen.model.template import FontLine
 from contractgen.pdf.draw import draw_pdf
+from contractgen.pdf.fonts import load_fonts
 from contractgen.pdf.office.cage import convert
 from contractgen.pdf.office.draw import draw_all_with_office, draw_with_office
 from contractgen.pdf.office.program import Program, find_program, no_network
@@ -100,5 +102,13 @@ def test_a_font_that_this_system_would_take_for_another_is_refused() -> None:
 
 
 def test_bold_that_a_font_lacks_is_imitated_where_its_line_asks_for_it() -> None:
-    """LibreOffice thickens by itself; where nothing asks for it the words are refused."""
-    assert draw(document(p(r("重要", "<w:b/>"))))[0][1] == ["PDF-702"]
+    data = document("甲方应当付款。", p(r("重要", "<w:b/>")))
+    assert draw(data)[0][1] == ["PDF-702"]
+    line = FontLine("宋体", "package:serif", pdf_cases.PLACE, bold="stroke")
+    fonts, _ = load_fonts((line, FontLine("Times New Roman", "engine:Libertinus Serif", pdf_cases.PLACE)), Path())
+    assert fonts is not None
+    pdf, found = draw_with_office(data, fonts)
+    assert pdf is not None, found
+    read, _ = read_pdf(pdf)
+    assert read is not None
+    assert [(one.text, one.face.thick) for one in read.pages[0].texts] == [("甲方应当付款。", False), ("重要", True)]

@@ -124,7 +124,7 @@ def _checked(pdf: bytes | None, opened: Opened, fonts: OfficeFonts, found: Findi
     found += more
     if pdf is None or errors_in(found):
         return None, found
-    found += examine_pdf(pdf, opened.characters, fonts)
+    found += examine_pdf(pdf, opened.characters, fonts, opened.thickened)
     if errors_in(found):
         return None, found
     return finish(pdf, title=opened.document.title, language=opened.language, record=record), found

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 import pypdfium2
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 from pypdf.errors import PyPdfError
 from pypdf.generic import ArrayObject, DictionaryObject
 
@@ -21,19 +22,27 @@ _MOST_PAGES: Final = 5_000
 _DEEPEST: Final = 6
 _MOST_TOLD: Final = 20
 _HYPHENS: Final = {0x02: "-", 0xFFFE: "-"}  # how PDFium marks a hyphen at the end of a line
+_STROKED: Final = re.compile(rb"(?<![\d.])2\s+Tr\b")  # the operator that fills and strokes text (ISO 32000-1, 9.3.6)
 _FOREIGN: Final = (PyPdfError, ValueError, TypeError, KeyError, AttributeError, IndexError, RecursionError)
 
 
-def examine_pdf(pdf: bytes, characters: Counter[str], fonts: OfficeFonts) -> Findings:
-    """Hold a PDF against the characters that it must show at least, and the fonts that it may have."""
+def examine_pdf(pdf: bytes, characters: Counter[str], fonts: OfficeFonts, thickened: str) -> Findings:
+    """Hold a PDF against the characters that it must show at least, and the fonts that it may have.
+
+    Where a family must be `thickened`, some words must be drawn with a pen around them.
+    """
     said = _said(pdf)
     if said is None:
         return (finding("ENV-924"),)
     try:
-        names = tuple(dict.fromkeys(_fonts(PdfReader(io.BytesIO(pdf)))))
+        reader = PdfReader(io.BytesIO(pdf))
+        names = tuple(dict.fromkeys(_fonts(reader)))
+        is_thick = not thickened or any(_STROKED.search(_drawn_on(page)) for page in reader.pages)
     except _FOREIGN:
         return (finding("ENV-924"),)
     found = tuple(finding("PDF-769", family=name) for name in names if not fonts.has(name))
+    if not is_thick:
+        found += (finding("PDF-702", family=thickened, style=""),)
     if missing := characters - said:
         points = [f"U+{ord(one):04X}" for one in sorted(missing)][:_MOST_TOLD]
         found += (finding("PDF-768", count=missing.total(), code_points=" ".join(points)),)
@@ -63,6 +72,11 @@ def _said(pdf: bytes) -> Counter[str] | None:
         finally:
             document.close()
     return said
+
+
+def _drawn_on(page: PageObject) -> bytes:
+    contents = page.get_contents()
+    return contents.get_data() if contents is not None else b""
 
 
 def _fonts(reader: PdfReader) -> Iterator[str]:

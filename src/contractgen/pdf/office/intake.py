@@ -38,16 +38,21 @@ _ACTIVE: Final = tuple(
 _OUTSIDE: Final = "{urn:schemas-microsoft-com:vml}imagedata", "{urn:schemas-microsoft-com:office:office}OLEObject"
 _PIXELS: Final = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8")
 _NOTES: Final = (w("footnotes"), w("endnotes"))
+_LATIN: Final = 0x2E80  # the Chinese scripts begin here
 _ONE_LINE: Final = Leading(LineRule.MULTIPLE, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A DOCX that LibreOffice may open: as read, and the characters that its pages must show."""
+    """A DOCX that LibreOffice may open: as read, and the characters that its pages must show.
+
+    `thickened` is a family whose bold words must be imitated, empty where there is none.
+    """
 
     document: WordDocument
     language: str
     characters: Counter[str]
+    thickened: str
 
 
 def admit(docx: bytes, fonts: OfficeFonts, program: Program) -> tuple[Opened | None, Findings]:
@@ -65,7 +70,8 @@ def admit(docx: bytes, fonts: OfficeFonts, program: Program) -> tuple[Opened | N
         return None, found
     found += tuple(_unlike(manuscript, program))
     found += tuple(dict.fromkeys((*_without_face(document, fonts), *_uncovered(manuscript, fonts))))
-    return Opened(document, document.language or manuscript.language, _characters(manuscript, fields)), found
+    language, said = document.language or manuscript.language, _characters(manuscript, fields)
+    return Opened(document, language, said, _thickened(document, fonts)), found
 
 
 def _active(docx: bytes, fonts: OfficeFonts, *, beyond: bool) -> tuple[frozenset[str], Findings]:
@@ -171,6 +177,20 @@ def _without_face(document: WordDocument, fonts: OfficeFonts) -> Iterator[Findin
         if shown and shown.label:
             list(inks.stretches(shown.label.text, shown.label.format, _ONE_LINE, place, chinese=chinese))
     yield from inks.found
+
+
+def _thickened(document: WordDocument, fonts: OfficeFonts) -> str:
+    """Return a family in which words are drawn bold though it has no bold face; empty where there is none."""
+    for placed in placed_paragraphs(document):
+        for inline in placed.paragraph.inlines:
+            if isinstance(inline, WordText) and inline.format.bold and not inline.format.hidden:
+                is_chinese = any(ord(one) > _LATIN for one in inline.text)
+                name = inline.format.cjk_font if is_chinese else inline.format.latin_font
+                family = fonts.known.family(name)
+                face = family.face(bold=True, italic=inline.format.italic) if family else None
+                if face is not None and face.stroke and inline.text.strip():
+                    return name
+    return ""
 
 
 def _uncovered(manuscript: Manuscript, fonts: OfficeFonts) -> Iterator[Finding]:

@@ -62,6 +62,7 @@ def write_fonts(folder: Path, fonts: OfficeFonts, cache: Path) -> Path:
 
     Returns the path of the configuration (fontconfig's own format).
     """
+    # The last rule is what makes LibreOffice thicken a face: without it words in bold would be drawn like all others.
     files = folder / "files"
     files.mkdir(parents=True)
     for place, face in enumerate(fonts.faces):
@@ -81,7 +82,12 @@ def write_fonts(folder: Path, fonts: OfficeFonts, cache: Path) -> Path:
     path = folder / "fonts.conf"
     path.write_text(
         f'<?xml version="1.0"?>\n<fontconfig><dir>{escape(str(files))}</dir>'
-        f"<cachedir>{escape(str(cache))}</cachedir>\n{rules}</fontconfig>\n",
+        f"<cachedir>{escape(str(cache))}</cachedir>\n{rules}"
+        '<match target="font"><test name="weight" compare="less_eq"><const>medium</const></test>'
+        '<test target="pattern" name="weight" compare="more_eq"><const>bold</const></test>'
+        '<edit name="embolden" mode="assign"><bool>true</bool></edit>'
+        '<edit name="weight" mode="assign"><const>bold</const></edit></match>\n'
+        "</fontconfig>\n",
         encoding="utf-8",
     )
     return path
