@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from contractgen.docx.contents import mark_heading
 from contractgen.docx.look import Look
 from contractgen.docx.numbering import ListLevel, leading_roles, list_numbers, numbering_properties
 from contractgen.docx.ooxml import make, put, unwritable
@@ -26,6 +27,7 @@ from contractgen.model.assembly import (
     Table,
     inlines_of,
 )
+from contractgen.model.contents import headings_of
 from contractgen.word.xml import Element, child, w
 
 
@@ -48,11 +50,14 @@ def body(assembly: Assembly, drawing: Drawing) -> Iterator[Element]:
     numbering = _Numbering(list_numbers(assembly), leading_roles(assembly))
     names = _Bookmarks(_targets(assembly))
     before: tuple[Block, Element] | None = None
+    headings = {id(heading): number for number, heading in enumerate(headings_of(assembly))}
     for instrument in assembly.instruments:
         for place, block in enumerate(instrument.blocks):
             element = _element(block, drawing, numbering)
             anchors = {block.anchor, instrument.anchor} if place == 0 else {block.anchor}
             names.mark(element, sorted(anchors - {""}))
+            if drawing.look.contents and id(block) in headings:
+                mark_heading(_first_paragraph(element), headings[id(block)])
             if place == 0 and instrument.new_page:
                 put(_first_paragraph(element), make("pageBreakBefore"))
             if before is not None:

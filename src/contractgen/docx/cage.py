@@ -24,7 +24,7 @@ from contractgen.docx.package import (
     relationships_part,
 )
 from contractgen.docx.segments import Sentinels
-from contractgen.docx.tags import BODY, pieces_of
+from contractgen.docx.tags import BODY, CONTENTS, pieces_of
 from contractgen.word.package import open_package
 from contractgen.word.xml import Element, w
 
@@ -70,8 +70,8 @@ def _context(sentinels: Sentinels) -> dict[str, object]:
     facts: dict[str, dict[str, str]] = {}
     for key in sentinels.keys:
         root, _, fact = key.partition(".")
-        if key == BODY:
-            context[BODY] = sentinels.of(BODY)
+        if key in (BODY, CONTENTS):
+            context[key] = sentinels.of(key)
         else:
             facts.setdefault(root, {})[fact] = sentinels.of(key)
     return context | facts

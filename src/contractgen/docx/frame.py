@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from contractgen.docx.look_findings import in_look
 from contractgen.docx.ooxml import local, paragraph_text, remove, serialise, twips, val
-from contractgen.docx.tags import BODY, BODY_TAG, PROTOTYPE, pieces_of
+from contractgen.docx.tags import BODY, BODY_TAG, CONTENTS, CONTENTS_TAG, PROTOTYPE, pieces_of
 from contractgen.findings import Finding, Location, finding
 from contractgen.word.xml import Element, child, w
 
@@ -17,12 +17,16 @@ _NARROWEST = 2000
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The prototypes of a look, taken out of it, and in twips the width of its text and the air around price tables."""
+    """The prototypes of a look, taken out of it, and in twips the width of its text and the air around price tables.
+
+    `contents` is the width of the text where a table of contents goes, 0 for a look without one.
+    """
 
     price: bytes
     signatures: bytes
     width: int
     air: int
+    contents: int = 0
 
 
 def frame_of(document: Element, part: str, file: str) -> tuple[Frame | None, tuple[Finding, ...]]:
@@ -40,9 +44,21 @@ def frame_of(document: Element, part: str, file: str) -> tuple[Frame | None, tup
         width = _text_width(place)
         if width < _NARROWEST:
             found += (finding("DOCX-660", Location(file)),)
+    contents, more = _contents_width(document, place, part, file)
+    found += more
     if found:
         return None, found
-    return Frame(prototypes[PRICE], prototypes[SIGNATURES], width, air[PRICE]), ()
+    return Frame(prototypes[PRICE], prototypes[SIGNATURES], width, air[PRICE], contents), ()
+
+
+def _contents_width(document: Element, body: Element | None, part: str, file: str) -> tuple[int, tuple[Finding, ...]]:
+    """Return the width of the text where the contents go, 0 where there are none; they stand before the body."""
+    if not _holders(document, CONTENTS):
+        return 0, ()
+    place = _place_of(document, CONTENTS)
+    if place is None or body is None or body not in place.itersiblings():
+        return 0, (in_look("DOCX-695", file, part, 0, "", tag=CONTENTS_TAG),)
+    return _text_width(place), ()
 
 
 def _prototypes(document: Element, file: str) -> tuple[dict[str, bytes], dict[str, int], tuple[Finding, ...]]:
@@ -77,17 +93,26 @@ def _is_empty(paragraph: Element) -> bool:
 
 
 def _body_place(document: Element) -> Element | None:
-    """Return the paragraph `{{ body }}`: one, alone, directly in the body, without a section break in it."""
-    holders = [
+    """Return the paragraph `{{ body }}`."""
+    return _place_of(document, BODY)
+
+
+def _holders(document: Element, key: str) -> list[Element]:
+    return [
         paragraph
         for paragraph in document.iter(w("p"))
-        if any(piece.is_tag and piece.text == BODY for piece in pieces_of(paragraph_text(paragraph)) or ())
+        if any(piece.is_tag and piece.text == key for piece in pieces_of(paragraph_text(paragraph)) or ())
     ]
+
+
+def _place_of(document: Element, key: str) -> Element | None:
+    """Return the paragraph of a tag: one, alone, directly in the body, without a section break in it."""
+    holders = _holders(document, key)
     if len(holders) != 1:
         return None
     [place] = holders
     parent = place.getparent()
-    alone = [piece.text for piece in pieces_of(paragraph_text(place)) or () if piece.text.strip()] == [BODY]
+    alone = [piece.text for piece in pieces_of(paragraph_text(place)) or () if piece.text.strip()] == [key]
     fits = parent is not None and parent.tag == w("body") and place.find(f"{w('pPr')}/{w('sectPr')}") is None
     return place if alone and fits else None
 

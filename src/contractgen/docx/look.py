@@ -25,11 +25,14 @@ from contractgen.docx.styles import (
     style_named,
 )
 from contractgen.docx.symbols import Symbols, symbols_of
-from contractgen.docx.tags import BODY, BODY_TAG, Tag, tags_of, unknown_tag, unsure_tag
+from contractgen.docx.tags import BODY, BODY_TAG, CONTENTS, CONTENTS_TAG, Tag, tags_of, unknown_tag, unsure_tag
 from contractgen.findings import Finding, Findings, Location, errors_in, finding
 from contractgen.lang.nearest import nearest_names
 from contractgen.word.relationships import Relationship
 from contractgen.word.xml import Element
+
+# The tags that are places and not facts: the code of the finding about one that stands elsewhere, and its name.
+_PLACES = {BODY: ("DOCX-657", BODY_TAG), CONTENTS: ("DOCX-695", CONTENTS_TAG)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Look:
     `parts` are the parts of the agreements to be, the main one and its headers and footers with sentinels for
     `keys` in them; `styles` are style ids by name, `indents` and `spacings` those of the paragraph styles; `symbols`
     how ☐ ☑ are drawn; `price` and `signatures` the prototype tables; `width` that of the text, and `air`
-    what price tables keep free above and below, in twips.
+    what price tables keep free above and below, in twips. `contents` is the width of a table of contents, 0 for none.
     """
 
     hash: str
@@ -59,6 +62,7 @@ class Look:
     signatures: bytes
     width: int
     air: int
+    contents: int = 0
 
 
 def read_look(data: bytes, file: str = "look.docx") -> tuple[Look | None, Findings]:
@@ -111,16 +115,17 @@ def _tags(roots: Mapping[str, Element], main: str, file: str) -> tuple[tuple[Tag
         found += foreign_markup(root, name, file)
         in_part, malformed = tags_of(root, name, file)
         found += malformed
-        tags += [tag for tag in in_part if tag.key != BODY]
+        tags += [tag for tag in in_part if tag.key not in _PLACES]
         if name != main:
-            found += [_body_elsewhere(tag, file) for tag in in_part if tag.key == BODY]
+            found += [_elsewhere(tag, file) for tag in in_part if tag.key in _PLACES]
         if any(is_reserved(element.text) for element in root.iter() if element.text):
             found.append(finding("DOCX-659", Location(file), part=name))
     return tuple(tags), tuple(found)
 
 
-def _body_elsewhere(tag: Tag, file: str) -> Finding:
-    return in_look("DOCX-657", file, tag.part, tag.paragraph, tag.text, tag=BODY_TAG)
+def _elsewhere(tag: Tag, file: str) -> Finding:
+    code, name = _PLACES[tag.key]
+    return in_look(code, file, tag.part, tag.paragraph, tag.text, tag=name)
 
 
 def _render(
@@ -128,7 +133,7 @@ def _render(
     admitted: Admitted,
     tags: tuple[Tag, ...],
 ) -> tuple[dict[str, Element], tuple[str, ...], str]:
-    sentinels = Sentinels([BODY, *(tag.key for tag in tags)])
+    sentinels = Sentinels([*_PLACES, *(tag.key for tag in tags)])
     footers = admitted.named("footer")
     kinds = {name: "footer" if name in footers else "header" for name in roots} | {admitted.main: "officeDocument"}
     stories = {name: (root, kinds[name]) for name, root in roots.items()}
@@ -172,4 +177,5 @@ def _look(
         signatures=frame.signatures,
         width=frame.width,
         air=frame.air,
+        contents=frame.contents,
     )

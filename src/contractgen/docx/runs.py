@@ -49,6 +49,18 @@ class Writer:
             elif isinstance(inline, Text):
                 yield from self._runs(inline.text, base, mark or inline.mark)
 
+    def plain(self, content: tuple[Inline, ...]) -> Iterator[Element]:
+        """Write words and values without their marks, as a table of contents repeats them."""
+        for inline in content:
+            if isinstance(inline, Hole):
+                yield from self.value(inline.key)
+            else:
+                yield from self._runs(inline.text, None, None)
+
+    def value(self, key: str) -> Iterator[Element]:
+        """Write the place of a value."""
+        yield _run(self._properties(None, None), self.sentinels.of(key))
+
     def _stretch(self, part: Stretch, base: Element | None, mark: Mark) -> Iterator[Element]:
         r"""Write words of a reference: as a link (17.16.22), as plain words, a number as a field (17.16.5.51).
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from contractgen.docx.archive import Entry, archive, deflated
 from contractgen.docx.body import Drawing, body, defects
+from contractgen.docx.contents import contents
 from contractgen.docx.drafts import draft_look
 from contractgen.docx.look import Look
 from contractgen.docx.numbering import numbering_part
@@ -34,7 +35,7 @@ from contractgen.docx.runs import Writer
 from contractgen.docx.segments import Segments, Sentinels, cut, plain_values
 from contractgen.docx.styles import set_language, style_named, toggles
 from contractgen.docx.tables import prototype_of
-from contractgen.docx.tags import BODY
+from contractgen.docx.tags import BODY, CONTENTS
 from contractgen.findings import Finding
 from contractgen.model.assembly import Assembly, Mark
 from contractgen.word.relationships import Relationship
@@ -85,9 +86,10 @@ def compile_shape(assembly: Assembly, look: Look) -> tuple[Shape | None, tuple[F
     if numbering is None or found:
         return None, found
     sentinels = Sentinels(look.keys)
-    document = _document(assembly, look, sentinels)
+    styles = parse(look.parts[look.styles_part])
+    document = _document(assembly, look, sentinels, styles)
     core = core_properties(sentinels.of(TITLE), assembly.language)
-    constants = _constants(assembly, look, numbering)
+    constants = _constants(assembly, look, numbering, styles)
     roots = {CORE_PART: core, look.main: document}
     roots |= {name: parse(look.parts[name]) for name in look.stories}
     forms = {name: Form(name, cut(root, sentinels.keys, look.symbols)) for name, root in roots.items()}
@@ -96,22 +98,28 @@ def compile_shape(assembly: Assembly, look: Look) -> tuple[Shape | None, tuple[F
     return Shape(parts, frozenset(slot.key for form in forms.values() for slot in form.segments.slots)), ()
 
 
-def _document(assembly: Assembly, look: Look, sentinels: Sentinels) -> Element:
+def _document(assembly: Assembly, look: Look, sentinels: Sentinels, styles: Element) -> Element:
     root = parse(look.parts[look.main])
     notice = toggles(style_named(parse(look.parts[look.styles_part]), "character", Mark.NOTICE.value))
     writer = Writer(look.styles, look.symbols, assembly.language, sentinels, notice)
     prototypes = (prototype_of(look.price), prototype_of(look.signatures))
     drawing = Drawing(look, *prototypes, writer)
-    place = next(part for part in root.iter(w("p")) if paragraph_text(part).strip() == sentinels.of(BODY))
-    for element in body(assembly, drawing):
-        place.addprevious(element)
-    remove(place)
+    _fill(root, sentinels.of(BODY), body(assembly, drawing))
+    if look.contents:
+        _fill(root, sentinels.of(CONTENTS), contents(assembly, writer, styles, look.contents))
     return root
 
 
-def _constants(assembly: Assembly, look: Look, numbering: bytes) -> dict[str, bytes]:
+def _fill(root: Element, sentinel: str, elements: Iterable[Element]) -> None:
+    """Put elements in the place of the paragraph that holds a sentinel."""
+    place = next(part for part in root.iter(w("p")) if paragraph_text(part).strip() == sentinel)
+    for element in elements:
+        place.addprevious(element)
+    remove(place)
+
+
+def _constants(assembly: Assembly, look: Look, numbering: bytes, styles: Element) -> dict[str, bytes]:
     """Return the parts that are the same for every agreement of this shape."""
-    styles = parse(look.parts[look.styles_part])
     set_language(styles, assembly.language)
     parts = {name: data for name, data in look.parts.items() if name != look.main and name not in look.stories}
     parts[look.styles_part] = serialise(styles)

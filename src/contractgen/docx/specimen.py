@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from contractgen.docx.look import Look
 from contractgen.lang.languages import is_chinese
+from contractgen.lang.numerals import format_number
 from contractgen.model.assembly import (
     Alignment,
     Assembly,
@@ -26,7 +27,7 @@ from contractgen.model.assembly import (
     Table,
     Text,
 )
-from contractgen.model.scheme import Scheme
+from contractgen.model.scheme import Level, Scheme
 from contractgen.model.template import Template
 
 _WORDS = {"zh": "样张文字，含数字12与字母Abc。", "": "Words of a specimen, with figures 12."}
@@ -81,7 +82,13 @@ def _numbered(counted: Mapping[Scheme, tuple[Role, ...]], words: str) -> Iterato
     """Yield a paragraph of every level that has a style of its own."""
     for scheme, roles in counted.items():
         for level, role in enumerate(roles[: len(scheme.levels)]):
-            yield Paragraph("", role, Label("", scheme.id, level, 1), (Text(words), *_marked(words)), _ORIGIN)
+            label = Label(_first_label(scheme.levels[level]), scheme.id, level, 1)
+            yield Paragraph("", role, label, (Text(words), *_marked(words)), _ORIGIN)
+
+
+def _first_label(level: Level) -> str:
+    """Return the label of the first paragraph of a level, under first ones."""
+    return "".join(part if isinstance(part, str) else format_number(1, part.system.value) for part in level.label)
 
 
 def _table(words: str) -> Table:

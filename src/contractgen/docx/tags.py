@@ -1,7 +1,7 @@
 """The tags of a look: `{{ contract.number }}` and its like, found in Word's runs and judged before anything runs.
 
-Jinja's own parser reads them, and its syntax tree must be one name with one attribute, or the name `body`:
-everything else that Jinja could do is refused here.
+Jinja's own parser reads them, and its syntax tree must be one name with one attribute, `body` or `contents`: everything
+else that Jinja could do is refused here.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from contractgen.word.xml import Element, child, w
 
 BODY = "body"
 BODY_TAG = "{{ body }}"
+CONTENTS = "contents"
+CONTENTS_TAG = "{{ contents }}"
 PROTOTYPE = "prototype:"
 _TAG = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 _DELIMITER = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
@@ -93,14 +95,14 @@ def unsure_tag(tag: Tag, file: str) -> Finding:
 
 
 def _key(expression: str) -> str | None:
-    """Return what a tag names, by Jinja's syntax tree; None unless it is `name.name` or `body`."""
+    """Return what a tag names, by Jinja's syntax tree; None unless it is `name.name`, `body` or `contents`."""
     try:
         tree = Environment(autoescape=True).parse("{{" + expression + "}}")
     except TemplateSyntaxError:
         return None
     match tree.body:
-        case [nodes.Output(nodes=[nodes.Name(name=name)])] if name == BODY:
-            return BODY
+        case [nodes.Output(nodes=[nodes.Name(name=name)])] if name in (BODY, CONTENTS):
+            return str(name)
         case [nodes.Output(nodes=[nodes.Getattr(node=nodes.Name(name=root), attr=attribute)])]:
             return f"{root}.{attribute}" if _NAME.fullmatch(root) and _NAME.fullmatch(attribute) else None
     return None

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from contractgen.docx.archive import Entry
+from contractgen.docx.contents import page_key
 from contractgen.docx.look import Look, unknown_tags
 from contractgen.docx.ooxml import unwritable
 from contractgen.docx.shape import Shape, compile_shape, record_entry
 from contractgen.findings import Finding, Location, finding
 from contractgen.model.assembly import Document
+from contractgen.model.contents import headings_of
 
 _MOST_SHAPES = 64
 Key = TypeVar("Key")
@@ -50,6 +52,7 @@ def write_docx(
     look: Look,
     record: bytes,
     cache: ShapeCache,
+    pages: Sequence[str] = (),
 ) -> tuple[bytes | None, tuple[Finding, ...]]:
     """Write an agreement as DOCX.
 
@@ -58,6 +61,7 @@ def write_docx(
         look: The Word file it is written into, as `read_look` returns it.
         record: The build record, JSON, as `build_record` returns it.
         cache: Keeps compiled shapes for the next document.
+        pages: The page numbers that a table of contents shows, as printed; 1 for those that are not known.
 
     Returns:
         The bytes of the file, the same for the same arguments; or None and what cannot be written.
@@ -66,10 +70,15 @@ def write_docx(
     found += unknown_tags(look, document.values.keys())
     if shape is None or found:
         return None, found
-    found = _value_defects(shape, document.values)
+    values = document.values
+    if look.contents:
+        count = len(headings_of(document.assembly))
+        shown = (*pages, *["1"] * count)[:count]
+        values = {**values, **{page_key(place): page for place, page in enumerate(shown)}}
+    found = _value_defects(shape, values)
     if found:
         return None, found
-    return shape.fill(document.values, cache.record(record)), ()
+    return shape.fill(values, cache.record(record)), ()
 
 
 def _value_defects(shape: Shape, values: Mapping[str, str]) -> tuple[Finding, ...]:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+# The styles of a table of contents, by Word's own names for them.
+CONTENTS_TITLE = "TOC Heading"
+CONTENTS_ENTRIES = {1: "toc 1", 2: "toc 2"}
+
 
 @dataclass(frozen=True, slots=True)
 class Link:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from contractgen.findings import Finding, Findings, errors_in, finding, in_order
 from contractgen.pdf.accessibility import is_accessible
 from contractgen.pdf.dialect import foreign_to_the_engine
-from contractgen.pdf.engine import Complaint, compile_tree
+from contractgen.pdf.engine import Complaint, compile_tree, page_references
 from contractgen.pdf.faces import FontSet
 from contractgen.pdf.inks import uncovered
 from contractgen.pdf.places import Place
@@ -38,6 +40,20 @@ def draw_document(document: WordDocument, record: bytes | None, fonts: FontSet) 
             explained = (finding("PDF-720", message=drawn.message),)
         return None, in_order(found + explained)
     return (None if errors_in(found) else drawn), found
+
+
+def references_shown(document: WordDocument, fonts: FontSet) -> tuple[Mapping[str, str] | None, Findings]:
+    """Return the page numbers that a drawing prints for bookmarks, by the bookmark; None where it cannot be drawn."""
+    found = foreign_to_the_engine(document)
+    if errors_in(found):
+        return None, found
+    tree, more = build_tree(document, None, fonts)
+    shown = page_references(tree, fonts)
+    if isinstance(shown, Complaint):
+        return None, in_order(
+            found + more + (_explained(shown, document) or (finding("PDF-720", message=shown.message),))
+        )
+    return shown, found + more
 
 
 def _explained(complaint: Complaint, document: WordDocument) -> Findings:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lxml import etree
 
 from contractgen.findings import Finding, errors_in, finding
 from contractgen.model.record import RECORD_NAMESPACE
-from contractgen.pdf.document import draw_document
+from contractgen.pdf.document import draw_document, references_shown
 from contractgen.pdf.engine import program_hash
 from contractgen.pdf.faces import FontSet
 from contractgen.word.model import WordDocument
 from contractgen.word.read import read_docx
 
-__all__ = ["draw_document", "draw_pdf", "program_hash", "record_in"]
+__all__ = ["draw_document", "draw_pdf", "pages_shown", "program_hash", "record_in"]
 
 
 def draw_pdf(docx: bytes, fonts: FontSet) -> tuple[bytes | None, tuple[Finding, ...]]:
@@ -30,6 +32,14 @@ def draw_pdf(docx: bytes, fonts: FontSet) -> tuple[bytes | None, tuple[Finding, 
         return None, found
     pdf, more = draw_document(document, record, fonts)
     return pdf, found + more
+
+
+def pages_shown(docx: bytes, fonts: FontSet) -> tuple[Mapping[str, str] | None, tuple[Finding, ...]]:
+    """Return the page numbers that the drawing of a DOCX prints for bookmarks, by the bookmark."""
+    document, found = read_docx(docx)
+    if document is None or errors_in(found):
+        return None, found
+    return references_shown(document, fonts)
 
 
 def record_in(document: WordDocument) -> tuple[bytes | None, tuple[Finding, ...]]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -63,15 +64,7 @@ def compile_tree(tree: Tree, fonts: FontSet, *, accessible: bool = False) -> byt
 
 def _compiled(tree: Tree, fonts: FontSet, *, accessible: bool) -> bytes | Complaint:
     """Draw a tree under the standards that its PDF is to declare."""
-    with _workplace(tree) as folder:
-        compiler = typst.Compiler(
-            input=folder / _MAIN,
-            root=folder,
-            font_paths=engine_fonts(fonts),
-            ignore_system_fonts=True,
-            package_path=folder,
-            package_cache_path=folder,
-        )
+    with _compiler(tree, fonts) as compiler:
         try:
             pdf, warnings = compiler.compile_with_warnings(
                 format="pdf", pdf_standards=["a-3u", "ua-1"] if accessible else "a-3u", timestamp=_CREATED
@@ -85,6 +78,30 @@ def _compiled(tree: Tree, fonts: FontSet, *, accessible: bool) -> bytes | Compla
         message = "the engine returned no single PDF"
         raise TypeError(message)
     return pdf
+
+
+def page_references(tree: Tree, fonts: FontSet) -> Mapping[str, str] | Complaint:
+    """Return the page numbers that a node tree prints for bookmarks, by the bookmark."""
+    with _compiler(tree, fonts) as compiler:
+        try:
+            found = json.loads(compiler.query("<page-reference>", field="value"))
+        except typst.TypstError as error:
+            return _complaint(error)
+    return {item["bookmark"]: item["shown"] for item in found}
+
+
+@contextmanager
+def _compiler(tree: Tree, fonts: FontSet) -> Iterator[typst.Compiler]:
+    """Give the engine with the program, the tree and the declared fonts."""
+    with _workplace(tree) as folder:
+        yield typst.Compiler(
+            input=folder / _MAIN,
+            root=folder,
+            font_paths=engine_fonts(fonts),
+            ignore_system_fonts=True,
+            package_path=folder,
+            package_cache_path=folder,
+        )
 
 
 @cache

@@ -17,7 +17,7 @@ from contractgen.assemble.resolve import resolve
 from contractgen.assemble.select import select
 from contractgen.assemble.shares import Member, share, told_together
 from contractgen.docx.record import build_record
-from contractgen.docx.write import ShapeCache, write_docx
+from contractgen.docx.write import ShapeCache
 from contractgen.findings import Findings, Location, errors_in, finding
 from contractgen.lang.nearest import nearest_names
 from contractgen.model.assembly import Document
@@ -26,6 +26,7 @@ from contractgen.model.deal import Deal, TemplateLine
 from contractgen.model.library import Library
 from contractgen.model.template import LookLine, Template
 from contractgen.pipeline.annexes import Annexes, annexes_of, with_annexes
+from contractgen.pipeline.contents import write_with_pages
 from contractgen.pipeline.drawing import Drawing, chosen_look, drifted_files, load_drawing
 from contractgen.pipeline.engines import EMBEDDED, draw
 from contractgen.pipeline.examine import examine, examine_docx
@@ -186,7 +187,7 @@ def _made(workshop: Workshop, brief: _Brief, manner: Manner) -> tuple[Agreement 
     lists = {name: file.hash for name, file in brief.deal.files.items()}
     hashes = drawing.fonts.hashes()
     record = build_record(document, drawing.look, hashes, look_name=drawing.line.name, as_of=day, lists=lists)
-    docx, more = write_docx(document, drawing.look, record, workshop.cache)
+    docx, more = write_with_pages(document, drawing, record, workshop.cache)
     found += more
     found += examine_docx(docx, document) if docx is not None else ()
     if docx is None or errors_in(found):

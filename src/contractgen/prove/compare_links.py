@@ -90,7 +90,7 @@ def _compare_inside(
     outline: Outline, units: Sequence[Unit], matching: Matching, pages: Sequence[Page]
 ) -> tuple[Difference, ...]:
     """Compare the links that lead to a paragraph."""
-    starts = _starts(units, matching)
+    starts = starts_of(units, matching)
     drawn = [link for page in pages for link in page.links if link.text and not link.address]
     following = iter(drawn)
     wanted = tuple(reference for reference in _references(outline) if not reference.address)
@@ -120,7 +120,7 @@ def _references(outline: Outline) -> Iterator[Expected]:
             yield Expected(squeezed(link.text), place, label, target, link.address)
 
 
-def _starts(units: Sequence[Unit], matching: Matching) -> list[tuple[int, float, int]]:
+def starts_of(units: Sequence[Unit], matching: Matching) -> list[tuple[int, float, int]]:
     """Return where every paragraph and table begins: page, line, place (from 1), in the order of the pages."""
     positions = [placed.start for placed in matching.placed]
     found: dict[int, tuple[int, float, int]] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, zip_longest
 
 from contractgen.model.assembly import (
@@ -19,21 +19,27 @@ from contractgen.model.assembly import (
     Text,
     inlines_of,
 )
+from contractgen.model.contents import headings_of
 from contractgen.model.outline import Line, Link, Outline, ParagraphLine, TableLine
+from contractgen.prove.contents import contents_lines
 
 _COLUMNS_OF_SIGNATURES = 2
 
 
-def expected_outline(document: Document) -> Outline:
+def expected_outline(document: Document, contents: Sequence[str] | None = None) -> Outline:
     """Return the outline that every rendition of a document must have.
 
+    `contents` are the page numbers of a table of contents that stands before it, None where there is none.
     One line per block, in reading order, with all holes filled; a link's target is the place of the block that
     its anchor names. Headers and footers belong to the look, so that they are empty here. A hole without a
     value, or a reference to an anchor that the document lacks, is a bug of the assembly and raises KeyError.
     """
-    places = _places(document)
+    first = 0 if contents is None else len(headings_of(document.assembly)) + 1
+    places = _places(document, first)
+    blocks = {id(block): place for place, block in enumerate(document.assembly.blocks(), first)}
+    before = () if contents is None else tuple(contents_lines(document, contents, blocks))
     return Outline(
-        lines=tuple(_line(block, document.values, places) for block in document.assembly.blocks()),
+        lines=(*before, *(_line(block, document.values, places) for block in document.assembly.blocks())),
         headers=(),
         footers=(),
         title=document.values["contract.title"],
@@ -41,10 +47,10 @@ def expected_outline(document: Document) -> Outline:
     )
 
 
-def _places(document: Document) -> dict[str, int]:
-    """Return the place of every anchor; that of an instrument is its first block."""
+def _places(document: Document, first: int) -> dict[str, int]:
+    """Return the place of every anchor, the first block's being `first`; that of an instrument is its first block."""
     places: dict[str, int] = {}
-    count = 0
+    count = first
     for instrument in document.assembly.instruments:
         places[instrument.anchor] = count
         for block in instrument.blocks:

@@ -17,6 +17,7 @@ from contractgen.prove.margins import Margins, margins_of
 from contractgen.prove.masking import first_difference
 from contractgen.prove.pdf_model import Drawn, Page
 from contractgen.prove.stream import Unit
+from contractgen.word.formats import page_number
 from contractgen.word.model import WordSection
 
 # So many characters of the stream tell where a page's body begins; a wrong header or footer is at most so much longer.
@@ -57,8 +58,8 @@ class Matching:
     """The pages of a PDF laid along the stream of a document.
 
     `starts` are the places in the stream where its units begin, `headers` the repeating rows of the table that each
-    is a row of. `text` is what the pages say, margins and
-    repeated headers taken off; when it equals `stream`, `placed` says where everything stands.
+    is a row of. `text` is what the pages say, margins and repeated headers taken off; when it equals `stream`,
+    `placed` says where everything stands. `printed` is the number of every page as its section writes it.
     """
 
     stream: str
@@ -68,6 +69,7 @@ class Matching:
     placed: list[Placed] = field(default_factory=list)
     wrong_margins: list[WrongMargin] = field(default_factory=list)
     leaves: list[Leaf] = field(default_factory=list)
+    printed: list[str] = field(default_factory=list)
 
     @property
     def equal(self) -> bool:
@@ -101,11 +103,13 @@ def match_pages(units: Sequence[Unit], sections: Sequence[SectionStart], pages: 
     for number, page in enumerate(pages):
         following = current + 1
         if number and _is_blank(matching, page, sections[following:], starts, shown):
+            matching.printed.append("")
             shown += 1
             continue
         if number and following < len(sections) and len(matching.text) >= starts[sections[following].first]:
             current, place = following, 0
             shown = sections[current].section.page_start or shown
+        matching.printed.append(page_number(shown, sections[current].section.number_format) or "?")
         margins = margins_of(sections[current].section, shown, len(pages), first=place == 0)
         body, section_pages = _body(matching, number, page, margins, len(pages))
         claimed.append((number, current, section_pages))

@@ -13,6 +13,7 @@ from contractgen.prove.annexes import compare_annexes, compare_sources, expected
 from contractgen.prove.characters import squeezed
 from contractgen.prove.compare import compare_outlines, without_empty
 from contractgen.prove.compare_pdf import compare_pdf, stream_in
+from contractgen.prove.contents import has_contents, shown_pages
 from contractgen.prove.difference import MOST_TOLD, Difference
 from contractgen.prove.docx_reading import addresses_in, read_back, undrawn
 from contractgen.prove.expected import expected_outline
@@ -104,12 +105,12 @@ def prove(
     Returns:
         The proof, or None and everything in which the files differ. Without a proof nothing may be published.
     """
-    expected = without_empty(expected_outline(document))
     word, found = read_back(docx, docx_file)
     drawn, more = read_pdf(pdf, pdf_file, addresses_in(word))
     found = (*undrawn(found, drawn), *more)
     if word is None or drawn is None:
         return None, found
+    expected = without_empty(expected_outline(document, _contents(word, look)))
     read = _ReadBack(word, outline_of(word), drawn, docx_file, pdf_file)
     found += compare_outlines(expected, read.outline, docx_file)[1]
     found += unreadable_words(word, docx_file)
@@ -129,6 +130,14 @@ def prove(
     return _proof(document, expected, read), found
 
 
+def _contents(word: WordDocument, look: bytes | None) -> tuple[str, ...] | None:
+    """Return the page numbers in a table of contents, None where the look, or the DOCX without one, has none."""
+    designed = read_docx(look)[0] if look is not None else None
+    shown = shown_pages(word)
+    is_wanted = bool(shown) if designed is None else has_contents(designed)
+    return shown if is_wanted else None
+
+
 def _margins_differ(document: Document, look: bytes | None, read: _ReadBack) -> Findings:
     """Compare headers, footers and pictures with those of the look itself, read with the tags still in it."""
     designed = read_docx(look)[0] if look is not None else None
@@ -143,8 +152,8 @@ def side_by_side(document: Document, docx: bytes, pdf: bytes) -> tuple[Differenc
 
     They hold private values: for the terminal of who asked for them, and for nothing else.
     """
-    expected = without_empty(expected_outline(document))
     word, _ = read_back(docx)
+    expected = without_empty(expected_outline(document, _contents(word, None) if word else None))
     drawn, _ = read_pdf(pdf)
     found: tuple[Difference, ...] = ()
     if word is not None:

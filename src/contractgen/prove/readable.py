@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from contractgen.findings import Finding, Location, finding
+from contractgen.prove.contents import page_fields
 from contractgen.word.model import (
     LineRule,
     RunFormat,
@@ -42,9 +43,14 @@ def _finding(file: str, place: int, reason: str) -> Finding:
 
 
 def _fields(blocks: Iterable[WordBlock]) -> Iterator[str]:
-    """Yield fields in the body: what Word prints there is a page number, whatever result the file shows."""
+    """Yield fields in the body: what Word prints there is a page number, whatever result the file shows.
+
+    Those of a table of contents are compared with the pages of the headings.
+    """
     for paragraph in paragraphs_in(blocks):
-        yield from ("w:fldChar" for inline in paragraph.inlines if isinstance(inline, WordField))
+        pages = tuple(page_fields(paragraph))
+        fields = (inline for inline in paragraph.inlines if isinstance(inline, WordField))
+        yield from ("w:fldChar" for inline in fields if inline not in pages)
 
 
 def _reasons(blocks: Iterable[WordBlock], ground: str) -> Iterator[str]:

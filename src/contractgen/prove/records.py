@@ -14,6 +14,7 @@ from contractgen.findings import Finding, Location, finding
 from contractgen.model.assembly import AnnexedFile, Departure
 from contractgen.model.outline import Outline, ParagraphLine, TableLine
 from contractgen.model.record import RECORD_NAME, RECORD_NAMESPACE
+from contractgen.prove.contents import is_contents
 from contractgen.prove.difference import Difference, difference
 from contractgen.prove.entries import PublishedAnnex
 from contractgen.prove.masking import shown_label
@@ -110,15 +111,20 @@ def annex_entries(record: Record) -> tuple[PublishedAnnex, ...]:
 
 
 def compare_record(record: Record, outline: Outline) -> tuple[Difference, ...]:
-    """Return the first difference of a document from the blocks and labels that its build record lists."""
-    for place, (block, line) in enumerate(zip(record.blocks, outline.lines, strict=False), 1):
+    """Return the first difference of a document from the blocks and labels that its build record lists.
+
+    The lines of a table of contents, which repeat others, are none of them.
+    """
+    lines = tuple(line for line in outline.lines if not is_contents(line))
+    before = len(outline.lines) - len(lines)
+    for place, (block, line) in enumerate(zip(record.blocks, lines, strict=False), before + 1):
         if isinstance(line, TableLine) is not (block.kind in _TABLES):
             return (difference("OUT-827", place, block.label),)
         if isinstance(line, ParagraphLine) and line.label != block.label:
             names = {"expected_label": block.label or "–", "actual_label": shown_label(line.label) or "–", "more": 0}
             return (difference("OUT-805", place, block.label, **names),)
-    if len(record.blocks) != len(outline.lines):
-        return (difference("OUT-827", min(len(record.blocks), len(outline.lines)) + 1, ""),)
+    if len(record.blocks) != len(lines):
+        return (difference("OUT-827", before + min(len(record.blocks), len(lines)) + 1, ""),)
     return ()
 
 

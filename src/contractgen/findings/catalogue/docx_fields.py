@@ -95,4 +95,22 @@ ENTRIES: tuple[Entry, ...] = (
             "目录项通过链接或页码域中的书签指明标题；两者皆无时无法计算页码。",
         ),
     ),
+    error(
+        "DOCX-695",
+        "look-contents-place",
+        Bilingual(
+            "the look does not say where the table of contents goes: {tag} stands in a wrong place of {part}",
+            "版式文件未正确指明目录的位置：{part} 中的 {tag} 位置不对",
+        ),
+        Bilingual(
+            "Put {tag} once, alone in its paragraph, in the main text before {{{{ body }}}}: not in a table, text box, "
+            "header or footer, and without a section break in that paragraph.",
+            "请在正文 {{{{ body }}}} 之前写一次 {tag}，独占一段：不要放在表格、文本框、页眉或页脚中，"
+            "该段内不要有分节符。",
+        ),
+        Bilingual(
+            "The title and the entries of the table of contents take the place of this one paragraph.",
+            "目录标题和各目录项将替换该段落。",
+        ),
+    ),
 )
