@@ -46,11 +46,15 @@ class WrongMargin:
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A page of the DOCX: which section it belongs to (from 0), whether it is that one's first, has an even number."""
+    """A page of the DOCX: which section it belongs to (from 0), whether it is that one's first, has an even number.
+
+    A `blank` one stands between two sections, without header and footer.
+    """
 
     section: int
     first: bool
     even: bool
+    blank: bool = False
 
 
 @dataclass(slots=True)
@@ -104,6 +108,7 @@ def match_pages(units: Sequence[Unit], sections: Sequence[SectionStart], pages: 
         following = current + 1
         if number and _is_blank(matching, page, sections[following:], starts, shown):
             matching.printed.append("")
+            matching.leaves.append(Leaf(current, first=False, even=False, blank=True))
             shown += 1
             continue
         if number and following < len(sections) and len(matching.text) >= starts[sections[following].first]:

@@ -100,8 +100,8 @@ def _drawn(data: bytes, kind: str) -> str:
 
 
 def _of_leaf(section: WordSection, leaf: Leaf) -> Iterator[WordImage]:
-    """Yield the pictures of the header and the footer of a page."""
-    for kinds in (section.headers, section.footers):
+    """Yield the pictures of the header and the footer of a page; a blank one has neither."""
+    for kinds in () if leaf.blank else (section.headers, section.footers):
         kind = "first" if leaf.first and "first" in kinds else "even" if leaf.even and "even" in kinds else "default"
         yield from (image for image in shown_pictures(kinds.get(kind, ())) if image.kind in _RASTER)
 
