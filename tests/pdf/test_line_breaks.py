@@ -89,6 +89,13 @@ def test_chinese_and_latin_letters_stand_a_quarter_apart() -> None:
     assert line.right - line.x == near((2 + 0.5 + 4 * 0.465) * EM)
 
 
+@pytest.mark.parametrize(("letters", "digits"), [(True, False), (False, True), (False, False)])
+def test_a_paragraph_may_set_letters_or_digits_close(letters: bool, digits: bool) -> None:
+    (line,) = lines("甲2026乙A丙", replace(BOTH, letters_apart=letters, digits_apart=digits))
+    width = 3 + 4 * 0.465 + 0.695 + 0.5 * (letters + digits)
+    assert line.right - line.x == pytest.approx(width * EM, abs=0.2)
+
+
 def test_indents_count_for_the_lines_that_they_are_of() -> None:
     layout = replace(BOTH, left=24, first_line=24, right=12)
     first, second, _ = lines("甲" * 50, layout)

@@ -33,6 +33,7 @@ class Manner:
 
     `first` and `room` are the widths of the first line and the others, in points. With `hanging`, a mark may stand in
     the margin; with `squeezed`, neighbouring marks share their blank halves; `figures` may be broken after hyphens.
+    Latin `letters` and `digits` stand apart from Chinese ones.
     """
 
     first: float
@@ -40,6 +41,8 @@ class Manner:
     hanging: bool
     squeezed: bool
     figures: bool
+    letters: bool = True
+    digits: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +97,12 @@ def _plan(pieces: tuple[tuple[str, Measure], ...], manner: Manner) -> tuple[_Mar
         widths = [measure.widths[character] * measure.size for words, measure in pieces for character in words]
     except KeyError:
         return None
-    gaps, apart = _gaps(pieces, text, squeezed=manner.squeezed)
+    gaps, apart = _gaps(pieces, text, manner)
     ends = _ends(text, widths, gaps, manner)
     return None if ends is None else _marks(text, ends, apart)
 
 
-def _gaps(pieces: tuple[tuple[str, Measure], ...], text: str, *, squeezed: bool) -> tuple[list[float], list[int]]:
+def _gaps(pieces: tuple[tuple[str, Measure], ...], text: str, manner: Manner) -> tuple[list[float], list[int]]:
     """Return what stands before each character besides itself, and before which ones the engine must not squeeze.
 
     The engine squeezes marks of one piece alone.
@@ -110,19 +113,26 @@ def _gaps(pieces: tuple[tuple[str, Measure], ...], text: str, *, squeezed: bool)
     before, em = "", 0.0
     for words, measure in pieces:
         for index, after in enumerate(words):
-            if _HAN.match(after):
-                if before and _LATIN.match(before):
-                    gaps[place] = _SEAM * measure.size
-            elif _HAN.match(before) and _LATIN.match(after):
-                gaps[place] = _SEAM * em
+            letter, size = _seam(before, em, after, measure.size)
+            if letter and (manner.digits if letter.isdigit() else manner.letters):
+                gaps[place] = _SEAM * size
+            elif letter:
+                apart.append(place)
             elif index and after in MARKS and is_squeezed(before, after) and _is_full(before, after, measure):
-                if squeezed:
+                if manner.squeezed:
                     gaps[place] = -measure.size / 2
                 else:
                     apart.append(place)
             before, em = after, measure.size
             place += 1
     return gaps, apart
+
+
+def _seam(before: str, em: float, after: str, size: float) -> tuple[str, float]:
+    """Return the letter or digit that stands beside a Chinese character, and that one's size; nothing if none does."""
+    if _HAN.match(after):
+        return (before, size) if before and _LATIN.match(before) else ("", 0)
+    return (after, em) if _LATIN.match(after) and _HAN.match(before) else ("", 0)
 
 
 def _is_full(before: str, after: str, measure: Measure) -> bool:

@@ -205,7 +205,13 @@ class _Writer:
         if self.chinese and layout.alignment != "distribute":
             width = self.room - layout.first_line if first else self.room
             manner = Manner(
-                width, self.room, hanging=layout.hanging, squeezed=self.sheet.squeezed, figures=not self.column.cell
+                width,
+                self.room,
+                hanging=layout.hanging,
+                squeezed=self.sheet.squeezed,
+                figures=not self.column.cell,
+                letters=layout.letters_apart,
+                digits=layout.digits_apart,
             )
             broken = broken_into_lines(nodes, self.sheet.inks.measures, manner, layout.alignment)
         return self._breakable(nodes) if broken is None else broken

@@ -165,4 +165,5 @@ def _format(layout: ParagraphFormat) -> Node:
         "first": round(max(layout.first_line, 0), 3),
         "hanging": round(max(-layout.first_line, 0), 3),
         "widows": layout.widow_control,
+        "seams": layout.letters_apart or layout.digits_apart,
     }

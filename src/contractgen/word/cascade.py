@@ -269,6 +269,8 @@ def _resolve_paragraph(
         tabs=tuple(stop for _, stop in sorted(tabs.items()) if stop is not None),
         shading=values.get("shading", ""),
         hanging=values.get("hanging", True),
+        letters_apart=values.get("letters_apart", True),
+        digits_apart=values.get("digits_apart", True),
         pitch=grid if values.get("snap_to_grid", True) else 0,
         rules=ParagraphRules(**rules) if any(rules.values()) else NO_RULES,
     )

@@ -208,7 +208,8 @@ class ParagraphFormat:
 
     `line` is a multiple (1.5) under LineRule.MULTIPLE and points otherwise. `outline_level` is 0-8 or None. `pitch` is
     that of the page's line grid (17.6.5) where the paragraph keeps to it, 0 where it keeps to none. `hanging`: marks
-    may stand in the margin (17.3.1.21).
+    may stand in the margin (17.3.1.21). `letters_apart`, `digits_apart`: Chinese and Latin letters, and Chinese and
+    digits, stand a little apart (17.3.1.2, 17.3.1.3).
     """
 
     alignment: str = "left"
@@ -229,6 +230,8 @@ class ParagraphFormat:
     shading: str = ""
     pitch: float = 0
     hanging: bool = True
+    letters_apart: bool = True
+    digits_apart: bool = True
     rules: ParagraphRules = NO_RULES
 
 

@@ -46,7 +46,7 @@ _IGNORED = frozenset(
     w(name)
     for name in (
         "rPr", "sectPr", "suppressLineNumbers", "suppressAutoHyphens", "suppressOverlap", "kinsoku", "wordWrap",
-        "topLinePunct", "autoSpaceDE", "autoSpaceDN", "adjustRightInd",
+        "topLinePunct", "adjustRightInd",
         "textAlignment", "textboxTightWrap", "divId", "cnfStyle",
     )
 )  # fmt: skip

@@ -41,6 +41,8 @@ class ParagraphValues(TypedDict, total=False):
     contextual_spacing: bool
     snap_to_grid: bool
     hanging: bool
+    letters_apart: bool
+    digits_apart: bool
     outline_level: int
     shading: str
     rules: dict[str, ParagraphRule | None]
@@ -64,6 +66,8 @@ _FLAGS = {
     w("contextualSpacing"): "contextual_spacing",
     w("snapToGrid"): "snap_to_grid",
     w("overflowPunct"): "hanging",
+    w("autoSpaceDE"): "letters_apart",
+    w("autoSpaceDN"): "digits_apart",
 }
 
 _FARTHEST, _WIDEST = 31, 12  # points that a border may be away from the words, and thick (17.18.68, 17.18.21)
@@ -180,6 +184,10 @@ def _flag(item: Element) -> ParagraphValues | None:
             values["snap_to_grid"] = state
         case "hanging":
             values["hanging"] = state
+        case "letters_apart":
+            values["letters_apart"] = state
+        case "digits_apart":
+            values["digits_apart"] = state
         case _:
             values["contextual_spacing"] = state
     return values
