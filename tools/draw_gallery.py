@@ -1,4 +1,4 @@
-"""Draw every document of the gallery with both engines, compare them, and write docs/gallery.md and its pictures.
+"""Draw every document of the gallery with both engines, compare them, write docs/gallery.md and all its pictures.
 
 Run it from the root of the checkout: `.venv/bin/python tools/draw_gallery.py`. It needs LibreOffice. With `--figures`
 it prints what it measures, and how lines differ, and writes nothing; names of documents select them.
@@ -13,7 +13,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT / "tests" / "support")]
 
-from gallery.documents import DOCUMENTS, Document  # noqa: E402 - tools and tests know each other by their path
+from gallery.constructs import write_pictures  # noqa: E402 - tools and tests know each other by their path
+from gallery.documents import DOCUMENTS, Document  # noqa: E402
 from gallery.drawing import Drawn, drawn_by_both  # noqa: E402
 from gallery.page import page_text  # noqa: E402
 from gallery.pictures import above, beside, page_picture, png  # noqa: E402
@@ -47,6 +48,7 @@ def main(arguments: Sequence[str]) -> None:
     for item in drawn:
         (DOCS / "gallery" / f"{item.document.name}.png").write_bytes(picture(item))
     if not names:
+        write_pictures(DOCS)
         (DOCS / "gallery.md").write_text(page_text(drawn), encoding="utf-8")
 
 

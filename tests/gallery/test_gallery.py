@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from gallery.constructs import CUTS, construct_pictures, dialect_text, drawn_rows, file_name
 from gallery.documents import DOCUMENTS, Document
 from gallery.drawing import Drawn, drawn_by_both, drawn_by_us
 from gallery.page import page_text, share_of
@@ -60,6 +61,15 @@ def test_the_page_shows_every_document_with_its_picture() -> None:
     assert set(pictures) == set(NAMES)
     assert max(pictures.values()) <= 80_000
     assert sum(path.stat().st_size for path in (DOCS / "gallery").rglob("*")) < 3_000_000
+
+
+def test_the_page_about_the_dialect_has_a_picture_of_all_that_is_drawn() -> None:
+    page = (DOCS / "pdf-dialect.md").read_text("utf-8")
+    assert dialect_text(page) == page
+    assert drawn_rows(page) == list(CUTS)
+    pictures = construct_pictures()
+    kept = {path.name for path in (DOCS / "gallery" / "constructs").glob("*.png")}
+    assert kept == {file_name(name) for name in pictures}
 
 
 @pytest.mark.libreoffice

@@ -47,6 +47,8 @@ def _made(name: str, shows: str, page: int = 1, fault: str = "") -> Document:
 
 SYMBOL = "it draws boxes for bullets of the font Symbol where no such font is declared"
 HINT = "it chooses the font of signs such as ■ and ± by their neighbours, not by the hint in the file (17.3.2.26)"
+# LibreOffice draws neither the words across its page nor the lines under its content controls.
+DRAFT = Document("draft", "words across the page, content controls for text and a date", pages.draft)
 DOCUMENTS: tuple[Document, ...] = (
     Document(
         "numbered-agreement",

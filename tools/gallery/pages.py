@@ -15,6 +15,7 @@ from gallery.markup import (
     KEEP,
     RIGHT,
     TAB,
+    UNDERLINE,
     borders,
     field,
     inner_link,
@@ -204,3 +205,50 @@ def contents_table() -> bytes:
         *text,
     ]
     return book.finished(body, section(page_of_pages(book)))
+
+
+def draft() -> bytes:
+    """Return a draft: words across its page, and content controls in which it is filled in."""
+    book = Book("顾问服务协议（草稿）", size=11)
+    head = book.frame("header", f"<w:p><w:r><w:pict>{WATERMARK}</w:pict></w:r></w:p>")
+    line = spacing(line=1.5)
+
+    def control(words: str, kind: str = "<w:text/>") -> str:
+        inside = f"<w:sdtContent>{run(words, UNDERLINE)}</w:sdtContent>"
+        return f'<w:sdt><w:sdtPr><w:alias w:val="{words}"/>{kind}</w:sdtPr>{inside}</w:sdt>'
+
+    date = '<w:date><w:dateFormat w:val="yyyy年M月d日"/><w:lid w:val="zh-CN"/></w:date>'
+    body = [
+        p(run("顾问服务协议", HEI, size(16)), props=CENTER + spacing(0, 12)),
+        p(
+            run("委托方："),
+            control("示例青松投资有限公司"),
+            run("　　签订日期："),
+            control("2026 年 7 月 1 日", date),
+            props=line,
+        ),
+        p(run("顾问："), control("林晓舟"), run("　　服务期限："), control("12 个月"), props=line),
+        p(
+            "顾问为委托方提供投后管理方面的咨询意见，每月不少于两次，每次不少于三小时；咨询意见以书面形式提交，委托方自行决定是否采纳，并对采纳的结果负责。",
+            props=INDENT + line + BOTH,
+        ),
+        p(
+            "顾问费为每月人民币 15,000.00 元（税前），于次月 10 日前支付；差旅费用凭票据另行报销。",
+            props=INDENT + line + BOTH,
+        ),
+        p(
+            "顾问对服务中知悉的委托方及其所投企业的商业秘密负有保密义务，保密期限至相关信息合法公开之日止。",
+            props=INDENT + line + BOTH,
+        ),
+    ]
+    return book.finished(body, section(head, page=(595.3, 420), margins=(72, 79, 60, 79)))
+
+
+WATERMARK = (
+    '<v:shapetype xmlns:v="urn:schemas-microsoft-com:vml" id="_x0000_t136" coordsize="21600,21600" adj="10800"'
+    ' path="m@7,l@8,m@5,21600l@6,21600e"><v:path textpathok="t"/><v:textpath on="t" fitshape="t"/></v:shapetype>'
+    '<v:shape xmlns:v="urn:schemas-microsoft-com:vml" id="Draft1" type="#_x0000_t136" style="position:absolute;margin-left:0;'
+    "margin-top:0;width:240pt;height:120pt;rotation:315;z-index:-251658752;mso-position-horizontal:center;"
+    "mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-position-vertical-relative:margin"
+    '" fillcolor="#d9d9d9" stroked="f"><v:textpath style="font-family:&quot;宋体&quot;;font-size:1pt" string="草稿"/></v:shape>'
+)
