@@ -84,7 +84,8 @@ def dialect_text(page: str) -> str:
     """Return the page about the dialect with the pictures of the constructs that it lists as drawn."""
     start, end = page.index(BEGIN) + len(BEGIN), page.index(END)
     shown = "\n".join(f"**{name}**\n\n![{name}](gallery/constructs/{file_name(name)})\n" for name in CUTS)
-    return f"{page[:start]}\n{shown}{page[end:]}"
+    told = "The [gallery](gallery.md) shows whole documents beside what LibreOffice draws."
+    return f"{page[:start]}\n{told}\n\n{shown}{page[end:]}"
 
 
 def drawn_rows(page: str) -> list[str]:
