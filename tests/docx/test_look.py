@@ -62,6 +62,16 @@ def test_page_numbers_from_words_gallery_are_taken_out_of_their_frame() -> None:
     assert look.parts[FOOTER] == cases.look().parts[FOOTER]
 
 
+def test_what_later_words_add_to_properties_stays_behind_the_rest() -> None:
+    later = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+    extended = f'<w14:ligatures {later} w14:val="standardContextual"/>'
+    data = cases.edited_look(STYLES, ("</w:rPr></w:rPrDefault>", f"{extended}</w:rPr></w:rPrDefault>"))
+    made, findings = write_docx(cases.agreement(), accepted(data), b"{}", ShapeCache())
+    assert made is not None, findings
+    (defaults,) = cases.part(made, STYLES).iter(f"{cases.WORD}rPrDefault")
+    assert [str(one.tag).rpartition("}")[2] for one in defaults[0]][-2:] == ["lang", "ligatures"]
+
+
 def test_what_word_scatters_over_a_file_is_left_behind() -> None:
     data = cases.edited_look(
         DOCUMENT,

@@ -86,14 +86,19 @@ def twips(element: Element, name: str) -> int:
 
 
 def put(properties: Element, made: Element) -> None:
-    """Set a child of a properties element at its place in the schema, replacing one of the same name."""
+    """Set a child of a properties element at its place in the schema, replacing one of the same name.
+
+    Children that the schema does not name stay behind those that it does: the extensions of later Words
+    (`w14:ligatures`) end the properties, also where one has the local name of an older property (`w14:shadow`).
+    """
     order = _ORDER[local(properties)]
     present = properties.find(made.tag)
     if present is not None:
         properties.replace(present, made)
         return
     rank = order.index(local(made))
-    following = (other for other in properties if order.index(local(other)) > rank)
+    ranks = {w(name): index for index, name in enumerate(order)}
+    following = (other for other in properties if ranks.get(other.tag, len(order)) > rank)
     successor = next(following, None)
     if successor is None:
         properties.append(made)
