@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -11,9 +12,11 @@ from contractgen.findings import Finding, Findings, errors_in, finding
 from contractgen.pdf.draw import record_in
 from contractgen.pdf.faces import FontSet
 from contractgen.pdf.office.cage import convert, furnished
-from contractgen.pdf.office.examine import examine_pdf
+from contractgen.pdf.office.copies import copied
+from contractgen.pdf.office.examine import examine_pdf, page_text
 from contractgen.pdf.office.faces import OfficeFonts, office_fonts
 from contractgen.pdf.office.finish import finish
+from contractgen.pdf.office.hanging import is_hanging, keep_inside, lost_marks
 from contractgen.pdf.office.intake import Opened, admit
 from contractgen.pdf.office.profile import settings_hash
 from contractgen.pdf.office.program import LEAST, Program, find_program
@@ -21,6 +24,7 @@ from contractgen.pdf.office.program import LEAST, Program, find_program
 Drawn = tuple[bytes | None, Findings]
 
 _SECONDS_TO_ASK: Final = 30
+_MOST_TRIES: Final = 2
 
 
 def draw_with_office(docx: bytes, fonts: FontSet, *, attach: bool = True) -> Drawn:
@@ -57,16 +61,22 @@ def draw_all_with_office(
     }
     waiting = [place for place in range(len(docxs)) if place not in drawn]
     runs = [waiting] if waiting else []
+    copies, tries = dict(enumerate(docxs)), dict.fromkeys(waiting, 0)
     while runs:
         run = runs.pop(0)
-        done = convert([docxs[place] for place in run], known, program, seconds)
+        done = convert([copies[place] for place in run], known, program, seconds)
+        again: list[int] = []
         for place, pdf in zip(run, done.files, strict=True):
             opened, of_file = admitted[place]
             if pdf is None and len(run) > 1:
                 runs.append([place])
+            elif opened is not None and pdf and (mended := _mended(copies[place], pdf, opened, tries[place])):
+                copies[place], tries[place] = mended, tries[place] + 1
+                again.append(place)
             elif opened is not None:
                 ended = _ended(pdf, stopped=done.stopped, left=done.left)
                 drawn[place] = _checked(pdf, opened, known, of_file + ended, attach=attach)
+        runs += [again] if again else []
     return tuple(drawn[place] for place in range(len(docxs)))
 
 
@@ -108,6 +118,21 @@ def _unresolved(fonts: OfficeFonts) -> Iterator[Finding]:
                 yield finding(
                     "ENV-926", field="family", family=face.declared, name=face.names.family, given=given or "–"
                 )
+
+
+def _mended(docx: bytes, pdf: bytes, opened: Opened, tried: int) -> bytes | None:
+    """Return a copy to be drawn again where marks at the ends of lines are not in the PDF; None where all is well.
+
+    At first none hang in their paragraphs, then in no paragraph.
+    """
+    text = page_text(pdf) if tried < _MOST_TRIES else None
+    if text is None:
+        return None
+    lost = lost_marks(opened.texts, "".join(text.split()))
+    if not lost and not is_hanging(opened.characters - Counter(text)):
+        return None
+    kept = lost if not tried else frozenset[str]()
+    return copied(docx, lambda root: keep_inside(root, kept))
 
 
 def _ended(pdf: bytes | None, *, stopped: bool, left: int) -> Findings:

@@ -31,8 +31,8 @@ def examine_pdf(pdf: bytes, characters: Counter[str], fonts: OfficeFonts, thicke
 
     Where a family must be `thickened`, some words must be drawn with a pen around them.
     """
-    said = _said(pdf)
-    if said is None:
+    text = page_text(pdf)
+    if text is None:
         return (finding("ENV-924"),)
     try:
         reader = PdfReader(io.BytesIO(pdf))
@@ -43,17 +43,17 @@ def examine_pdf(pdf: bytes, characters: Counter[str], fonts: OfficeFonts, thicke
     found = tuple(finding("PDF-769", family=name) for name in names if not fonts.has(name))
     if not is_thick:
         found += (finding("PDF-702", family=thickened, style=""),)
-    if missing := characters - said:
+    if missing := characters - Counter(text):
         points = [f"U+{ord(one):04X}" for one in sorted(missing)][:_MOST_TOLD]
         found += (finding("PDF-768", count=missing.total(), code_points=" ".join(points)),)
     return found
 
 
-def _said(pdf: bytes) -> Counter[str] | None:
-    """Return the characters of all pages, as PDFium reads them; None where that is no PDF or has no pages."""
+def page_text(pdf: bytes) -> str | None:
+    """Return what all pages say, as PDFium reads them; None where that is no PDF or has no pages."""
     if not pdf.startswith(b"%PDF-1.") or b"%%EOF" not in pdf[-64:]:
         return None
-    said: Counter[str] = Counter()
+    said: list[str] = []
     with PDFIUM:
         try:
             document = pypdfium2.PdfDocument(pdf)
@@ -64,14 +64,14 @@ def _said(pdf: bytes) -> Counter[str] | None:
                 return None
             for page in document:
                 words = page.get_textpage()
-                said.update(words.get_text_range().translate(_HYPHENS))
+                said.append(words.get_text_range().translate(_HYPHENS))
                 words.close()
                 page.close()
         except pypdfium2.PdfiumError:
             return None
         finally:
             document.close()
-    return said
+    return "".join(said)
 
 
 def _drawn_on(page: PageObject) -> bytes:

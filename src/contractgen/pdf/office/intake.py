@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from contractgen.findings import Finding, Findings, Location, errors_in, finding
-from contractgen.model.manuscript import Manuscript, Setting
+from contractgen.model.manuscript import Manuscript, Passage, Setting
 from contractgen.pdf.inks import Inks, Leading
 from contractgen.pdf.office.beyond import BEYOND
 from contractgen.pdf.office.faces import OfficeFonts
@@ -46,12 +46,14 @@ _ONE_LINE: Final = Leading(LineRule.MULTIPLE, 1.0)
 class Opened:
     """A DOCX that LibreOffice may open: as read, and the characters that its pages must show.
 
-    `thickened` is a family whose bold words must be imitated, empty where there is none.
+    `texts` are those of its paragraphs without white space; `thickened` is a family whose bold words must be imitated,
+    empty where there is none.
     """
 
     document: WordDocument
     language: str
     characters: Counter[str]
+    texts: tuple[str, ...]
     thickened: str
 
 
@@ -71,7 +73,8 @@ def admit(docx: bytes, fonts: OfficeFonts, program: Program) -> tuple[Opened | N
     found += tuple(_unlike(manuscript, program))
     found += tuple(dict.fromkeys((*_without_face(document, fonts), *_uncovered(manuscript, fonts))))
     language, said = document.language or manuscript.language, _characters(manuscript, fields)
-    return Opened(document, language, said, _thickened(document, fonts)), found
+    texts = tuple("".join(passage.text.split()) for passage in _seen(manuscript))
+    return Opened(document, language, said, texts, _thickened(document, fonts)), found
 
 
 def _active(docx: bytes, fonts: OfficeFonts, *, beyond: bool) -> tuple[frozenset[str], Findings]:
@@ -214,10 +217,14 @@ def _uncovered(manuscript: Manuscript, fonts: OfficeFonts) -> Iterator[Finding]:
 def _characters(manuscript: Manuscript, fields: frozenset[str]) -> Counter[str]:
     """Return how often each character must be on the pages at least; page numbers are counted anew."""
     said: Counter[str] = Counter()
-    for passage in manuscript.passages:
-        if not passage.is_hidden and passage.setting is not Setting.MARGIN:
-            said.update(f"{passage.label}{passage.text}")
+    for passage in _seen(manuscript):
+        said.update(f"{passage.label}{passage.text}")
     counted = bool(_COUNTING & fields)
     for one in [one for one in said if not one.isprintable() or one.isspace() or (counted and one.isdecimal())]:
         del said[one]
     return said
+
+
+def _seen(manuscript: Manuscript) -> Iterator[Passage]:
+    """Yield what the pages show, headers and footers apart."""
+    return (item for item in manuscript.passages if not item.is_hidden and item.setting is not Setting.MARGIN)
