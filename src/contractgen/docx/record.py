@@ -24,6 +24,7 @@ def build_record(
     look_name: str = DEFAULT_LOOK,
     as_of: str = "",
     lists: Mapping[str, str] | None = None,
+    around: tuple[int, int] = (0, 0),
 ) -> bytes:
     """Return the build record of a document as canonical JSON.
 
@@ -34,6 +35,7 @@ def build_record(
         look_name: What its template calls the look.
         as_of: The day that dates were computed for, when one mattered.
         lists: The hashes of the CSV files that gave the rows of lists, by list.
+        around: How many lines with words the look has before the body, and after it.
     """
     assembly = document.assembly
     record: dict[str, object] = {
@@ -62,6 +64,8 @@ def build_record(
         record["lists"] = dict(lists)
     if document.package:
         record["package"] = list(document.package)
+    if any(around):
+        record["around"] = list(around)
     if assembly.watermark:
         record["draft"] = assembly.watermark
     return json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()

@@ -32,6 +32,7 @@ from contractgen.pipeline.engines import EMBEDDED, draw
 from contractgen.pipeline.examine import examine, examine_docx
 from contractgen.pipeline.glyphs import at_their_fonts, at_their_values
 from contractgen.prove.prove import Proof, prove
+from contractgen.prove.wanted import words_around
 
 T = TypeVar("T")
 
@@ -40,7 +41,8 @@ T = TypeVar("T")
 class Agreement:
     """A finished agreement that has not been published yet; without a proof it never will be.
 
-    `annexed` are the annexed files, by the anchors of their instruments; `engine` is the name of what drew the PDF.
+    `annexed` are the annexed files, by the anchors of their instruments; `engine` is the name of what drew the PDF;
+    `look` is the file that the DOCX was written into.
     """
 
     document: Document
@@ -50,6 +52,7 @@ class Agreement:
     proof: Proof | None
     annexed: Mapping[str, bytes] = field(default_factory=dict)
     engine: str = EMBEDDED
+    look: bytes | None = None
 
 
 @dataclass(slots=True)
@@ -186,7 +189,10 @@ def _made(workshop: Workshop, brief: _Brief, manner: Manner) -> tuple[Agreement 
     day = manner.as_of.isoformat() if manner.as_of else ""
     lists = {name: file.hash for name, file in brief.deal.files.items()}
     hashes = drawing.fonts.hashes()
-    record = build_record(document, drawing.look, hashes, look_name=drawing.line.name, as_of=day, lists=lists)
+    around = words_around(document, drawing.design)
+    record = build_record(
+        document, drawing.look, hashes, look_name=drawing.line.name, as_of=day, lists=lists, around=around
+    )
     docx, more = write_with_pages(document, drawing, record, workshop.cache)
     found += more
     found += examine_docx(docx, document) if docx is not None else ()
@@ -195,13 +201,13 @@ def _made(workshop: Workshop, brief: _Brief, manner: Manner) -> tuple[Agreement 
     pdf, more = draw(manner.engine, docx, drawing.fonts)
     found += at_their_fonts(at_their_values(more, document, brief.deal), template)
     if pdf is not None and not errors_in(found):
-        pdf, more = with_annexes(document, docx, pdf, annexes)
+        pdf, more = with_annexes(document, docx, pdf, annexes, drawing.design)
         found += more
     if pdf is None or errors_in(found):
         return None, found
     sources = annexes.sources()
     proof, more = prove(document, docx, pdf, record=record, look=drawing.design, annexed=sources)
-    return Agreement(document, docx, pdf, record, proof, sources, manner.engine), found + more
+    return Agreement(document, docx, pdf, record, proof, sources, manner.engine, drawing.design), found + more
 
 
 def _drawing(workshop: Workshop, template: Template, brief: _Brief, manner: Manner) -> tuple[Drawing | None, Findings]:

@@ -15,9 +15,8 @@ from contractgen.model.text import Literal
 from contractgen.pdf.annex_file import MOST_BYTES, AnnexPdf, examine
 from contractgen.pdf.merge import Annexed, merge_annexes
 from contractgen.prove.annexes import expected_annexes, pages_before
-from contractgen.prove.compare import without_empty
-from contractgen.prove.expected import expected_outline
 from contractgen.prove.pdf_reading import read_pdf
+from contractgen.prove.wanted import wanted
 from contractgen.word.read import read_docx
 
 
@@ -88,17 +87,23 @@ def read_annex(path: Path, where: Location) -> tuple[AnnexPdf | None, Findings]:
     return examine(data, where)
 
 
-def with_annexes(document: Document, docx: bytes, pdf: bytes, annexes: Annexes) -> tuple[bytes | None, Findings]:
-    """Return a drawn PDF with the pages of the annexed files behind their slip pages; the PDF itself without any."""
-    expected = expected_annexes(document)
-    if not expected:
+def with_annexes(
+    document: Document, docx: bytes, pdf: bytes, annexes: Annexes, look: bytes | None = None
+) -> tuple[bytes | None, Findings]:
+    """Return a drawn PDF with the pages of the annexed files behind their slip pages; the PDF itself without any.
+
+    `look` is what the DOCX was written into.
+    """
+    if not any(instrument.file for instrument in document.assembly.instruments):
         return pdf, ()
     word, found = read_docx(docx)
     drawn, more = read_pdf(pdf)
     found += more
     if word is None or drawn is None:
         return None, found
-    before = pages_before(expected, without_empty(expected_outline(document)), word, drawn)
+    whole = wanted(document, word, look)
+    expected = expected_annexes(document, whole.before)
+    before = pages_before(expected, whole.outline, word, drawn)
     if not all(before):
         # What was drawn is not what was assembled: without its annexes it is refused for that, and for them.
         return pdf, ()

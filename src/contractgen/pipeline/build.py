@@ -142,7 +142,7 @@ def _result(template: str, agreement: Agreement | None) -> Result:
     """Return what became of an agreement, before anything is published."""
     if agreement is None or agreement.proof is not None:
         return Result(template, agreement.proof if agreement else None)
-    return Result(template, differences=side_by_side(agreement.document, agreement.docx, agreement.pdf))
+    return Result(template, differences=side_by_side(agreement.document, agreement.docx, agreement.pdf, agreement.look))
 
 
 def publication_of(agreement: Agreement, proof: Proof, formats: Sequence[str]) -> Publication:

@@ -63,7 +63,7 @@ def _verify_deal(workshop: Workshop, folder: Path, path: Path) -> tuple[int, Fin
             if agreement is not None:
                 count += 1
                 made = (agreement.document, agreement.docx, agreement.pdf, agreement.record)
-                rebuilt = Rebuilt(*made, renditions(agreement.document), agreement.annexed)
+                rebuilt = Rebuilt(*made, renditions(agreement.document), agreement.annexed, agreement.look)
                 entry = manifest.entry_of(agreement.document)
                 found += verify_rebuilt(folder, rebuilt)[1] + _entry_differs(folder, entry, agreement)
     return count, found

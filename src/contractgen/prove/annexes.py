@@ -13,6 +13,7 @@ from contractgen.pdf.pdfa import DECLARED
 from contractgen.prove.characters import squeezed
 from contractgen.prove.compare import without_empty
 from contractgen.prove.compare_pdf import matching_of
+from contractgen.prove.contents import is_contents
 from contractgen.prove.expected import expected_outline
 from contractgen.prove.pdf_model import AnnexedRun, PdfDocument
 from contractgen.prove.pdf_sources import pages_shown
@@ -32,8 +33,8 @@ class ExpectedAnnex:
     file: AnnexedFile
 
 
-def expected_annexes(document: Document) -> tuple[ExpectedAnnex, ...]:
-    """Return the annexed files of an assembled document, in order."""
+def expected_annexes(document: Document, before: int = 0) -> tuple[ExpectedAnnex, ...]:
+    """Return the annexed files of an assembled document, in order; so many lines stand before it."""
     outline = expected_outline(document)
     found: list[ExpectedAnnex] = []
     blocks = 0
@@ -41,17 +42,18 @@ def expected_annexes(document: Document) -> tuple[ExpectedAnnex, ...]:
         first = outline.lines[blocks]
         blocks += len(instrument.blocks)
         if instrument.file is not None:
-            place = len(without_empty(replace(outline, lines=outline.lines[:blocks])).lines)
+            place = before + len(without_empty(replace(outline, lines=outline.lines[:blocks])).lines)
             label = first.label if isinstance(first, ParagraphLine) else ""
             found.append(ExpectedAnnex(instrument.anchor, label, place, instrument.file))
     return tuple(found)
 
 
-def recorded_annexes(record: Record) -> tuple[ExpectedAnnex, ...]:
-    """Return the annexed files that a build record lists, in order."""
+def recorded_annexes(record: Record, outline: Outline | None = None) -> tuple[ExpectedAnnex, ...]:
+    """Return the annexed files that a build record lists, in order; `outline` is that of the DOCX."""
     found: list[ExpectedAnnex] = []
+    first = record.around[0] + sum(map(is_contents, outline.lines if outline else ())) + 1
     for instrument, file in record.annex_files:
-        mine = [(place, block) for place, block in enumerate(record.blocks, 1) if block.instrument == instrument]
+        mine = [(place, block) for place, block in enumerate(record.blocks, first) if block.instrument == instrument]
         label = next((block.label for _, block in mine), "")
         found.append(ExpectedAnnex(instrument, label, max((place for place, _ in mine), default=0), file))
     return tuple(found)

@@ -15,14 +15,8 @@ from contractgen.prove.pdf_matching import Matching
 from contractgen.prove.stream import Unit
 from contractgen.word.model import FieldKind, WordBlock, WordDocument, WordField, WordParagraph, WordTab
 
-_CONTENTS_TAG = "{{contents}}"
 _UNKNOWN = "?"
 _ENTRIES = frozenset(CONTENTS_ENTRIES.values())
-
-
-def has_contents(look: WordDocument) -> bool:
-    """Say whether a look, read with the tags in it, has a place for a table of contents."""
-    return any(isinstance(block, WordParagraph) and squeezed(block.text) == _CONTENTS_TAG for block in look.blocks)
 
 
 def shown_pages(document: WordDocument) -> tuple[str, ...]:

@@ -21,25 +21,29 @@ from contractgen.model.assembly import (
 )
 from contractgen.model.contents import headings_of
 from contractgen.model.outline import Line, Link, Outline, ParagraphLine, TableLine
+from contractgen.prove.around import NOTHING, Around
 from contractgen.prove.contents import contents_lines
 
 _COLUMNS_OF_SIGNATURES = 2
 
 
-def expected_outline(document: Document, contents: Sequence[str] | None = None) -> Outline:
+def expected_outline(document: Document, contents: Sequence[str] | None = None, around: Around = NOTHING) -> Outline:
     """Return the outline that every rendition of a document must have.
 
-    `contents` are the page numbers of a table of contents that stands before it, None where there is none.
+    `contents` are the page numbers of a table of contents that stands before it, None where there is none; `around`
+    is what its look says before and after it.
     One line per block, in reading order, with all holes filled; a link's target is the place of the block that
     its anchor names. Headers and footers belong to the look, so that they are empty here. A hole without a
     value, or a reference to an anchor that the document lacks, is a bug of the assembly and raises KeyError.
     """
-    first = 0 if contents is None else len(headings_of(document.assembly)) + 1
+    listed = 0 if contents is None else len(headings_of(document.assembly)) + 1
+    first = around.counts[0] + listed
     places = _places(document, first)
     blocks = {id(block): place for place, block in enumerate(document.assembly.blocks(), first)}
     before = () if contents is None else tuple(contents_lines(document, contents, blocks))
+    body = tuple(_line(block, document.values, places) for block in document.assembly.blocks())
     return Outline(
-        lines=(*before, *(_line(block, document.values, places) for block in document.assembly.blocks())),
+        lines=(*around.before, *before, *around.between, *body, *around.after),
         headers=(),
         footers=(),
         title=document.values["contract.title"],

@@ -10,13 +10,12 @@ from contractgen.findings import Finding, Findings, Location, errors_in, finding
 from contractgen.model.assembly import Document, holes_in
 from contractgen.model.outline import Outline, ParagraphLine, TableLine
 from contractgen.prove.annexes import compare_annexes, compare_sources, expected_annexes
+from contractgen.prove.around import designed
 from contractgen.prove.characters import squeezed
-from contractgen.prove.compare import compare_outlines, without_empty
+from contractgen.prove.compare import compare_outlines
 from contractgen.prove.compare_pdf import compare_pdf, stream_in
-from contractgen.prove.contents import has_contents, shown_pages
 from contractgen.prove.difference import MOST_TOLD, Difference
 from contractgen.prove.docx_reading import addresses_in, read_back, undrawn
-from contractgen.prove.expected import expected_outline
 from contractgen.prove.fingerprints import frame_fingerprint, line_fingerprints, salt_of
 from contractgen.prove.live_numbers import stale_numbers
 from contractgen.prove.margins import all_margins, filled_margins, said_in_margins
@@ -26,10 +25,10 @@ from contractgen.prove.pictures import pictures_not_of_the_look
 from contractgen.prove.readable import unreadable_words
 from contractgen.prove.records import record_in_docx, record_in_pdf
 from contractgen.prove.stream import Search, units_of
+from contractgen.prove.wanted import wanted
 from contractgen.prove.watermarks import watermark_in_docx, watermark_in_pdf
 from contractgen.word.model import WordDocument
 from contractgen.word.outline import outline_of
-from contractgen.word.read import read_docx
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +95,9 @@ def prove(
         docx: The finished Word file.
         pdf: The finished PDF.
         record: The build record that both must carry; None asks only that they carry the same one.
-        look: The look that the DOCX was written into: its headers and footers, with the document's values in the
-            places of their tags, must be the DOCX's own. None compares them with nothing.
+        look: The look that the DOCX was written into: its words around the body, its headers and footers, with the
+            document's values in the places of their tags, must be the DOCX's own. None: there may be no such words,
+            and headers and footers are compared with nothing.
         annexed: The annexed files, by the anchors of their instruments: what their pages show must be shown here.
         docx_file: The name of the DOCX in findings.
         pdf_file: The name of the PDF in findings.
@@ -110,13 +110,14 @@ def prove(
     found = (*undrawn(found, drawn), *more)
     if word is None or drawn is None:
         return None, found
-    expected = without_empty(expected_outline(document, _contents(word, look)))
+    whole = wanted(document, word, look)
+    expected = whole.outline
     read = _ReadBack(word, outline_of(word), drawn, docx_file, pdf_file)
     found += compare_outlines(expected, read.outline, docx_file)[1]
     found += unreadable_words(word, docx_file)
     found += stale_numbers(word, docx_file)
     found += compare_pdf(expected, word, drawn, pdf_file)[1]
-    annexes = expected_annexes(document)
+    annexes = expected_annexes(document, whole.before)
     found += compare_annexes(annexes, expected, word, drawn, pdf_file)
     found += compare_sources(annexes, drawn, pdf, annexed or {}, pdf_file)
     found += tuple(islice(_values_missing(document, expected, read), MOST_TOLD))
@@ -130,35 +131,27 @@ def prove(
     return _proof(document, expected, read), found
 
 
-def _contents(word: WordDocument, look: bytes | None) -> tuple[str, ...] | None:
-    """Return the page numbers in a table of contents, None where the look, or the DOCX without one, has none."""
-    designed = read_docx(look)[0] if look is not None else None
-    shown = shown_pages(word)
-    is_wanted = bool(shown) if designed is None else has_contents(designed)
-    return shown if is_wanted else None
-
-
 def _margins_differ(document: Document, look: bytes | None, read: _ReadBack) -> Findings:
     """Compare headers, footers and pictures with those of the look itself, read with the tags still in it."""
-    designed = read_docx(look)[0] if look is not None else None
-    pictures = () if designed is None else pictures_not_of_the_look(read.word, designed, read.docx_file)
-    if designed is None or filled_margins(designed, document.values) == said_in_margins(read.word):
+    design = designed(look) if look is not None else None
+    pictures = () if design is None else pictures_not_of_the_look(read.word, design, read.docx_file)
+    if design is None or filled_margins(design, document.values) == said_in_margins(read.word):
         return pictures
     return (finding("OUT-841", Location(read.docx_file)), *pictures)
 
 
-def side_by_side(document: Document, docx: bytes, pdf: bytes) -> tuple[Difference, ...]:
+def side_by_side(document: Document, docx: bytes, pdf: bytes, look: bytes | None = None) -> tuple[Difference, ...]:
     """Return the differences of a DOCX and a PDF from a document with the texts themselves.
 
     They hold private values: for the terminal of who asked for them, and for nothing else.
     """
     word, _ = read_back(docx)
-    expected = without_empty(expected_outline(document, _contents(word, None) if word else None))
+    if word is None:
+        return ()
+    expected = wanted(document, word, look).outline
     drawn, _ = read_pdf(pdf)
-    found: tuple[Difference, ...] = ()
-    if word is not None:
-        found += compare_outlines(expected, outline_of(word))[0]
-    if word is not None and drawn is not None:
+    found = compare_outlines(expected, outline_of(word))[0]
+    if drawn is not None:
         found += compare_pdf(expected, word, drawn)[0]
     return found
 

@@ -75,7 +75,7 @@ def verify_copies(copies: Copies, deal: PublishedDeal | None) -> tuple[int, int,
     if record is not None and read.outline is not None:
         found += findings_of(compare_record(record[1], read.outline), copies.name("docx"), "DOCX")
     if read.pdf is not None and record is not None:
-        annexes = recorded_annexes(record[1])
+        annexes = recorded_annexes(record[1], read.outline)
         found += compare_annexes(annexes, read.outline, read.word, read.pdf, copies.name("pdf"))
     if deal is not None:
         found += tuple(_compare_entry(deal, copies, read, record))

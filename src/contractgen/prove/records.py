@@ -43,7 +43,7 @@ class Record:
     `draft` is the word across every page of a draft, empty for a final agreement.
     `departures` are those from the standard, as the assembly names them.
     `annex_files` are the annexed files by their instruments. `package` are the templates of all agreements of its
-    deal, where they are several.
+    deal, where they are several. `around` is how many lines of the look stand before the blocks, and behind them.
     """
 
     template: str
@@ -60,6 +60,7 @@ class Record:
     departures: tuple[Departure, ...] = ()
     annex_files: tuple[tuple[str, AnnexedFile], ...] = ()
     package: tuple[str, ...] = ()
+    around: tuple[int, int] = (0, 0)
 
     @property
     def labels(self) -> Pairs:
@@ -113,10 +114,12 @@ def annex_entries(record: Record) -> tuple[PublishedAnnex, ...]:
 def compare_record(record: Record, outline: Outline) -> tuple[Difference, ...]:
     """Return the first difference of a document from the blocks and labels that its build record lists.
 
-    The lines of a table of contents, which repeat others, are none of them.
+    The lines of a table of contents, which repeat others, are none of them, nor are those of the look around them.
     """
     lines = tuple(line for line in outline.lines if not is_contents(line))
-    before = len(outline.lines) - len(lines)
+    ahead, behind = record.around
+    before = len(outline.lines) - len(lines) + ahead
+    lines = lines[ahead : max(len(lines) - behind, ahead)]
     for place, (block, line) in enumerate(zip(record.blocks, lines, strict=False), before + 1):
         if isinstance(line, TableLine) is not (block.kind in _TABLES):
             return (difference("OUT-827", place, block.label),)
@@ -161,6 +164,7 @@ def _record(content: Mapping[str, Any]) -> Record:
             for item in _list(content.get("annex_files", []))
         ),
         package=_texts(content.get("package", [])),
+        around=_pair(content.get("around", [0, 0])),
     )
 
 
@@ -172,6 +176,13 @@ def _list(value: object) -> list[Any]:
 
 def _texts(value: object) -> tuple[str, ...]:
     return tuple(_text(item) for item in _list(value))
+
+
+def _pair(value: object) -> tuple[int, int]:
+    before, after = _list(value)
+    if type(before) is not int or type(after) is not int or min(before, after) < 0:
+        raise TypeError
+    return before, after
 
 
 def _text(value: object) -> str:

@@ -34,7 +34,7 @@ class Verified:
 class Rebuilt:
     """A deal as built once more: what its published files must be; `others` are those of further formats.
 
-    `annexed` are the annexed files, by the anchors of their instruments.
+    `annexed` are the annexed files, by the anchors of their instruments; `look` is what the DOCX was written into.
     """
 
     document: Document
@@ -43,6 +43,7 @@ class Rebuilt:
     record: bytes
     others: Mapping[str, bytes] = field(default_factory=dict)
     annexed: Mapping[str, bytes] = field(default_factory=dict)
+    look: bytes | None = None
 
 
 def verify_folder(path: Path) -> tuple[Verified, Findings]:
@@ -108,6 +109,7 @@ def verify_rebuilt(path: Path, rebuilt: Rebuilt) -> tuple[Verified, Findings]:
         docx,
         pdf,
         record=rebuilt.record,
+        look=rebuilt.look,
         annexed=rebuilt.annexed,
         docx_file=names.get("docx", ""),
         pdf_file=names.get("pdf", ""),

@@ -297,13 +297,14 @@ class WordRow:
 
 @dataclass(frozen=True, slots=True)
 class WordTable:
-    """A table: its grid, rows, alignment on the page and indent."""
+    """A table: its grid, rows, alignment on the page and indent; `caption` is the title of its alternative text."""
 
     style: str
     grid: tuple[float, ...]
     rows: tuple[WordRow, ...]
     alignment: str = "left"
     indent: float = 0
+    caption: str = ""
 
 
 WordBlock = WordParagraph | WordTable

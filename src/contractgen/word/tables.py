@@ -101,8 +101,8 @@ def read_table(element: Element, story: Story, read_blocks: ReadBlocks) -> WordT
     first = rows[0].cells[0].resolved.margins["left"] if rows and rows[0].cells else 0.0
     indent = (whole.indent or 0.0) - (first if story.book.settings.mode < _MODERN_MODE else 0.0)
     alignment = _alignment(rows, frame, story)
-    drawn = tuple(_drawn(rows, frame))
-    return WordTable(style.name, grid, drawn, alignment, indent if alignment == "left" else 0.0)
+    own_indent, caption = (indent if alignment == "left" else 0.0), value(child(properties, "tblCaption")) or ""
+    return WordTable(style.name, grid, tuple(_drawn(rows, frame)), alignment, own_indent, caption)
 
 
 def _alignment(rows: list[Row], frame: Frame, story: Story) -> str:
