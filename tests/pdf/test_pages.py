@@ -6,9 +6,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from pdf_drafts import HEIGHT, PAGE, SERIF, SONG, draw, label, of, par, row, section, table
+from pdf_drafts import HEIGHT, PAGE, SERIF, SONG, declared, document, draw, label, of, par, row, section, table
 from pdf_sight import lines_of, near, page_count
 
+from contractgen.pdf.document import references_shown
 from contractgen.word.model import (
     FieldKind,
     ParagraphFormat,
@@ -182,6 +183,18 @@ def test_headers_and_footers_stand_at_their_distance() -> None:
     header, _, footer = lines_of(pdf)
     assert header.y == near(30 + SERIF[0] * 12)
     assert footer.y == near(500 - 30 - SERIF[1] * 12)
+
+
+def test_text_makes_room_for_headers_and_footers_that_are_taller_than_their_margins() -> None:
+    four = {"default": tuple(par(f"第{count}行") for count in range(4))}
+    tall = 4 * sum(SERIF) * 12
+    many = section(*(par("文") for _ in range(30)), headers=four, footers=four)
+    lines = lines_of(draw(many))
+    text = [line for line in lines if line.page == 0 and line.text == "文"]
+    assert text[0].y == near(30 + tall + SERIF[0] * 12)
+    assert len(text) == (500 - 2 * (30 + tall)) // (sum(SERIF) * 12)
+    shown, found = references_shown(document(many), declared())
+    assert (shown, found) == ({}, ())
 
 
 def test_first_and_even_pages_have_their_own_headers() -> None:

@@ -150,5 +150,6 @@ def test_a_picture_that_cannot_be_decoded_is_named_with_its_place() -> None:
     assert (found.code, found.field, found.paragraph) == ("PDF-729", "body", 2)
 
 
-def test_a_logo_that_is_taller_than_its_margin_is_refused() -> None:
-    assert refused(p("x"), header=picture(height=60)).code == "PDF-711"
+def test_text_makes_room_for_a_logo_that_is_taller_than_its_margin() -> None:
+    low, tall = (lines_of(drawn(with_pictures(p("x"), header=picture(height=height)))) for height in (12, 60))
+    assert low[0].y < tall[0].y < low[0].y + 60

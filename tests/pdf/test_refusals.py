@@ -242,8 +242,12 @@ def test_words_at_a_decimal_stop_that_programs_align_differently(words: str) -> 
 @pytest.mark.parametrize("part", ["headers", "footers"])
 def test_a_header_or_footer_that_its_margin_cannot_hold(part: str) -> None:
     four = {"default": tuple(par(f"第{count}行") for count in range(4))}
-    found = one("PDF-711", replace(section(par("正文")), **{part: four}))  # type: ignore[arg-type]
+    first = {"first": four["default"], "default": ()}
+    needed = f"{(30 + 4 * 1.437 * 12) / 72 * 2.54:.2f}"
+    found = one("PDF-711", replace(section(par("正文")), **{part: first}), margin="2.12", needed=needed)  # type: ignore[arg-type]
     assert found.field == part.removesuffix("s")
+    fixed = replace(PAGE, top=-60, bottom=-60)
+    one("PDF-711", replace(section(par("正文"), page=fixed), **{part: four}))  # type: ignore[arg-type]
     low = replace(PAGE, header=60, footer=60)
     one("PDF-711", replace(section(par("正文"), page=low), **{part: {"default": (par("一"),)}}))  # type: ignore[arg-type]
     draw(replace(section(par("正文"), page=low), **{part: {"default": ()}}))  # type: ignore[arg-type]

@@ -11,6 +11,7 @@ from contractgen.findings import Finding, finding, in_order
 from contractgen.lang.typography import gate
 from contractgen.pdf.foreign_runs import foreign_run, undrawn
 from contractgen.pdf.foreign_tables import foreign_tables
+from contractgen.pdf.margins import too_tall
 from contractgen.pdf.paragraphs import LEADERS, TAB_KINDS, visible
 from contractgen.pdf.pictures import foreign_pictures
 from contractgen.pdf.places import Place
@@ -73,7 +74,7 @@ def _pages(document: WordDocument) -> Iterator[Finding]:
             ("footer", section.footers, page.footer, abs(page.bottom)),
         ):
             if distance >= margin and any(kinds.values()):
-                yield finding("PDF-711", field=part)
+                yield too_tall(page, part)
 
 
 def _breaks(block: WordBlock) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 from contractgen.findings import Finding, Findings, errors_in, finding, in_order
 from contractgen.pdf.accessibility import is_accessible
@@ -10,11 +11,14 @@ from contractgen.pdf.dialect import foreign_to_the_engine
 from contractgen.pdf.engine import Complaint, compile_tree, page_references
 from contractgen.pdf.faces import FontSet
 from contractgen.pdf.inks import uncovered
+from contractgen.pdf.margins import make_room, too_tall
 from contractgen.pdf.places import Place
 from contractgen.pdf.table_places import placed_in_tables
-from contractgen.pdf.tree import build_tree, placed_paragraphs
+from contractgen.pdf.tree import Tree, build_tree, placed_paragraphs
 from contractgen.pdf.undecodable import undecodable
 from contractgen.word.model import WordDocument
+
+_Drawn = TypeVar("_Drawn")
 
 _IN_PAGES = {"tall": "PDF-757", "blank": "PDF-758"}
 _IN_LINES = {"tab": "PDF-710", "number": "PDF-756"}
@@ -27,13 +31,10 @@ def draw_document(document: WordDocument, record: bytes | None, fonts: FontSet) 
     It declares PDF/UA-1 too where the document gives what that asks for. Whatever the engine does not draw, and every
     character that no declared font has, is a finding; then there is no PDF.
     """
-    found = foreign_to_the_engine(document)
-    if errors_in(found):
-        return None, found
-    tree, more = build_tree(document, None if record is None else record.decode(), fonts)
-    found += more
-    # Even a tree with gaps is drawn, so that one run finds everything.
-    drawn = compile_tree(tree, fonts, accessible=is_accessible(document))
+    text = None if record is None else record.decode()
+    document, drawn, found = _laid_out(
+        document, fonts, text, lambda tree, made: compile_tree(tree, fonts, accessible=is_accessible(made))
+    )
     if isinstance(drawn, Complaint):
         explained = _explained(drawn, document) or tuple(undecodable(document))
         if not explained and not errors_in(found):
@@ -44,16 +45,30 @@ def draw_document(document: WordDocument, record: bytes | None, fonts: FontSet) 
 
 def references_shown(document: WordDocument, fonts: FontSet) -> tuple[Mapping[str, str] | None, Findings]:
     """Return the page numbers that a drawing prints for bookmarks, by the bookmark; None where it cannot be drawn."""
-    found = foreign_to_the_engine(document)
-    if errors_in(found):
-        return None, found
-    tree, more = build_tree(document, None, fonts)
-    shown = page_references(tree, fonts)
+    document, shown, found = _laid_out(document, fonts, None, lambda tree, _: page_references(tree, fonts))
     if isinstance(shown, Complaint):
-        return None, in_order(
-            found + more + (_explained(shown, document) or (finding("PDF-720", message=shown.message),))
-        )
-    return shown, found + more
+        return None, in_order(found + (_explained(shown, document) or (finding("PDF-720", message=shown.message),)))
+    return shown, found
+
+
+def _laid_out(
+    document: WordDocument,
+    fonts: FontSet,
+    record: str | None,
+    draw: Callable[[Tree, WordDocument], _Drawn | Complaint],
+) -> tuple[WordDocument, _Drawn | Complaint | None, Findings]:
+    """Return a document with its text moved aside for tall headers, what is drawn of it, and findings."""
+    while True:
+        found = foreign_to_the_engine(document)
+        if errors_in(found):
+            return document, None, found
+        tree, more = build_tree(document, record, fonts)
+        # Even a tree with gaps is drawn, so that one run finds everything.
+        drawn = draw(tree, document)
+        roomier = make_room(document, drawn) if isinstance(drawn, Complaint) else None
+        if roomier is None:
+            return document, drawn, found + more
+        document = roomier
 
 
 def _explained(complaint: Complaint, document: WordDocument) -> Findings:
@@ -63,7 +78,7 @@ def _explained(complaint: Complaint, document: WordDocument) -> Findings:
     if complaint.fault in _IN_PAGES:
         return (finding(_IN_PAGES[complaint.fault]),)
     if complaint.fault == "margin":
-        return (finding("PDF-711", field=complaint.part),)
+        return (too_tall(document.sections[complaint.place].page, complaint.part, complaint.height),)
     if complaint.fault in _IN_TABLES:
         return tuple(
             found.finding(_IN_TABLES[complaint.fault])

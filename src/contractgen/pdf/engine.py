@@ -24,7 +24,8 @@ _PROGRAM = Path(__file__).with_name("program")
 _MAIN = "main.typ"
 _MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]+)\}|(.))")
-_OWN = re.compile(r"contractgen: (tab|margin|figure|row|clip|number|blank|tall) (body|header|footer) ([0-9]+)")
+_FAULTS = "tab|margin|figure|row|clip|number|blank|tall"
+_OWN = re.compile(rf"contractgen: ({_FAULTS}) (body|header|footer) ([0-9]+)(?: ([0-9]+))?")
 _CREATED = 0  # PDF/A wants a date; none of ours would be the same tomorrow
 
 
@@ -33,7 +34,8 @@ class Complaint:
     """What the engine could not do.
 
     `characters` are those it has no glyph for. `fault` is what the program refused: a `tab`, `margin`, `figure`,
-    `clip`, `row` or page `number`, in which `part` and at which `place`. `message` is the engine's own.
+    `clip`, `row` or page `number`, in which `part` and at which `place`: for a `margin` its section, counted from 0,
+    and the `height` of what stands in it, in points. `message` is the engine's own.
     """
 
     message: str
@@ -41,6 +43,7 @@ class Complaint:
     fault: str = ""
     part: str = ""
     place: int = 0
+    height: float = 0
 
 
 def program_hash() -> str:
@@ -85,8 +88,12 @@ def page_references(tree: Tree, fonts: FontSet) -> Mapping[str, str] | Complaint
     with _compiler(tree, fonts) as compiler:
         try:
             found = json.loads(compiler.query("<page-reference>", field="value"))
-        except typst.TypstError as error:
-            return _complaint(error)
+        except RuntimeError:
+            # A query tells less of what is wrong than drawing does.
+            drawn = _compiled(tree, fonts, accessible=False)
+            if isinstance(drawn, Complaint):
+                return drawn
+            raise
     return {item["bookmark"]: item["shown"] for item in found}
 
 
@@ -136,7 +143,7 @@ def _complaint(error: typst.TypstError) -> Complaint:
     characters = tuple(dict.fromkeys(_plain(text) for text in _MISSING.findall(error.diagnostic)))
     own = _OWN.search(error.message)
     if own:
-        return Complaint(error.message, characters, own[1], own[2], int(own[3]))
+        return Complaint(error.message, characters, own[1], own[2], int(own[3]), int(own[4] or 0) / 100)
     return Complaint(error.message, characters)
 
 

@@ -168,14 +168,21 @@ ENTRIES: tuple[Entry, ...] = (
     _entry(
         "PDF-711",
         "margin-too-small",
-        Bilingual("the header or footer does not fit into its margin", "页边距容纳不下页眉或页脚的内容"),
         Bilingual(
-            "Make the page margin larger, or the header or footer shorter or nearer to the edge.",
-            "请加大页边距，或缩短页眉、页脚的内容，或减小其与页边的距离。",
+            "a header or footer needs {needed} cm of the page, and its margin has {margin} cm",
+            "页眉或页脚需要占用{needed}厘米，而页边距只有{margin}厘米",
         ),
         Bilingual(
-            "Word would push the text of the page aside; the embedded engine keeps the margins that the look sets.",
-            "Word 会把正文挤开；内置引擎则严格保持版式设定的页边距。",
+            "Make the top or bottom margin larger than that (Layout › Margins), or the header or footer shorter or "
+            "nearer to the edge.",
+            "请把上或下页边距加大到该数值以上（布局 › 页边距），或缩短页眉、页脚的内容，或减小其与页边的距离。",
+        ),
+        Bilingual(
+            "Text makes room for a header or footer that is taller than its margin, as in Word. This cannot be drawn "
+            "where pages of one section have different ones (first page, odd and even pages), or where the margin is "
+            "fixed or ends before the header begins.",
+            "页眉或页脚高于页边距时，正文会像 Word 那样让开。但同一节中各页的页眉页脚不同（首页、奇偶页不同），或页边距"
+            "为固定值，或页眉起点已超出页边距时，无法这样绘制。",
         ),
     ),
     _entry(
