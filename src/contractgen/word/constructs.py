@@ -37,6 +37,8 @@ _NOTES = frozenset(
 )  # fmt: skip
 _DRAWINGS = frozenset(w(name) for name in ("drawing", "pict", "object", "contentPart", "control", "movie"))
 _CONTROL = w("sdt")
+_CONTENT = w("sdtContent")
+_OF_CONTROL = frozenset((w("sdtPr"), w("sdtEndPr"), _CONTENT))
 _DIRECTIONS = frozenset((w("dir"), w("bdo")))
 _OLD_FIELDS = frozenset(
     w(name) for name in ("pgNum", "dayShort", "monthShort", "yearShort", "dayLong", "monthLong", "yearLong")
@@ -50,8 +52,14 @@ def inside(element: Element, notes: Notes) -> Element | None:
     elsewhere: they may show other words than they hold.
     """
     if element.tag == _CONTROL:
-        if child(child(element, "sdtPr"), "dataBinding") is not None:
+        properties = child(element, "sdtPr")
+        if any(item.tag.endswith("}dataBinding") for item in (() if properties is None else properties)):
             notes.add("DOCX-633")
+        contents = 0
+        for item in element:
+            contents += item.tag == _CONTENT
+            if item.tag not in _OF_CONTROL or contents > 1:
+                notes.report(refusal(item))
         return child(element, "sdtContent")
     if element.tag in _TRACKED:
         notes.add("DOCX-619", construct=shown(element.tag))

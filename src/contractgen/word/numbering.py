@@ -7,10 +7,17 @@ from dataclasses import dataclass, field, replace
 
 from contractgen.word.notes import Problem
 from contractgen.word.paragraph_properties import DEEPEST, ParagraphProperties, read_paragraph_properties
-from contractgen.word.run_properties import RunProperties, read_run_properties
-from contractgen.word.xml import MARKUP, Element, child, integer, is_on, value, w
+from contractgen.word.run_properties import RunProperties, bad_value, read_run_properties
+from contractgen.word.xml import MARKUP, Element, child, integer, is_on, on_off, shown, value, w
 
 _ALTERNATE = f"{{{MARKUP}}}AlternateContent"
+_KNOWN = frozenset(
+    w(name)
+    for name in (
+        "start", "numFmt", "lvlRestart", "pStyle", "isLgl", "suff", "lvlText", "lvlPicBulletId", "lvlJc", "pPr", "rPr",
+    )
+)  # fmt: skip
+_NUMBERS = frozenset(w(name) for name in ("start", "lvlRestart"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +141,15 @@ def _read_level(element: Element) -> ListLevel:
         problems.append(Problem.of("DOCX-642", format="w:lvlPicBulletId"))
     if value(child(element, "lvlJc")) not in (None, "left", "start"):
         problems.append(Problem.of("DOCX-630", property="w:lvlJc"))
+    for item in element:
+        if item.tag == w("legacy"):
+            # the distances of Word 6 between the label and the text (17.9.8)
+            old = on_off(value(item, "legacy")) is not False
+            problems += [Problem.of("DOCX-630", property="w:legacy")] if old else []
+        elif item.tag in _NUMBERS and integer(value(item)) is None:
+            problems.append(bad_value(item))
+        elif item.tag not in _KNOWN and item.tag != _ALTERNATE:
+            problems.append(Problem.of("DOCX-628", construct=shown(item.tag)))
     start = integer(value(child(element, "start")))
     return ListLevel(
         integer(value(element, "ilvl")) or 0,

@@ -47,7 +47,7 @@ _IGNORED = frozenset(
     for name in (
         "rPr", "sectPr", "suppressLineNumbers", "suppressAutoHyphens", "suppressOverlap", "kinsoku", "wordWrap",
         "topLinePunct", "adjustRightInd",
-        "textAlignment", "textboxTightWrap", "divId", "cnfStyle",
+        "textboxTightWrap", "divId", "cnfStyle",
     )
 )  # fmt: skip
 _EXTENSIONS = "{http://schemas.microsoft.com/office/word/"
@@ -145,6 +145,11 @@ def _shows_direction(item: Element) -> bool:
     return value(item) not in ("lrTb", "lr")
 
 
+def _shows_off_the_baseline(item: Element) -> bool:
+    """Say whether the characters of a line stand on no common baseline (17.3.1.39)."""
+    return value(item) not in (None, "auto", "baseline")
+
+
 def _shows(_item: Element) -> bool:
     return True
 
@@ -154,6 +159,7 @@ _EFFECTS: dict[str, Callable[[Element], bool]] = {
     w("bidi"): _shows_when_on,
     w("mirrorIndents"): _shows_when_on,
     w("textDirection"): _shows_direction,
+    w("textAlignment"): _shows_off_the_baseline,
 }
 # What an element says besides its values.
 _BESIDES: dict[str, Callable[[Element], dict[str, bool]]] = {

@@ -24,7 +24,7 @@ from contractgen.word.package import Package, open_package
 from contractgen.word.references import check_references
 from contractgen.word.sections import FOOTER, HEADER, SectionProperties, in_force, judged, read_section
 from contractgen.word.story import Book, Story
-from contractgen.word.xml import Element, child, parse, w
+from contractgen.word.xml import Element, child, parse, shown, w
 
 _SECTION = w("sectPr")
 
@@ -48,7 +48,10 @@ def read_docx(data: bytes) -> tuple[WordDocument | None, tuple[Finding, ...]]:
         return None, (*found, *(() if more else (finding("DOCX-612", Location(package.main)),)))
     core = core_properties(package)
     found += core.findings
+    found += [finding("DOCX-628", Location(package.main), construct=shown(item.tag)) for item in body.itersiblings()]
     book, language = book_of(parts, core.language, body)
+    if book.settings.shows_background and child(root, "background") is not None:
+        found.append(finding("DOCX-632", Location(package.main), property="w:background"))
     reading = _Reading(package, book, core.title)
     sections = reading.sections(body)
     custom, of_custom = _custom_xml(package)

@@ -33,8 +33,8 @@ _TABS = (TAB, ALIGNED_TAB)
 _FIELD_MARK, _INSTRUCTION, _SIMPLE_FIELD = w("fldChar"), w("instrText"), w("fldSimple")
 _SYMBOL = w("sym")
 _HYPERLINK, _BOOKMARK, _BOOKMARK_END = w("hyperlink"), w("bookmarkStart"), w("bookmarkEnd")
-_DRAWING, _VML = w("drawing"), w("pict")
-_PICTURES = (_DRAWING, _VML)
+_VML = w("pict")
+_PICTURES = (w("drawing"), _VML)
 _CHARACTERS = {w("cr"): "\n", w("noBreakHyphen"): "\u2011", w("softHyphen"): "\u00ad", _SYMBOL: None}
 
 
@@ -95,6 +95,7 @@ class Line:
 
     def _text(self, element: Element, resolved: ResolvedRun) -> None:
         """Read `w:t`: without `xml:space="preserve"` the space at its ends is none (17.3.3.31)."""
+        self.story.notes.report(refusal(element[0]) if len(element) else ())
         text = element.text or ""
         if element.get(XML_SPACE) != "preserve":
             text = text.strip(_SPACES)

@@ -53,8 +53,7 @@ class SectionProperties:
 def read_section(element: Element | None, *, first: bool, settings: Settings) -> SectionProperties:
     """Read a `w:sectPr`; what of a section is not drawn is among its problems."""
     problems = list(_problems(element, first=first))
-    if settings.mirror_margins:
-        problems.append(Problem.of("DOCX-632", property="w:mirrorMargins"))
+    problems += [Problem.of("DOCX-632", property=name) for name in settings.undrawn]
     page = _page(element, settings)
     if page is None:
         problems.append(Problem.of("DOCX-649"))
@@ -63,7 +62,10 @@ def read_section(element: Element | None, *, first: bool, settings: Settings) ->
     for item in () if element is None else element:
         part = {w("headerReference"): HEADER, w("footerReference"): FOOTER}.get(item.tag)
         if part:
-            references[part, value(item, "type") or "default"] = item.get(REFERENCE, "")
+            kind = value(item, "type") or "default"
+            if kind not in KINDS or (part, kind) in references:
+                problems.append(bad_value(item))  # one that nobody sees, or two of which programs show either
+            references[part, kind] = item.get(REFERENCE, "")
     grid = child(element, "docGrid")
     pitch = points(value(grid, "linePitch")) or _LINE
     return SectionProperties(
@@ -136,11 +138,14 @@ def _page(element: Element | None, settings: Settings) -> PageSetup | None:
     size, margins = child(element, "pgSz"), child(element, "pgMar")
     width, height = points(value(size, "w")), points(value(size, "h"))
     read = {name: points(value(margins, name)) for name in ("top", "right", "bottom", "left", "header", "footer")}
+    # an exact margin at the top or the bottom is written with a minus
     known = {name: abs(length) for name, length in read.items() if length is not None}
-    if width is None or height is None or len(known) < len(read):
+    sideways = min(read["left"] or 0.0, read["right"] or 0.0)
+    if width is None or height is None or len(known) < len(read) or sideways < 0:
         return None
     gutter = points(value(margins, "gutter")) or 0.0
-    known["top" if settings.gutter_at_top else "left"] += gutter
+    at_right = is_on(child(element, "rtlGutter"))
+    known["top" if settings.gutter_at_top else "right" if at_right else "left"] += gutter
     if known["left"] + known["right"] >= width or known["top"] + known["bottom"] >= height:
         return None
     return PageSetup(width, height, **known)

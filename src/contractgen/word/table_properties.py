@@ -49,6 +49,13 @@ class TableProperties:
             (*below.problems, *self.problems),
         )
 
+    def unlike(self, whole: TableProperties) -> tuple[Problem, ...]:
+        """Name what these properties of a single row (17.4.60) say otherwise than those of its table."""
+        named = (("jc", self.alignment), ("tblInd", self.indent), ("shd", self.shading))
+        said = {"jc": whole.alignment or "left", "tblInd": whole.indent or 0.0, "shd": whole.shading or ""}
+        other = [name for name, value_here in named if value_here is not None and value_here != said[name]]
+        return tuple(Problem.of("DOCX-631", property=f"w:tblPrEx w:{name}") for name in other)
+
 
 @dataclass(frozen=True, slots=True)
 class RowProperties:

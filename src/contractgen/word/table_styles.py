@@ -87,6 +87,18 @@ class TableStyle:
             )
         return self._layers[names]
 
+    def undrawn(self, regions: Iterable[str]) -> tuple[Problem, ...]:
+        """Name what the style says of the rows and cells of these regions that is not drawn."""
+        problems: list[Problem] = []
+        for name in regions:
+            part = self.parts.get(name)
+            if part is None:
+                continue
+            problems += [*part.row.problems, *part.cell.problems]
+            if name != WHOLE and part.table != TableProperties():
+                problems.append(Problem.of("DOCX-631", property=f"w:tblStylePr {name} w:tblPr"))
+        return tuple(dict.fromkeys(problems))
+
 
 def read_table_style(chain: Chain) -> TableStyle:
     """Read a table style from its chain, the root first."""

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 
-from contractgen.word.borders import EDGES, NO_BORDER, NO_CLAIM, Claim, settle, strongest
+from contractgen.word.borders import strongest
 from contractgen.word.cascade import TableLayer
 from contractgen.word.constructs import CONTAINERS, IGNORED, inside, refusal
 from contractgen.word.grid import read_grid
 from contractgen.word.model import Border, WordBlock, WordCell, WordParagraph, WordRow, WordTable
 from contractgen.word.story import Story
+from contractgen.word.table_edges import settled_edges
+from contractgen.word.table_parts import Cell, Frame, Row
 from contractgen.word.table_properties import (
     CellProperties,
     RowProperties,
-    TableProperties,
     read_row_properties,
     read_table_properties,
 )
 from contractgen.word.table_styles import (
     WHOLE,
-    Look,
     Region,
     TableStyle,
-    border_of,
     read_look,
     read_table_style,
     regions_of,
@@ -35,50 +33,6 @@ _SIDE_MARGIN = 5.75  # 115 twips, where no level says (17.4.42)
 _MODERN_MODE = 15  # Word 2013: the table begins at the margin, before it the text of its first cell did
 
 ReadBlocks = Callable[[Element, Story, TableLayer], list[WordBlock]]
-
-
-@dataclass(slots=True, eq=False)
-class Cell:
-    """A `w:tc` with where it stands: its row, its first column; `rows` grows with the cells merged into it."""
-
-    element: Element
-    own: CellProperties
-    row: int
-    column: int
-    rows: int = 1
-    merged_into: Cell | None = None
-    resolved: CellProperties = field(default_factory=CellProperties)
-    regions: tuple[Region, ...] = ()
-    blocks: list[WordBlock] = field(default_factory=list)
-
-    @property
-    def end(self) -> int:
-        """The column after its last one."""
-        return self.column + self.own.span
-
-
-@dataclass(slots=True, eq=False)
-class Row:
-    """A `w:tr` with its cells; `exceptions` are the table properties that it has for itself (17.4.60)."""
-
-    own: RowProperties
-    exceptions: TableProperties
-    cells: list[Cell]
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A table's own properties, its style, and which of the style's formats it takes.
-
-    `whole` is what is said of the table altogether: its own properties over those of its style.
-    """
-
-    own: TableProperties
-    whole: TableProperties
-    style: TableStyle
-    look: Look
-    rows: int
-    columns: int
 
 
 def read_table(element: Element, story: Story, read_blocks: ReadBlocks) -> WordTable:
@@ -97,6 +51,7 @@ def read_table(element: Element, story: Story, read_blocks: ReadBlocks) -> WordT
     if not rows or not grid or len(grid) < columns:
         story.notes.add("DOCX-646")
     _resolve(rows, frame)
+    _report(rows, frame, story)
     _read_cells(rows, frame, grid, story, read_blocks)
     first = rows[0].cells[0].resolved.margins["left"] if rows and rows[0].cells else 0.0
     indent = (whole.indent or 0.0) - (first if story.book.settings.mode < _MODERN_MODE else 0.0)
@@ -188,6 +143,14 @@ def _resolve(rows: list[Row], frame: Frame) -> None:
             cell.resolved = cell.own.over(resolved)
 
 
+def _report(rows: list[Row], frame: Frame, story: Story) -> None:
+    """Note what a style says of rows and cells, and rows of the table for themselves, that is not drawn."""
+    regions = dict.fromkeys(region.name for row in rows for cell in row.cells for region in cell.regions)
+    story.notes.report(frame.style.undrawn(regions))
+    for row in rows:
+        story.notes.report(row.exceptions.unlike(frame.whole))
+
+
 def _read_cells(rows: list[Row], frame: Frame, grid: tuple[float, ...], story: Story, read_blocks: ReadBlocks) -> None:
     """Read what stands in the cells; text in a cell that another one covers is not seen."""
     outer = story.width, story.grid
@@ -206,54 +169,9 @@ def _is_empty(block: WordBlock) -> bool:
     return isinstance(block, WordParagraph) and not block.inlines and block.label is None
 
 
-def _claim(cell: Cell, row: Row, frame: Frame, edge: str) -> Claim:
-    """Say what a cell claims of one of its edges (MS-OI29500, 2.1.169).
-
-    The cell itself decides, then the regions of its style, its row, its table, its style; one that says none leaves
-    it to the next.
-    """
-    place = Region("", cell.row, cell.row, cell.column, cell.end - 1)
-    table = Region(WHOLE, 0, frame.rows - 1, 0, frame.columns - 1)
-    own = cell.own.borders.get(edge, NO_BORDER)
-    if own != NO_BORDER or edge in cell.own.nil:
-        return Claim(own, nil=edge in cell.own.nil)
-    for region in reversed(cell.regions):
-        part = frame.style.parts.get(region.name)
-        found = border_of(part.cell.borders, region, place, edge) if part else None
-        if found is not None:
-            return Claim(found)
-    for borders in (row.exceptions.borders, frame.own.borders, frame.style.parts[WHOLE].table.borders):
-        found = border_of(borders, table, place, edge)
-        if found is not None:
-            return Claim(found)
-    return NO_CLAIM
-
-
-def _edges(rows: list[Row], frame: Frame) -> dict[tuple[str, int, int], Border]:
-    """Settle every edge of the grid once: `h` above row r at column c, `v` before column c in row r."""
-    at = [{column: cell for cell in row.cells for column in range(cell.column, cell.end)} for row in rows]
-    edges: dict[tuple[str, int, int], Border] = {}
-    claims: dict[tuple[int, int, str], Claim] = {}
-    for index, row in enumerate(rows):
-        for cell in row.cells:
-            claims.update({(index, cell.column, edge): _claim(cell, row, frame, edge) for edge in EDGES})
-
-    def claim(place: int, column: int, edge: str) -> Claim:
-        cell = at[place].get(column) if 0 <= place < len(rows) else None
-        return claims[place, cell.column, edge] if cell else NO_CLAIM
-
-    for index in range(len(rows) + 1):
-        for column in range(frame.columns):
-            edges["h", index, column] = settle(claim(index - 1, column, "bottom"), claim(index, column, "top"))
-    for index in range(len(rows)):
-        for column in range(frame.columns + 1):
-            edges["v", index, column] = settle(claim(index, column - 1, "right"), claim(index, column, "left"))
-    return edges
-
-
 def _drawn(rows: list[Row], frame: Frame) -> Iterator[WordRow]:
     """Yield the rows as drawn: cells that others cover left out."""
-    edges = _edges(rows, frame)
+    edges = settled_edges(rows, frame)
     heading = True
     for row in rows:
         own = _row_properties(row, frame)
