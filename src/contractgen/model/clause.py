@@ -135,8 +135,9 @@ class Provision:
     `each` repeats the provision for every row of the named price table or list, or for every party (`PARTIES`); with
     `match`, for the rows that have the same value in that column as the row of the repetition around it.
     `join` is the word before the last item of an English series: `and` or `or`. `emphasis` makes all of it
-    conspicuous; what is `exempting` ought to be. `refuses_special` keeps special terms out of it; `special` says that
-    it is no standard text but one of a deal's special terms, or inside one.
+    conspicuous; what is `exempting` ought to be. An `obligation` is one on which deals rely: other words for it are a
+    major step, as they are for what is exempting or conspicuous. `refuses_special` keeps special terms out of it;
+    `special` says that it is no standard text but one of a deal's special terms, or inside one.
     """
 
     path: str
@@ -157,6 +158,7 @@ class Provision:
     refuses_special: bool = False
     special: Change | None = None
     exempting: bool = False
+    obligation: bool = False
 
     @property
     def is_per_party(self) -> bool:

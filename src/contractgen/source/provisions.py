@@ -117,6 +117,7 @@ class _Reader:
             closing=self.text(node, "closing", labels=True, series=series),
             emphasis=text_at(node, "emphasis") == "notice",
             exempting=flag_at(node, "exempting", default=False),
+            obligation=flag_at(node, "obligation", default=False),
             each=_named(node, "each"),
             match=text_at(map_at(node, "each"), "match"),
             refuses_special=refuses_special(node),
