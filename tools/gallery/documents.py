@@ -27,8 +27,7 @@ FONTS = (
 class Document:
     """A document: its name, what it shows, the function that makes it, the page that is shown beside the first.
 
-    `fault` says where LibreOffice is known to draw something else than the standard says. In a table that `spans` rows
-    the words of a PDF stand in another order than in the file, since a cell over several rows is drawn after them.
+    `fault` says where LibreOffice is known to draw something else than the standard says.
     """
 
     name: str
@@ -36,7 +35,6 @@ class Document:
     make: Callable[[], bytes]
     page: int = 1
     fault: str = ""
-    spans: bool = False
     maker: str = "markup"
 
 
@@ -116,8 +114,8 @@ DOCUMENTS: tuple[Document, ...] = (
         3,
     ),
     Document("annex-list", "tab leaders to page numbers, annexes on pages of their own", chinese.annex_list, 2),
-    Document("price-table", "cells merged across and down, shaded head and totals", tables.price_table, spans=True),
-    Document("long-table", "a head of two rows that repeats on every page", tables.long_table, 3, spans=True),
+    Document("price-table", "cells merged across and down, shaded head and totals", tables.price_table),
+    Document("long-table", "a head of two rows that repeats on every page", tables.long_table, 3),
     Document("nested-table", "a table in a cell, heights of rows, vertical alignment", tables.nested_table),
     Document("party-table", "keys and values in tables without borders", tables.party_table),
     Document("border-kinds", "kinds and widths of borders, single edges, a table in the middle", tables.border_kinds),

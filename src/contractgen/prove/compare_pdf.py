@@ -14,6 +14,7 @@ from contractgen.prove.compare_links import compare_links, outside_links
 from contractgen.prove.compare_stream import first_stream_difference
 from contractgen.prove.contents import compare_pages
 from contractgen.prove.difference import Difference, difference, findings_of, text_difference
+from contractgen.prove.pdf_cells import cells_of
 from contractgen.prove.pdf_matching import Matching, SectionStart, match_pages
 from contractgen.prove.pdf_model import PdfDocument
 from contractgen.prove.pictures import compare_pictures
@@ -54,7 +55,7 @@ def stream_in(outline: Outline, document: WordDocument, pdf: PdfDocument) -> str
 def matching_of(outline: Outline, document: WordDocument, pdf: PdfDocument) -> Matching:
     """Lay the pages of a PDF along an outline, whose letters are those that the document shows."""
     units = shown_units(units_of(without_empty(outline)), document)
-    return match_pages(units, _sections(document), pdf.pages)
+    return match_pages(units, _sections(document), pdf.pages, lambda: cells_of(document))
 
 
 def _properties(outline: Outline, pdf: PdfDocument) -> Iterator[Difference]:

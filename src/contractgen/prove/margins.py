@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from contractgen.prove.characters import squeezed
+from contractgen.prove.pdf_cells import paragraphs_as_drawn
 from contractgen.word.capitals import as_shown, capitals
 from contractgen.word.formats import page_number
 from contractgen.word.model import (
@@ -15,6 +16,7 @@ from contractgen.word.model import (
     WordBlock,
     WordDocument,
     WordField,
+    WordParagraph,
     WordSection,
     WordText,
     paragraphs_in,
@@ -33,6 +35,7 @@ class Counted:
 
 
 Parts = tuple[str | Counted, ...]
+_Order = Callable[[Iterable[WordBlock]], Iterator[WordParagraph]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +71,23 @@ class Margins:
         return "?" if written is None else squeezed(capitals(written) if part.capitals else written)
 
 
-def margins_of(section: WordSection, page: int, pages: int, *, first: bool) -> Margins:
-    """Return the header and footer of a page; `first` says that it begins its section (17.10.6, 17.10.1)."""
-    above, below = _chosen(section.headers, page, first), _chosen(section.footers, page, first)
-    return Margins(above, below, page, pages, section.number_format)
+def margins_of(section: WordSection, page: int, pages: int, *, first: bool) -> tuple[Margins, ...]:
+    """Return the header and footer of a page; `first` says that it begins its section (17.10.6, 17.10.1).
+
+    They come as they are read, and where that is something else, as the embedded engine draws them.
+    """
+    orders: tuple[_Order, ...] = (paragraphs_in, paragraphs_as_drawn)
+    found = (
+        Margins(
+            _chosen(section.headers, page, first, order),
+            _chosen(section.footers, page, first, order),
+            page,
+            pages,
+            section.number_format,
+        )
+        for order in orders
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def all_margins(document: WordDocument) -> Iterator[Parts]:
@@ -100,12 +116,12 @@ def said_in_margins(document: WordDocument) -> tuple[str, ...]:
     )
 
 
-def _chosen(kinds: Mapping[str, tuple[WordBlock, ...]], page: int, first: bool) -> Parts:
+def _chosen(kinds: Mapping[str, tuple[WordBlock, ...]], page: int, first: bool, order: _Order) -> Parts:
     if first and "first" in kinds:
-        return tuple(_parts(kinds["first"], as_shown))
+        return tuple(_parts(kinds["first"], as_shown, order))
     if page % 2 == 0 and "even" in kinds:
-        return tuple(_parts(kinds["even"], as_shown))
-    return tuple(_parts(kinds.get("default", ()), as_shown))
+        return tuple(_parts(kinds["even"], as_shown, order))
+    return tuple(_parts(kinds.get("default", ()), as_shown, order))
 
 
 def _named(part: str | Counted) -> str:
@@ -117,10 +133,12 @@ def _as_written(text: str, _look: RunFormat) -> str:
 
 
 def _parts(
-    blocks: Iterable[WordBlock], letters: Callable[[str, RunFormat], str] = _as_written
+    blocks: Iterable[WordBlock],
+    letters: Callable[[str, RunFormat], str] = _as_written,
+    order: _Order = paragraphs_in,
 ) -> Iterator[str | Counted]:
     """Yield what blocks say, in the letters that are written or in those that are shown."""
-    for paragraph in paragraphs_in(blocks):
+    for paragraph in order(blocks):
         if paragraph.label:
             yield squeezed(letters(paragraph.label.text, paragraph.label.format))
         for inline in paragraph.inlines:

@@ -2,19 +2,20 @@
 
 The pages are followed in content order. From each, exactly the header and the footer that the DOCX prints there
 are taken off, and the repeated header of a table that runs on from the page before; what remains must continue
-the document's stream, character by character.
+the document's stream, character by character; words of tables may come in the order in which cells are drawn.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate
+from itertools import accumulate, product
 
 from contractgen.prove.margins import Margins, margins_of
 from contractgen.prove.masking import first_difference
+from contractgen.prove.pdf_cells import NOTHING_READ, Cells, Reading, no_cells, read_cells
 from contractgen.prove.pdf_model import Drawn, Page
 from contractgen.prove.stream import Unit
 from contractgen.word.formats import page_number
@@ -63,7 +64,8 @@ class Matching:
 
     `starts` are the places in the stream where its units begin, `headers` the repeating rows of the table that each
     is a row of. `text` is what the pages say, margins and repeated headers taken off; when it equals `stream`,
-    `placed` says where everything stands. `printed` is the number of every page as its section writes it.
+    `placed` says where everything stands. `printed` is the number of every page as its section writes it. `reading`
+    says of which cells that began on the pages so far words are still missing.
     """
 
     stream: str
@@ -74,11 +76,17 @@ class Matching:
     wrong_margins: list[WrongMargin] = field(default_factory=list)
     leaves: list[Leaf] = field(default_factory=list)
     printed: list[str] = field(default_factory=list)
+    reading: Reading = NOTHING_READ
 
     @property
     def equal(self) -> bool:
         """Whether the pages say exactly what the document says."""
         return self.text == self.stream
+
+    @property
+    def settled(self) -> int:
+        """The place in the stream up to which nothing is missing on the pages so far."""
+        return min((cell.start for cell, _ in self.reading.open), default=len(self.text))
 
     def unit_at(self, position: int) -> int:
         """Return the unit in which a position of the stream lies."""
@@ -97,8 +105,16 @@ class SectionStart:
     first: int
 
 
-def match_pages(units: Sequence[Unit], sections: Sequence[SectionStart], pages: Sequence[Page]) -> Matching:
-    """Lay the pages along the stream of the units; a section begins on a page of its own."""
+def match_pages(
+    units: Sequence[Unit],
+    sections: Sequence[SectionStart],
+    pages: Sequence[Page],
+    cells: Callable[[], Cells] = no_cells,
+) -> Matching:
+    """Lay the pages along the stream of the units; a section begins on a page of its own.
+
+    `cells` returns those whose words may come in another order; it is asked only where some do.
+    """
     starts = tuple(accumulate((len(unit.stream) for unit in units), initial=0))
     stream = "".join(unit.stream for unit in units)
     matching = Matching(stream, starts[:-1], tuple(unit.header for unit in units))
@@ -111,7 +127,7 @@ def match_pages(units: Sequence[Unit], sections: Sequence[SectionStart], pages: 
             matching.leaves.append(Leaf(current, first=False, even=False, blank=True))
             shown += 1
             continue
-        if number and following < len(sections) and len(matching.text) >= starts[sections[following].first]:
+        if number and following < len(sections) and matching.settled >= starts[sections[following].first]:
             current, place = following, 0
             shown = sections[current].section.page_start or shown
         matching.printed.append(page_number(shown, sections[current].section.number_format) or "?")
@@ -119,9 +135,11 @@ def match_pages(units: Sequence[Unit], sections: Sequence[SectionStart], pages: 
         body, section_pages = _body(matching, number, page, margins, len(pages))
         claimed.append((number, current, section_pages))
         matching.leaves.append(Leaf(current, place == 0, shown % 2 == 0))
-        _follow(matching, number, body)
+        _follow(matching, number, body, cells)
         place, shown = place + 1, shown + 1
     _check_section_pages(matching, claimed)
+    _leave_out_missing(matching)
+    matching.placed.sort(key=lambda placed: placed.start)
     return matching
 
 
@@ -129,7 +147,7 @@ def _is_blank(
     matching: Matching, page: Page, sections: Sequence[SectionStart], starts: Sequence[int], shown: int
 ) -> bool:
     """Say whether a page is the blank one before a section that begins on an odd or an even page (17.6.22)."""
-    if page.texts or not sections or len(matching.text) < starts[sections[0].first]:
+    if page.texts or not sections or matching.settled < starts[sections[0].first]:
         return False
     section = sections[0].section
     odd = {"oddPage": 1, "evenPage": 0}.get(section.begins)
@@ -138,18 +156,20 @@ def _is_blank(
     return shown % 2 != odd if section.page_start is None else section.page_start % 2 != shown % 2
 
 
-def _body(matching: Matching, number: int, page: Page, margins: Margins, most: int) -> tuple[Sequence[Drawn], int]:
+def _body(
+    matching: Matching, number: int, page: Page, orders: Sequence[Margins], most: int
+) -> tuple[Sequence[Drawn], int]:
     """Take the header and the footer off a page, and read how many pages it says its section has.
 
     A page that lacks one of them is noted and keeps what it has there.
     """
     whole = "".join(drawn.text for drawn in page.texts)
-    candidates = range(1, most + 1) if margins.counts_section else (0,)
-    for section_pages in candidates:
+    candidates = range(1, most + 1) if orders[0].counts_section else (0,)
+    for section_pages, margins in product(candidates, orders):
         header, footer = margins.printed(section_pages)
         if whole.startswith(header) and whole[len(header) :].endswith(footer):
             return _cut(page.texts, len(header), len(whole) - len(footer)), section_pages
-    header, footer = margins.printed(0)
+    header, footer = orders[0].printed(0)
     start, end = _body_in(matching, whole, header, footer)
     if whole[:start] != header:
         matching.wrong_margins.append(WrongMargin(number + 1, "header", header, whole[:start]))
@@ -200,11 +220,13 @@ def _cut(texts: Sequence[Drawn], start: int, end: int) -> Sequence[Drawn]:
     return kept
 
 
-def _follow(matching: Matching, number: int, body: Sequence[Drawn]) -> None:
+def _follow(matching: Matching, number: int, body: Sequence[Drawn], cells: Callable[[], Cells]) -> None:
     """Let a page continue the stream, after the header of the table that it continues, if it repeats it."""
     at = len(matching.text)
     text = "".join(drawn.text for drawn in body)
-    if not matching.stream.startswith(text, at):
+    if matching.reading.open or not matching.stream.startswith(text, at):
+        if _follow_cells(matching, number, body, cells()):
+            return
         header = matching.header_at(at)
         if header and text.startswith(header):
             body = _cut(body, len(header), len(text))
@@ -213,3 +235,27 @@ def _follow(matching: Matching, number: int, body: Sequence[Drawn]) -> None:
         matching.placed.append(Placed(at, number, drawn))
         at += len(drawn.text)
     matching.text += text
+
+
+def _follow_cells(matching: Matching, number: int, body: Sequence[Drawn], cells: Cells) -> bool:
+    """Let a page continue the stream in the order in which cells are drawn; say whether all of it does."""
+    begin = Reading(len(matching.text), matching.reading.open)
+    read, is_whole = read_cells(matching.stream, cells, body, begin)
+    first, last = cells.header_at(matching.settled)
+    if not is_whole and first < last:
+        header, is_repeated = read_cells(matching.stream, cells, body, Reading(first), until=last)
+        if is_repeated:
+            body = body[len(header.places) :]
+            read, is_whole = read_cells(matching.stream, cells, body, begin)
+    if not is_whole:
+        return False
+    matching.placed += [Placed(place, number, drawn) for place, drawn in zip(read.places, body, strict=True)]
+    matching.text += matching.stream[begin.front : read.front]
+    matching.reading = Reading(read.front, read.open)
+    return True
+
+
+def _leave_out_missing(matching: Matching) -> None:
+    """Take out of what the pages say the words of cells that none of them shows."""
+    for cell, done in sorted(matching.reading.open, key=lambda item: item[0].start, reverse=True):
+        matching.text = matching.text[: cell.start + done] + matching.text[cell.end :]

@@ -5,20 +5,25 @@ The words of an agreement are those that its DOCX writes; in capitals a page sho
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from contractgen.prove.characters import squeezed
 from contractgen.prove.stream import Unit
 from contractgen.word.capitals import as_shown
-from contractgen.word.model import RunFormat, WordDocument, WordField, WordParagraph, WordText, paragraphs_in
+from contractgen.word.model import RunFormat, WordBlock, WordDocument, WordField, WordParagraph, WordText, paragraphs_in
 
 Run = tuple[str, RunFormat]
 
 
 def runs_of(document: WordDocument) -> Iterator[Run]:
     """Yield the characters of a DOCX as written, in the order of the stream, with their formats."""
-    for paragraph in paragraphs_in(document.blocks):
+    yield from runs_in(document.blocks)
+
+
+def runs_in(blocks: Iterable[WordBlock]) -> Iterator[Run]:
+    """Yield the characters of blocks as written, in the order of the stream, with their formats."""
+    for paragraph in paragraphs_in(blocks):
         yield from _paragraph_runs(paragraph)
 
 
