@@ -7,10 +7,12 @@ from pathlib import Path
 import docx_cases as cases
 import pytest
 from agreements import copy_of_library
+from book_looks import look_with_blank_page
 from click.testing import CliRunner, Result
 from live_damages import WORD, Element, edited
 from openxml_audit import FileFormat, OpenXmlValidator
 from pdf_sight import bare, lines_of, links_of
+from pypdf import PdfReader
 
 from contractgen.cli.main import contractgen
 from contractgen.prove.compare import without_empty
@@ -104,6 +106,49 @@ def test_an_entry_with_another_page_than_its_headings_is_found() -> None:
     matching.printed[1] = "7"
     [found] = compare_pages(without_empty(outline), units, matching)
     assert (found.code, found.expected, found.actual) == ("OUT-808", "7", "2")
+
+
+def test_contents_go_with_annexed_files_and_with_packages() -> None:
+    listed = "<w:body><w:p><w:r><w:t>{{ contents }}</w:t></w:r></w:p>" + BREAK
+    for template in ("iot-card-service", "confidentiality-agreement", "letter-of-authority"):
+        data = cases.edited_look("word/document.xml", ("<w:body>", listed), template=template)
+        Path(f"templates/{template}/look.docx").write_bytes(data)
+    done = run("build", "examples/full.yaml", "examples/package.yaml", "--out", "all")
+    assert done.exit_code == 0, done.output
+    assert len([path for path in Path("all").glob("*.docx") if entries(path)]) == 4
+    verified = run("verify", "all", "--deal", "examples/full.yaml", "--deal", "examples/package.yaml")
+    assert verified.exit_code == 0, verified.output
+
+
+def test_contents_may_be_longer_than_a_page() -> None:
+    low = '<w:p><w:pPr><w:spacing w:before="10000"/></w:pPr><w:r><w:t>说明</w:t></w:r></w:p>'
+    with_contents(low + "<w:p><w:r><w:t>{{ contents }}</w:t></w:r></w:p>" + BREAK)
+    docx, pdf = built()
+    found = entries(docx)
+    said = [bare(found[place].text.rpartition("\t")[0]) for place in (0, -1)]
+    places = [
+        next(line.page for line in lines_of(pdf.read_bytes()) if bare(line.text).startswith(text)) for text in said
+    ]
+    assert places == [0, 1]
+    assert run("verify", "out").exit_code == 0
+
+
+def test_a_draft_may_have_a_blank_page_behind_its_contents() -> None:
+    (TEMPLATE.parent / "look.docx").write_bytes(look_with_blank_page())
+    result = run("build", str(DEAL), "--out", "out", "--draft")
+    assert result.exit_code == 0, result.output
+    pages = [bare(page.extract_text()) for page in PdfReader("out/minimal.draft.pdf").pages]
+    assert [number for number, page in enumerate(pages) if "草稿" not in page] == [1]
+    assert pages[1] == ""
+    assert {entry.inlines[-1].cached for entry in entries(Path("out/minimal.draft.docx"))} >= {"3", "11"}  # type: ignore[union-attr]
+    assert run("verify", "out").exit_code == 0
+
+
+def test_libreoffice_is_not_asked_for_contents() -> None:
+    with_contents()
+    result = run("build", str(DEAL), "--look", "contents", "--out", "out", "--pdf-engine", "libreoffice")
+    assert result.exit_code == 1
+    assert "PDF-790" in result.output
 
 
 def test_drafts_have_contents_too() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from docx_cases import look_parts, zipped
 from picture_cases import drawing, png, run
 
@@ -84,17 +86,32 @@ def book_look(*, contents: bool = True) -> bytes:
         + section(_LANDSCAPE)
         + document[end:]
     )
-    footer = parts["word/footer1.xml"].decode()
-    footer = footer[: footer.index('<w:r><w:t xml:space="preserve"> 页 共')] + "</w:p></w:ftr>"
     types = parts["[Content_Types].xml"].decode()
     if 'Extension="png"' not in types:
         types = types.replace("<Override", '<Default Extension="png" ContentType="image/png"/><Override', 1)
     relations = parts["word/_rels/document.xml.rels"].decode().replace("</Relationships>", _RELATION)
     changed = {
         "word/document.xml": document.encode(),
-        "word/footer1.xml": footer.encode(),
+        "word/footer1.xml": numbered_footer(parts),
         "word/_rels/document.xml.rels": relations.encode(),
         "[Content_Types].xml": types.encode(),
         "word/media/cover.png": png(60, 30, alpha=True, colour=(150, 30, 30)),
     }
     return zipped(parts | changed)
+
+
+def numbered_footer(parts: Mapping[str, bytes]) -> bytes:
+    """Return the shipped footer without the number of all pages."""
+    footer = parts["word/footer1.xml"].decode()
+    return (footer[: footer.index('<w:r><w:t xml:space="preserve"> 页 共')] + "</w:p></w:ftr>").encode()
+
+
+def look_with_blank_page() -> bytes:
+    """Return the Chinese look with contents of their own, behind which the agreement begins on an odd page."""
+    parts = look_parts()
+    document = parts["word/document.xml"].decode()
+    listed = paragraph("{{ contents }}") + ended(section(_UPRIGHT, references=_REFERENCES))
+    document = document.replace("<w:body>", f"<w:body>{listed}", 1)
+    start = document.rindex("<w:pgSz")
+    document = f'{document[:start]}<w:type w:val="oddPage"/>{document[start:]}'
+    return zipped(parts | {"word/document.xml": document.encode(), "word/footer1.xml": numbered_footer(parts)})

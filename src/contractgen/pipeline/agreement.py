@@ -193,7 +193,7 @@ def _made(workshop: Workshop, brief: _Brief, manner: Manner) -> tuple[Agreement 
     record = build_record(
         document, drawing.look, hashes, look_name=drawing.line.name, as_of=day, lists=lists, around=around
     )
-    docx, more = write_with_pages(document, drawing, record, workshop.cache)
+    docx, more = write_with_pages(document, drawing, record, workshop.cache, manner.engine)
     found += more
     found += examine_docx(docx, document) if docx is not None else ()
     if docx is None or errors_in(found):

@@ -98,6 +98,11 @@ class Page:
     turned: tuple[Turned, ...] = ()
     pictures: tuple[DrawnPicture, ...] = ()
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing that is read stands on it: the blank page before a section that begins on an odd one."""
+        return not (self.texts or self.links or self.rules or self.turned or self.pictures)
+
 
 @dataclass(frozen=True, slots=True)
 class AnnexedRun:

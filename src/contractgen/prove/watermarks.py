@@ -29,7 +29,10 @@ def watermark_in_docx(document: WordDocument, wanted: str, file: str = "") -> tu
 
 
 def watermark_in_pdf(pdf: PdfDocument, wanted: str, file: str = "") -> tuple[Finding, ...]:
-    """Compare the watermarks of a PDF with the one that every page must have; empty: no page may have any."""
+    """Compare the watermarks of a PDF with the one that every page must have; empty: no page may have any.
+
+    Blank pages between sections have none, in Word neither.
+    """
     if not wanted:
         bears = any(page.turned for page in pdf.pages)
         return (finding("OUT-844", Location(file), format="PDF"),) if bears else ()
@@ -39,7 +42,7 @@ def watermark_in_pdf(pdf: PdfDocument, wanted: str, file: str = "") -> tuple[Fin
 def _wrong_pages(pdf: PdfDocument, wanted: str, file: str) -> Iterator[Finding]:
     for number, page in enumerate(pdf.pages, 1):
         said = "".join(turned.text for turned in page.turned)
-        if said != squeezed(wanted) or not _is_seen(page.turned):
+        if not page.is_blank and (said != squeezed(wanted) or not _is_seen(page.turned)):
             yield finding("OUT-843", Location(file), page=number)
 
 

@@ -95,4 +95,21 @@ ENTRIES: tuple[Entry, ...] = (
             "甚至画成方框。PDF 中的字体必须都是已声明并嵌入的字体。",
         ),
     ),
+    error(
+        "PDF-790",
+        "contents-of-libreoffice",
+        Bilingual(
+            "the look {look} has a table of contents, which LibreOffice does not draw for agreements",
+            "版式 {look} 含有目录，LibreOffice 引擎不为合同绘制目录",
+        ),
+        Bilingual(
+            "Draw this agreement with the embedded engine, or take the table of contents out of the look.",
+            "请改用内置引擎绘制，或从版式中删去目录。",
+        ),
+        Bilingual(
+            "The page numbers in the DOCX must be those of the PDF. LibreOffice breaks pages where it sees fit, and"
+            " writes the dots before page numbers as text that is read aloud and copied.",
+            "DOCX 目录中的页码必须与 PDF 一致。LibreOffice 自行分页，且把页码前的前导点写成可被朗读和复制的文字。",
+        ),
+    ),
 )
