@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from agreements import copy_of_library
+from agreements import ROOT, copy_of_library
 from office_cases import document
 from pdf_sight import body_of
 from pypdf import PdfReader
@@ -76,3 +76,11 @@ def test_both_engines_draw_an_agreement_with_annexed_files_and_both_are_proved_a
     assert str(metadata and metadata.producer).startswith("LibreOffice")
     # Rebuilt with the engine that the manifest names, the bytes are the same again.
     assert verify(folders["libreoffice"], deals=deals, library=library) == (1, ())
+
+
+def test_a_draft_drawn_by_libreoffice_bears_its_watermark_in_words_and_is_proved(tmp_path: Path) -> None:
+    deals = [ROOT / "examples/confidentiality-agreement.yaml"]
+    outcomes, found = build(deals, library=ROOT, out=tmp_path, engine="libreoffice", draft=True)
+    assert not errors_in(found)
+    assert [path.name for outcome in outcomes for path in outcome.files if path.suffix == ".pdf"]
+    assert verify(tmp_path, deals=deals, library=ROOT) == (1, ())

@@ -363,7 +363,7 @@ def _truncate_docx(victim: Victim) -> bytes:
     return victim.docx[: len(victim.docx) * 2 // 3]
 
 
-_STAMP = """<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+STAMP = """<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
  xmlns:v="urn:schemas-microsoft-com:vml"><w:pict><v:shape type="#_x0000_t136" stroked="f" fillcolor="#d9d9d9"
  style="position:absolute;margin-left:0;margin-top:0;width:300pt;height:150pt;rotation:315;z-index:-1;
 mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;
@@ -374,7 +374,7 @@ mso-position-vertical-relative:margin"><v:textpath style="font-family:&quot;Time
 def _stamp(victim: Victim) -> bytes:
     """Put a watermark on every page."""
     return _edited(
-        victim.docx, "word/header1.xml", lambda root: next(root.iter(f"{WORD}p")).append(etree.fromstring(_STAMP))
+        victim.docx, "word/header1.xml", lambda root: next(root.iter(f"{WORD}p")).append(etree.fromstring(STAMP))
     )
 
 

@@ -1,4 +1,4 @@
-"""The family PDF, PDF-765 to 769: what is refused before LibreOffice draws, and of what it drew."""
+"""The family PDF, PDF-765 to 769 and 780: what is refused before LibreOffice draws, and of what it drew."""
 
 from __future__ import annotations
 
@@ -93,6 +93,25 @@ ENTRIES: tuple[Entry, ...] = (
             " boxes. The fonts in the PDF must be declared ones, embedded in it.",
             "已声明的字体缺少字形时，LibreOffice 会悄悄换用其他字体，"
             "甚至画成方框。PDF 中的字体必须都是已声明并嵌入的字体。",
+        ),
+    ),
+    error(
+        "PDF-780",
+        "watermarks-in-libreoffice",
+        Bilingual(
+            "pages of one size bear different watermarks ({texts}), which the LibreOffice engine cannot tell apart",
+            "同一尺寸的页面带有不同的水印（{texts}），LibreOffice 引擎无法区分",
+        ),
+        Bilingual(
+            "Draw it with the embedded engine, or give the headers of all sections and pages the same watermark.",
+            "请使用内置引擎绘制，或者让各节、各类页面的页眉带有同一水印。",
+        ),
+        Bilingual(
+            "LibreOffice turns the words of a watermark into outlines that nobody can read back. So it is given the"
+            " file without them, and they are laid under its pages by the size of these; which of them is a first or"
+            " an even one, its PDF does not say.",
+            "LibreOffice 会把水印文字变成无法读回的轮廓，因此交给它的文件不含水印，水印再按页面尺寸垫在页面之下；"
+            "而哪些是首页或偶数页，它的 PDF 并不说明。",
         ),
     ),
     error(

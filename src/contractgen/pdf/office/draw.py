@@ -20,6 +20,7 @@ from contractgen.pdf.office.hanging import is_hanging, keep_inside, lost_marks
 from contractgen.pdf.office.intake import Opened, admit
 from contractgen.pdf.office.profile import settings_hash
 from contractgen.pdf.office.program import LEAST, Program, find_program
+from contractgen.pdf.office.watermarks import take_out
 
 Drawn = tuple[bytes | None, Findings]
 
@@ -61,7 +62,7 @@ def draw_all_with_office(
     }
     waiting = [place for place in range(len(docxs)) if place not in drawn]
     runs = [waiting] if waiting else []
-    copies, tries = dict(enumerate(docxs)), dict.fromkeys(waiting, 0)
+    copies, tries = {place: _copy(docxs[place], admitted[place][0]) for place in waiting}, dict.fromkeys(waiting, 0)
     while runs:
         run = runs.pop(0)
         done = convert([copies[place] for place in run], known, program, seconds)
@@ -120,6 +121,11 @@ def _unresolved(fonts: OfficeFonts) -> Iterator[Finding]:
                 )
 
 
+def _copy(docx: bytes, opened: Opened | None) -> bytes:
+    """Return what LibreOffice is given of a DOCX: no watermark, of which it would make outlines."""
+    return copied(docx, take_out) if opened is not None and opened.sheets else docx
+
+
 def _mended(docx: bytes, pdf: bytes, opened: Opened, tried: int) -> bytes | None:
     """Return a copy to be drawn again where marks at the ends of lines are not in the PDF; None where all is well.
 
@@ -152,4 +158,5 @@ def _checked(pdf: bytes | None, opened: Opened, fonts: OfficeFonts, found: Findi
     found += examine_pdf(pdf, opened.characters, fonts, opened.thickened)
     if errors_in(found):
         return None, found
-    return finish(pdf, title=opened.document.title, language=opened.language, record=record), found
+    document = opened.document
+    return finish(pdf, title=document.title, language=opened.language, record=record, sheets=opened.sheets), found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 from xml.sax.saxutils import escape
@@ -23,6 +24,7 @@ from pypdf.generic import (
 )
 
 from contractgen.model.record import RECORD_NAME
+from contractgen.pdf.office.watermarks import Sheet, lay_under
 from contractgen.pdf.page_digest import resolved
 
 CREATOR: Final = "contractgen"
@@ -35,10 +37,11 @@ _ICC_DATE, _ICC_IDENTITY = slice(24, 36), slice(84, 100)  # of a colour profile'
 _ICC_UNCOUNTED = (slice(44, 48), slice(64, 68), _ICC_IDENTITY)
 
 
-def finish(pdf: bytes, *, title: str, language: str, record: bytes | None) -> bytes:
+def finish(pdf: bytes, *, title: str, language: str, record: bytes | None, sheets: Sequence[Sheet] = ()) -> bytes:
     """Return LibreOffice's PDF with fixed dates and identifiers, title, language, and the build record attached.
 
-    Links stand in the order of the text, which LibreOffice turns round; nothing opens by itself.
+    Under its pages lie the sheets of their sizes. Links stand in the order of the text, which LibreOffice turns round;
+    nothing opens by itself.
     """
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf)))
     writer.pdf_header = "%PDF-1.7"
@@ -47,6 +50,7 @@ def finish(pdf: bytes, *, title: str, language: str, record: bytes | None) -> by
     catalog.pop("/OpenAction", None)
     for page in writer.pages:
         _order_links(page)
+    lay_under(writer, sheets)
     catalog[NameObject("/Lang")] = TextStringObject(language)
     for intent in resolved(catalog.get("/OutputIntents")) or ():
         _fix_profile(resolved(intent).get("/DestOutputProfile"))

@@ -13,6 +13,7 @@ from contractgen.pdf.inks import Inks, Leading
 from contractgen.pdf.office.beyond import BEYOND
 from contractgen.pdf.office.faces import OfficeFonts
 from contractgen.pdf.office.program import Program
+from contractgen.pdf.office.watermarks import Sheet, draw_sheets
 from contractgen.pdf.paragraphs import visible
 from contractgen.pdf.places import Place
 from contractgen.pdf.tree import placed_paragraphs
@@ -47,7 +48,7 @@ class Opened:
     """A DOCX that LibreOffice may open: as read, and the characters that its pages must show.
 
     `texts` are those of its paragraphs without white space; `thickened` is a family whose bold words must be imitated,
-    empty where there is none.
+    empty where there is none; `sheets` lie under its pages.
     """
 
     document: WordDocument
@@ -55,6 +56,7 @@ class Opened:
     characters: Counter[str]
     texts: tuple[str, ...]
     thickened: str
+    sheets: tuple[Sheet, ...]
 
 
 def admit(docx: bytes, fonts: OfficeFonts, program: Program) -> tuple[Opened | None, Findings]:
@@ -74,7 +76,8 @@ def admit(docx: bytes, fonts: OfficeFonts, program: Program) -> tuple[Opened | N
     found += tuple(dict.fromkeys((*_without_face(document, fonts), *_uncovered(manuscript, fonts))))
     language, said = document.language or manuscript.language, _characters(manuscript, fields)
     texts = tuple("".join(passage.text.split()) for passage in _seen(manuscript))
-    return Opened(document, language, said, texts, _thickened(document, fonts)), found
+    sheets, more = draw_sheets(document, fonts.known)
+    return Opened(document, language, said, texts, _thickened(document, fonts), sheets), found + more
 
 
 def _active(docx: bytes, fonts: OfficeFonts, *, beyond: bool) -> tuple[frozenset[str], Findings]:

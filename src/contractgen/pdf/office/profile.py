@@ -42,12 +42,14 @@ _EXPORT: Final = {
     "UseLosslessCompression": {"type": "boolean", "value": "true"},
     "ReduceImageResolution": {"type": "boolean", "value": "false"},
 }
+# What else decides how pages look: marks drawn again inside their lines (`hanging.py`), sheets under pages.
+_OWN: Final = "marks inside; sheets under"
 TARGET: Final = f"pdf:writer_pdf_Export:{json.dumps(_EXPORT, separators=(',', ':'))}"
 
 
 def settings_hash() -> str:
     """Return what a drawing depends on besides the DOCX, its fonts and the version of LibreOffice."""
-    return f"sha256:{hashlib.sha256((_registry() + TARGET).encode()).hexdigest()}"
+    return f"sha256:{hashlib.sha256((_registry() + TARGET + _OWN).encode()).hexdigest()}"
 
 
 def write_profile(folder: Path) -> None:
