@@ -8,10 +8,14 @@ from pathlib import Path
 
 import pytest
 from gallery.constructs import CUTS, construct_pictures, dialect_text, drawn_rows, file_name
-from gallery.documents import DOCUMENTS, Document
+from gallery.documents import DOCUMENTS, FONTS, Document
 from gallery.drawing import Drawn, drawn_by_both, drawn_by_us
 from gallery.page import page_text, share_of
 
+from contractgen.findings import Location, message_of
+from contractgen.model.template import FontLine
+from contractgen.pipeline.pdf import Task, draw_files
+from contractgen.pipeline.pdffonts import Declared
 from contractgen.prove.compare_pdf import compare_pdf
 from contractgen.prove.docx_reading import addresses_in
 from contractgen.prove.pdf_reading import read_pdf
@@ -37,6 +41,27 @@ def test_every_document_is_drawn_word_for_word(document: Document) -> None:
     assert read is not None, found
     assert not found
     assert not compare_pdf(outline_of(word), word, read)[1]
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[str, ...]]:
+    """Draw every document as the command `contractgen pdf` does, and tell what is found."""
+    folder = tmp_path_factory.mktemp("gallery")
+    place = Location("docs/gallery.md", 1, 1)
+    declared = Declared(tuple(FontLine(family, source, place) for family, source in FONTS), folder)
+    told: dict[str, tuple[str, ...]] = {}
+    for document in DOCUMENTS:
+        task = Task(folder / f"{document.name}.docx", folder / f"{document.name}.pdf")
+        task.source.write_bytes(document.make())
+        drawn, found = draw_files([task], declared)
+        told[document.name] = tuple(message_of(item, "en") for item in found)
+        assert [item.target.exists() for item in drawn] == [True], told[document.name]
+    return told
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_document_is_published_by_the_command(name: str, published: dict[str, tuple[str, ...]]) -> None:
+    assert published[name] == ()
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=NAMES)

@@ -12,6 +12,7 @@ from contractgen.prove.compare import without_empty
 from contractgen.prove.compare_faces import compare_faces
 from contractgen.prove.compare_links import compare_links, outside_links
 from contractgen.prove.compare_stream import first_stream_difference
+from contractgen.prove.compare_strikes import compare_strikes
 from contractgen.prove.contents import compare_pages
 from contractgen.prove.difference import Difference, difference, findings_of, text_difference
 from contractgen.prove.pdf_cells import cells_of
@@ -77,6 +78,7 @@ def _contents(outline: Outline, document: WordDocument, pdf: PdfDocument, matchi
         yield text_difference(code, 0, "", wrong.expected, wrong.actual, page=wrong.page)
     if units_of(without_empty(outline_of(document))) == written:  # otherwise the DOCX is wrong, which is told of it
         yield from compare_faces(units, document, matching, pdf.pages)
+        yield from compare_strikes(units, document, matching, pdf.pages)
     yield from compare_pages(outline, units, matching)
     yield from compare_links(outline, units, matching, pdf.pages, outside_links(document))
 

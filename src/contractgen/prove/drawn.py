@@ -13,7 +13,7 @@ from contractgen.prove.docx_reading import addresses_in
 from contractgen.prove.live_numbers import stale_numbers
 from contractgen.prove.pdf_model import PdfDocument
 from contractgen.prove.pdf_reading import read_pdf
-from contractgen.prove.readable import unreadable_words
+from contractgen.prove.readable import STRUCK, unreadable_words
 from contractgen.prove.records import compare_record, parse_record
 from contractgen.word.model import WordDocument
 from contractgen.word.outline import outline_of
@@ -31,7 +31,7 @@ def prove_drawn(
     if drawn is None:
         return 0, found
     found += compare_pdf(without_empty(outline_of(word)), word, drawn, pdf_file)[1]
-    found += unreadable_words(word, docx_file)
+    found += unreadable_words(word, docx_file, (STRUCK,))
     found += stale_numbers(word, docx_file)
     found += tuple(_watermarks_differ(word, drawn, pdf_file))
     if drawn.attachments != ({} if record is None else {RECORD_NAME: record}):

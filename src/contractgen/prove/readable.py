@@ -19,22 +19,28 @@ from contractgen.word.model import (
     paragraphs_in,
 )
 
+STRUCK = "w:strike"
+
 _PAPER = "FFFFFF"
 _LEAST_SIZE = 4.0
 _LEAST_CONTRAST = 48
 
 
-def unreadable_words(document: WordDocument, file: str = "") -> tuple[Finding, ...]:
-    """Find words of the body, the headers and the footers that a reader does not see as valid words."""
+def unreadable_words(document: WordDocument, file: str = "", allowed: Iterable[str] = ()) -> tuple[Finding, ...]:
+    """Find words of the body, the headers and the footers that a reader does not see as valid words.
+
+    `allowed` are reasons that are none here: a document that others wrote may strike words out (`STRUCK`).
+    """
     found: list[Finding] = []
     place = 0
     for block in document.blocks:
         place += int(isinstance(block, WordTable) or bool(block.label) or bool(block.text))
         reasons = (*_reasons((block,), _PAPER), *_fields((block,)))
-        found += (_finding(file, place, reason) for reason in dict.fromkeys(reasons))
+        found += (_finding(file, place, reason) for reason in dict.fromkeys(reasons) if reason not in allowed)
     for section in document.sections:
         for blocks in (*section.headers.values(), *section.footers.values()):
-            found += (_finding(file, 0, reason) for reason in dict.fromkeys(_reasons(blocks, _PAPER)))
+            reasons = tuple(_reasons(blocks, _PAPER))
+            found += (_finding(file, 0, reason) for reason in dict.fromkeys(reasons) if reason not in allowed)
     return tuple(dict.fromkeys(found))
 
 
@@ -85,8 +91,8 @@ def _reason(form: RunFormat, ground: str) -> Iterator[str]:
     """Yield the properties that keep words from being read, by their names in the file."""
     if form.hidden:
         yield "w:vanish"
-    if form.strike:
-        yield "w:strike"
+    if form.strike or form.double_strike:
+        yield STRUCK
     if form.size < _LEAST_SIZE:
         yield "w:sz"
     if form.color and _alike(form.color, form.shading or ground):

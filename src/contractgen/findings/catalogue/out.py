@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from contractgen.findings.catalogue import out_annexes, out_drafts, out_pdf, out_pictures, out_publishing, out_reading
+from contractgen.findings.catalogue import (
+    out_annexes,
+    out_drafts,
+    out_pdf,
+    out_pictures,
+    out_publishing,
+    out_reading,
+    out_strikes,
+)
 from contractgen.findings.entry import Entry
 
 ENTRIES: tuple[Entry, ...] = (
@@ -11,5 +19,6 @@ ENTRIES: tuple[Entry, ...] = (
     *out_drafts.ENTRIES,
     *out_annexes.ENTRIES,
     *out_pictures.ENTRIES,
+    *out_strikes.ENTRIES,
     *out_publishing.ENTRIES,
 )
