@@ -7,7 +7,17 @@ from pdf_drafts import LATIN, SERIF, SONG, WIDTH, attempt, cell, draw, of, par, 
 from pdf_sight import chars_of, first_line, lines_of, near, text_of
 from pdf_strokes import drawn
 
-from contractgen.word.model import FieldKind, ParagraphFormat, RunFormat, TabStop, WordField, WordRow, WordTab, WordText
+from contractgen.word.model import (
+    FieldKind,
+    ParagraphFormat,
+    RunFormat,
+    TabStop,
+    WordField,
+    WordParagraph,
+    WordRow,
+    WordTab,
+    WordText,
+)
 
 LEFT, TOP = 50, 60
 ROW = sum(SERIF) * 12
@@ -125,3 +135,15 @@ def test_tabs_in_cells_count_from_the_cell() -> None:
     layout = ParagraphFormat(tabs=(TabStop(60, "right"),))
     pdf = draw(section(table(WordRow((cell("甲", 0), cell((par("乙\t8", layout),), 1))))))
     assert chars_of(pdf)[-1].right == near(LEFT + 155 + 60)
+
+
+@pytest.mark.parametrize("beyond", [0.1, 0.4, 0.5, 0.7, 1.0])
+def test_a_right_tab_a_little_beyond_its_line_keeps_its_words_on_it(beyond: float) -> None:
+    def said(width: float) -> WordParagraph:
+        layout = ParagraphFormat(tabs=(TabStop(width + beyond, "right"),))
+        return of(WordText("甲方：", SONG), WordTab(SONG), WordText("日期：2026", SONG), layout=layout)
+
+    (line,) = lines_of(draw(said(WIDTH)))
+    assert (line.text, line.right) == ("甲方：日期：2026", near(LEFT + WIDTH + beyond))
+    (line,) = lines_of(draw(table(WordRow((cell((said(140),), 0),)), grid=(150,))))
+    assert line.text == "甲方：日期：2026"
