@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
 import pdf_cases
 import pytest
-from office_cases import NEW, OLD, document, field, refusals
+from office_cases import NEW, OLD, document, field, office, refusals
 from word_cases import abstract, lvl, num, numbered, p, r
 
 from contractgen.pdf.office.draw import draw_with_office
+from contractgen.pdf.office.faces import OfficeFonts
+from contractgen.pdf.office.intake import admit
+from contractgen.pdf.office.profile import write_fonts
 
 LEGAL = abstract(
     0, lvl(0, "chineseCounting", "第%1条"), lvl(1, "decimal", "%1.%2", more="<w:isLgl/>")
@@ -16,6 +23,24 @@ LEGAL = abstract(
 
 def test_a_plain_contract_is_let_in() -> None:
     assert refusals(document("甲方应当付款。", field("PAGE", "1"))) == {}
+
+
+def test_words_in_capitals_are_looked_for_in_the_letters_that_they_show() -> None:
+    opened, found = admit(document(p(r("Pay ") + r("now", "<w:smallCaps/>"))), office(), OLD)
+    assert opened is not None, found
+    assert opened.characters == Counter("PayNOW")
+
+
+def test_a_collection_of_faces_is_no_link_for_libreoffice_sees_none_in_one(tmp_path: Path) -> None:
+    several, single = tmp_path / "several.ttc", tmp_path / "single.otf"
+    several.write_bytes(b"ttcf\0\1\0\0")
+    single.write_bytes(b"OTTO")
+    faces = tuple(replace(office().faces[0], path=str(path), data=None) for path in (several, single))
+    written = write_fonts(tmp_path / "given", OfficeFonts(faces, office().known), tmp_path).parent / "files"
+    assert [(file.is_symlink(), file.read_bytes()[:4]) for file in sorted(written.iterdir())] == [
+        (False, b"ttcf"),
+        (True, b"OTTO"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,9 @@ from contractgen.pdf.office.watermarks import Sheet, draw_sheets
 from contractgen.pdf.paragraphs import visible
 from contractgen.pdf.places import Place
 from contractgen.pdf.tree import placed_paragraphs
+from contractgen.word.capitals import as_shown
 from contractgen.word.manuscript import manuscript_of_docx
-from contractgen.word.model import LineRule, WordDocument, WordText
+from contractgen.word.model import LineRule, RunFormat, WordDocument, WordText, paragraphs_in
 from contractgen.word.package import Package, open_package
 from contractgen.word.read import read_docx
 from contractgen.word.xml import Element, parse, w
@@ -74,7 +75,7 @@ def admit(docx: bytes, fonts: OfficeFonts, program: Program) -> tuple[Opened | N
         return None, found
     found += tuple(_unlike(manuscript, program))
     found += tuple(dict.fromkeys((*_without_face(document, fonts), *_uncovered(manuscript, fonts))))
-    language, said = document.language or manuscript.language, _characters(manuscript, fields)
+    language, said = document.language or manuscript.language, _characters(manuscript, fields, document)
     texts = tuple("".join(passage.text.split()) for passage in _seen(manuscript))
     sheets, more = draw_sheets(document, fonts.known)
     return Opened(document, language, said, texts, _thickened(document, fonts), sheets), found + more
@@ -217,15 +218,32 @@ def _uncovered(manuscript: Manuscript, fonts: OfficeFonts) -> Iterator[Finding]:
                     )
 
 
-def _characters(manuscript: Manuscript, fields: frozenset[str]) -> Counter[str]:
-    """Return how often each character must be on the pages at least; page numbers are counted anew."""
+def _characters(manuscript: Manuscript, fields: frozenset[str], document: WordDocument) -> Counter[str]:
+    """Return how often each character must be on the pages at least; page numbers are counted anew.
+
+    Words in capitals are written in other letters than they show.
+    """
     said: Counter[str] = Counter()
     for passage in _seen(manuscript):
         said.update(f"{passage.label}{passage.text}")
+    for text, look in _runs(document):
+        if (shown := as_shown(text, look)) != text:
+            said.subtract(text)
+            said.update(shown)
     counted = bool(_COUNTING & fields)
     for one in [one for one in said if not one.isprintable() or one.isspace() or (counted and one.isdecimal())]:
         del said[one]
     return said
+
+
+def _runs(document: WordDocument) -> Iterator[tuple[str, RunFormat]]:
+    """Yield the words of the text with their formats, labels too, headers and footers apart."""
+    for paragraph in paragraphs_in(document.blocks):
+        if paragraph.label and not paragraph.label.format.hidden:
+            yield paragraph.label.text, paragraph.label.format
+        for inline in paragraph.inlines:
+            if isinstance(inline, WordText) and not inline.format.hidden:
+                yield inline.text, inline.format
 
 
 def _seen(manuscript: Manuscript) -> Iterator[Passage]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 from pathlib import Path
 from typing import Final
 from xml.sax.saxutils import escape
 
 from contractgen.pdf.office.faces import OfficeFonts
 
+_COLLECTION: Final = b"ttcf"
 _COMMON: Final = "/org.openoffice.Office.Common"
 _SCRIPTING: Final = f"{_COMMON}/Security/Scripting"
 _UPDATES: Final = "/org.openoffice.Office.Jobs/Jobs/org.openoffice.Office.Jobs:Job['UpdateCheck']/Arguments"
@@ -69,7 +71,10 @@ def write_fonts(folder: Path, fonts: OfficeFonts, cache: Path) -> Path:
     files.mkdir(parents=True)
     for place, face in enumerate(fonts.faces):
         target = files / f"{place:02d}.otf"
-        if face.data is None:
+        if face.data is None and _is_collection(face.path):
+            # LibreOffice sees no faces in a collection that is a link.
+            shutil.copyfile(face.path, target)
+        elif face.data is None:
             target.symlink_to(face.path)
         else:
             target.write_bytes(face.data)
@@ -93,6 +98,11 @@ def write_fonts(folder: Path, fonts: OfficeFonts, cache: Path) -> Path:
         encoding="utf-8",
     )
     return path
+
+
+def _is_collection(path: str) -> bool:
+    with Path(path).open("rb") as file:
+        return file.read(len(_COLLECTION)) == _COLLECTION
 
 
 def _registry() -> str:
