@@ -66,6 +66,12 @@ def test_a_missing_style_is_told_with_what_it_is_for() -> None:
     assert found["hint"]
 
 
+def test_a_look_without_the_contract_number_above_or_below_the_text_is_told_before_anything_is_built() -> None:
+    [item] = amiss(HEADER, ("{{ contract.number }}", "编号"))
+    assert [found["code"] for found in item["findings"]] == ["OUT-829"]
+    assert "contract.number" in item["findings"][0]["hint"]
+
+
 def test_a_tag_that_names_nothing_is_told_by_part_paragraph_and_words() -> None:
     [item] = amiss(HEADER, ("{{ contract.title }}", "甲方：{{ party_a.fax }}"))
     assert (item["kind"], item["name"], item["there"]) == ("tag", "{{ party_a.fax }}", True)

@@ -32,6 +32,7 @@ def unfit(drawing: Drawing, template: Template) -> Findings:
     if docx is not None:
         _, found = draw_pdf(docx, drawing.fonts)
         found += tuple(_undeclared(docx, drawing, found))
+    unknown += _without_number(drawing)
     return in_order((*unknown, *(_of_the_look(item, drawing.look.file) for item in found)))
 
 
@@ -39,6 +40,12 @@ def unsure(drawing: Drawing, template: Template, clauses: Iterable[Clause]) -> F
     """Return warnings about tags of a look for facts that a deal need not give, so that its build would refuse it."""
     sure = {"contract.number", "contract.title", *sure_facts(template, clauses)}
     return unsure_tags(drawing.look, sure, tuple(_facts(template)))
+
+
+def _without_number(drawing: Drawing) -> Findings:
+    """Find a look whose headers and footers lack the contract number: no agreement in it would be published."""
+    in_margins = {tag.key for tag in drawing.look.tags if tag.part != drawing.look.main}
+    return () if "contract.number" in in_margins else (finding("OUT-829", Location(drawing.look.file)),)
 
 
 def _undeclared(docx: bytes, drawing: Drawing, found: Findings) -> Iterator[Finding]:
