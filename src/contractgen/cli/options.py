@@ -61,6 +61,13 @@ def library_root(given: Path | None) -> Path:
     return Path(os.path.relpath(root)) if root.resolve().is_relative_to(Path.cwd()) or given is None else root
 
 
+def nearest_library() -> Path | None:
+    """Return the nearest folder above that is a library; None where there is none."""
+    from contractgen.source.library import select_library_root  # noqa: PLC0415 - as above
+
+    return select_library_root(Path.cwd())
+
+
 def _locale_language() -> str:
     """Return zh when the locale's messages are Chinese, as POSIX orders its variables."""
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):

@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from contractgen.cli.exits import Exit
-from contractgen.cli.options import format_option, language_option, library_option, library_root
+from contractgen.cli.options import format_option, language_option, library_option, library_root, nearest_library
 from contractgen.cli.report import print_findings, quote_from, summary_of
 from contractgen.cli.words import say
-from contractgen.pipeline.verify import verify
+from contractgen.pipeline.verify import UNSEEN, verify
 
 
 @click.command("verify")
@@ -28,11 +28,12 @@ from contractgen.pipeline.verify import verify
 def command(path: Path, deals: tuple[Path, ...], library: Path | None, lang: str, form: str) -> None:
     """Verify the agreements in DIR, or the one that FILE belongs to.
 
-    The files and the manifest are enough; with --deal, the agreement is built once more and compared in full.
+    The files and the manifest are enough, and every PDF is drawn again from its DOCX where its fonts are at hand; with
+    --deal, the agreement is built once more and compared in full.
 
-    验证目录中已发布的协议：仅凭文件与清单，或对照签约单。
+    验证目录中已发布的协议：仅凭文件与清单（字体齐备时由 DOCX 重新绘制 PDF 比对），或对照签约单。
     """
-    root = library_root(library) if deals else None
+    root = library_root(library) if deals or library else nearest_library()
     verified, found = verify(path, deals=deals, library=root)
     counts = summary_of(found)
     report = {"verified": verified}
@@ -42,5 +43,7 @@ def command(path: Path, deals: tuple[Path, ...], library: Path | None, lang: str
             click.echo(say("not_verified", lang, errors=counts["error"]), err=True)
         raise SystemExit(Exit.NOT_PROVED)
     if form == "text":
-        word = "verified_deal" if deals else "verified" if verified else "verified_alone"
+        word = "verified_deal" if deals else "verified_alone" if not verified else "verified"
+        if word == "verified" and any(item.code in UNSEEN for item in found):
+            word = "verified_unseen"
         click.echo(say(word, lang, agreements=verified))

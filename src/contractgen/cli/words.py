@@ -51,8 +51,16 @@ WORDS: Final = {
     },
     "unclean": {"en": "{errors} errors, {warnings} warnings", "zh": "{errors} 处错误，{warnings} 处警告"},
     "verified": {
-        "en": "verified {agreements} agreements: every file is as published, and DOCX, PDF, records and manifest agree",
-        "zh": "已验证 {agreements} 份协议：文件与发布时一致，DOCX、PDF、生成记录与清单相互一致",
+        "en": "verified {agreements} agreements: every file is as published, DOCX, PDF, records and manifest agree, "
+        "and every PDF was drawn again and is what its DOCX draws",
+        "zh": "已验证 {agreements} 份协议：文件与发布时一致，DOCX、PDF、生成记录与清单相互一致；"
+        "PDF 均已由 DOCX 重新绘制，结果相同",
+    },
+    "verified_unseen": {
+        "en": "verified {agreements} agreements: every file is as published, and DOCX, PDF, records and manifest "
+        "agree; NOT every PDF could be drawn again",
+        "zh": "已验证 {agreements} 份协议：文件与发布时一致，DOCX、PDF、生成记录与清单相互一致；"
+        "部分 PDF 未能重新绘制比对",
     },
     "verified_alone": {
         "en": "the file is whole by itself; there is no manifest beside it to compare it with",

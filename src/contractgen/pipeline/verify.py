@@ -14,20 +14,23 @@ from contractgen.pipeline.engines import EMBEDDED, ENGINES
 from contractgen.prove.entries import Manifest, PublishedDeal
 from contractgen.prove.folder import read_folder
 from contractgen.prove.manifest import MANIFEST
+from contractgen.prove.redrawn import UNSEEN
 from contractgen.prove.verify import Rebuilt, verify_file, verify_folder, verify_rebuilt
 from contractgen.publish.manifest import deal_entry
 from contractgen.publish.renditions import renditions
 from contractgen.source.deals import load_deal
 from contractgen.source.library import load_library
 
+__all__ = ["UNSEEN", "verify"]
+
 
 def verify(path: Path, *, deals: Sequence[Path] = (), library: Path | None = None) -> tuple[int, Findings]:
     """Verify an output folder or one published file; with `deals`, also against these, built once more.
 
     Returns how many agreements were verified, and everything that is not as it was published. The folder's own
-    files and manifest are enough; `library` is needed for deals alone.
+    files and manifest are enough; `library` is needed for deals, and for font files beside templates.
     """
-    verified, found = verify_file(path) if path.is_file() else verify_folder(path)
+    verified, found = verify_file(path, library) if path.is_file() else verify_folder(path, library)
     if not deals or library is None:
         return verified.deals, found
     loaded, more = load_library(library)

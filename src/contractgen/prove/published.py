@@ -27,6 +27,7 @@ from contractgen.prove.records import (
     record_in_docx,
     record_in_pdf,
 )
+from contractgen.prove.redrawn import Pair, Redrawing
 from contractgen.prove.stream import units_of
 from contractgen.prove.watermarks import watermark_in_docx, watermark_in_pdf
 from contractgen.word.model import WordDocument
@@ -54,10 +55,13 @@ class _Read:
     pdf: PdfDocument | None
 
 
-def verify_copies(copies: Copies, deal: PublishedDeal | None) -> tuple[int, int, Findings]:
+def verify_copies(
+    copies: Copies, deal: PublishedDeal | None, redrawing: Redrawing | None = None
+) -> tuple[int, int, Findings]:
     """Compare the copies of a deal with each other, their records and, if there is one, the manifest's entry.
 
-    Returns the pages and paragraphs read, and everything in which they disagree.
+    With `redrawing`, the PDF is drawn again from the DOCX. Returns the pages and paragraphs read, and everything in
+    which they disagree.
     """
     read, found = _read(copies)
     if read.outline is not None and read.word is not None and read.pdf is not None:
@@ -79,6 +83,10 @@ def verify_copies(copies: Copies, deal: PublishedDeal | None) -> tuple[int, int,
         found += compare_annexes(annexes, read.outline, read.word, read.pdf, copies.name("pdf"))
     if deal is not None:
         found += tuple(_compare_entry(deal, copies, read, record))
+        if redrawing is not None and record is not None and read.word is not None and read.pdf is not None:
+            docx, pdf = copies.contents["docx"], copies.contents["pdf"]
+            pair = Pair(docx, pdf, read.pdf, dict(deal.engine), record[1].fonts, copies.name("pdf"))
+            found += redrawing.compare(pair)
     pages = read.pdf.count if read.pdf else 0
     return pages, len(read.outline.lines) if read.outline else 0, found
 

@@ -18,6 +18,7 @@ from contractgen.prove.manifest import MANIFEST
 from contractgen.prove.margins import all_margins
 from contractgen.prove.prove import prove
 from contractgen.prove.published import Copies, verify_copies
+from contractgen.prove.redrawn import Redrawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +47,21 @@ class Rebuilt:
     look: bytes | None = None
 
 
-def verify_folder(path: Path) -> tuple[Verified, Findings]:
+def verify_folder(path: Path, library: Path | None = None) -> tuple[Verified, Findings]:
     """Verify all that a folder's manifest lists.
 
     For every deal: the hashes of its files; DOCX and PDF read again and compared with each other, with the build
     records they carry and with the manifest, paragraph by paragraph. What lies in the folder and is not in the
-    manifest is a finding, as is what is missing.
+    manifest is a finding, as is what is missing. Every PDF is drawn again from its DOCX where its engine and its fonts
+    are at hand; `library` is a folder whose templates may have font files.
     """
     folder, found = read_folder(path)
     if folder is None:
         return Verified(), found
+    redrawing = Redrawing(library)
     for deal in folder.manifest.deals:
-        found += _verify_deal(folder, deal)
+        found += _verify_deal(folder, deal, redrawing)
+    found += redrawing.findings(path / MANIFEST)
     deals = folder.manifest.deals
     done = Verified(
         deals=len(deals),
@@ -68,7 +72,7 @@ def verify_folder(path: Path) -> tuple[Verified, Findings]:
     return done, found
 
 
-def verify_file(path: Path) -> tuple[Verified, Findings]:
+def verify_file(path: Path, library: Path | None = None) -> tuple[Verified, Findings]:
     """Verify one published file: with its deal's other files if a manifest beside it lists it, else by itself."""
     if (path.parent / MANIFEST).exists():
         folder, found = read_folder(path.parent)
@@ -78,7 +82,9 @@ def verify_file(path: Path) -> tuple[Verified, Findings]:
         if deal is not None:
             done = Verified(1, len(deal.files), deal.pages, len(deal.paragraphs))
             missing = tuple(item for item in found if Path(item.where.file).name in {file.name for file in deal.files})
-            return done, (*missing, *_verify_deal(folder, deal))
+            redrawing = Redrawing(library)
+            more = _verify_deal(folder, deal, redrawing)
+            return done, (*missing, *more, *redrawing.findings(folder.path / MANIFEST))
     data, found = read_bytes(path)
     if data is None:
         return Verified(), found
@@ -126,10 +132,10 @@ def verify_rebuilt(path: Path, rebuilt: Rebuilt) -> tuple[Verified, Findings]:
     return Verified(1, len(contents), pages, paragraphs), found
 
 
-def _verify_deal(folder: Folder, deal: PublishedDeal) -> Findings:
+def _verify_deal(folder: Folder, deal: PublishedDeal, redrawing: Redrawing) -> Findings:
     contents, found = read_files(folder, deal.files)
     names = {file.format: str(folder.path / file.name) for file in deal.files}
-    _, _, more = verify_copies(Copies(contents, names), deal)
+    _, _, more = verify_copies(Copies(contents, names), deal, redrawing)
     return found + more
 
 
