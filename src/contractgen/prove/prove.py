@@ -11,21 +11,23 @@ from contractgen.model.assembly import Document, holes_in
 from contractgen.model.outline import Outline, ParagraphLine, TableLine
 from contractgen.prove.annexes import compare_annexes, compare_sources, expected_annexes
 from contractgen.prove.around import designed
+from contractgen.prove.by_hand import formatted_by_hand
 from contractgen.prove.characters import squeezed
 from contractgen.prove.compare import compare_outlines
 from contractgen.prove.compare_pdf import compare_pdf, stream_in
 from contractgen.prove.difference import MOST_TOLD, Difference
 from contractgen.prove.docx_reading import addresses_in, read_back, undrawn
 from contractgen.prove.fingerprints import frame_fingerprint, line_fingerprints, salt_of
+from contractgen.prove.legible import illegible_words
 from contractgen.prove.live_numbers import stale_numbers
 from contractgen.prove.margins import all_margins, filled_margins, said_in_margins
+from contractgen.prove.own_blocks import own_blocks
 from contractgen.prove.pdf_model import PdfDocument
 from contractgen.prove.pdf_reading import read_pdf
 from contractgen.prove.pictures import pictures_not_of_the_look
-from contractgen.prove.readable import unreadable_words
 from contractgen.prove.records import record_in_docx, record_in_pdf
 from contractgen.prove.stream import Search, units_of
-from contractgen.prove.wanted import wanted
+from contractgen.prove.wanted import wanted, words_around
 from contractgen.prove.watermarks import watermark_in_docx, watermark_in_pdf
 from contractgen.word.model import WordDocument
 from contractgen.word.outline import outline_of
@@ -114,7 +116,8 @@ def prove(
     expected = whole.outline
     read = _ReadBack(word, outline_of(word), drawn, docx_file, pdf_file)
     found += compare_outlines(expected, read.outline, docx_file)[1]
-    found += unreadable_words(word, docx_file)
+    own = own_blocks(word, words_around(document, look) if look is not None else (0, 0))
+    found += illegible_words(word, own, docx_file) + formatted_by_hand(docx, word, own, docx_file)
     found += stale_numbers(word, docx_file)
     found += compare_pdf(expected, word, drawn, pdf_file)[1]
     annexes = expected_annexes(document, whole.before)

@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from contractgen.findings import Finding, Findings, Location, finding
 from contractgen.model.outline import Outline
 from contractgen.prove.annexes import compare_annexes, recorded_annexes
+from contractgen.prove.by_hand import formatted_by_hand
 from contractgen.prove.compare import provision_labels, without_empty
 from contractgen.prove.compare_pdf import compare_pdf, stream_in
 from contractgen.prove.difference import findings_of
 from contractgen.prove.docx_reading import addresses_in, read_back, undrawn
 from contractgen.prove.entries import PublishedDeal
 from contractgen.prove.fingerprints import frame_fingerprint, line_fingerprints, salt_of
+from contractgen.prove.legible import illegible_words
 from contractgen.prove.live_numbers import stale_numbers
+from contractgen.prove.own_blocks import own_blocks
 from contractgen.prove.pdf_model import PdfDocument
 from contractgen.prove.pdf_reading import read_pdf
 from contractgen.prove.readable import unreadable_words
@@ -67,10 +70,11 @@ def verify_copies(
     if read.outline is not None and read.word is not None and read.pdf is not None:
         found += compare_pdf(read.outline, read.word, read.pdf, copies.name("pdf"))[1]
     if read.word is not None:
-        found += unreadable_words(read.word, copies.name("docx"))
         found += stale_numbers(read.word, copies.name("docx"))
     record, more = _record(copies, read)
     found += more
+    if read.word is not None:
+        found += _looks_of(copies, read.word, record[1] if record else None)
     if record is not None:
         if read.word is not None:
             found += watermark_in_docx(read.word, record[1].draft, copies.name("docx"))
@@ -89,6 +93,15 @@ def verify_copies(
             found += redrawing.compare(pair)
     pages = read.pdf.count if read.pdf else 0
     return pages, len(read.outline.lines) if read.outline else 0, found
+
+
+def _looks_of(copies: Copies, word: WordDocument, record: Record | None) -> Findings:
+    """Find words that cannot be read, and in the blocks of the record what no agreement is written with."""
+    file = copies.name("docx")
+    if record is None:
+        return unreadable_words(word, file)
+    own = own_blocks(word, record.around)
+    return illegible_words(word, own, file) + formatted_by_hand(copies.contents["docx"], word, own, file)
 
 
 def _read(copies: Copies) -> tuple[_Read, Findings]:

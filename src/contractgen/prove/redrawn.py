@@ -60,7 +60,10 @@ class Redrawing:
 
         A PDF that comes out the same is sound whatever the manifest says of its engine.
         """
-        if pair.read.producer.startswith(OFFICE):
+        is_office = pair.read.producer.startswith(OFFICE)
+        if pair.engine.get("name") and is_office is not (pair.engine["name"] == OFFICE.lower()):
+            return (finding("OUT-857", Location(pair.file), field="engine", member="engine"),)
+        if is_office:
             return self._is_untold("OUT-872", _named(pair.engine) or OFFICE)
         fonts = self._fonts_of(pair.fonts)
         if isinstance(fonts, str):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contractgen.findings.catalogue import (
     out_annexes,
     out_drafts,
+    out_looks,
     out_pdf,
     out_pictures,
     out_publishing,
@@ -21,4 +22,5 @@ ENTRIES: tuple[Entry, ...] = (
     *out_pictures.ENTRIES,
     *out_strikes.ENTRIES,
     *out_publishing.ENTRIES,
+    *out_looks.ENTRIES,
 )

@@ -309,11 +309,16 @@ ENTRIES: tuple[Entry, ...] = (
         ),
         (
             (
-                "w:vanish: hidden; w:strike: struck out; w:sz: smaller than four points; "
-                "w:color: in the colour of their "
-                "ground. Paragraph – is a header or footer."
+                "w:vanish: hidden; w:strike, w:dstrike: struck out; w:sz: too small (the words of an agreement are of "
+                "5.5 points or more, others of 4); w:color: hardly another colour than their ground; w:vertAlign, "
+                "w:position: raised or lowered; w:spacing: lines run together. Paragraph – is a header or footer."
             ),
-            "w:vanish 为隐藏，w:strike 为删除线，w:sz 为小于四磅，w:color 为与底色相同。段落 – 指页眉或页脚。",
+            (
+                "w:vanish 为隐藏，w:strike、w:dstrike 为删除线，w:sz 为字号过小"
+                "（协议正文不小于 5.5 磅，其他不小于 4 磅），"
+                "w:color 为与底色难以区分，w:vertAlign、w:position 为上标、下标或升降，w:spacing 为行距过小致文字重叠。"
+                "段落 – 指页眉或页脚。"
+            ),
         ),
     ),
     _entry(
