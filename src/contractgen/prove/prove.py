@@ -115,8 +115,10 @@ def prove(
     whole = wanted(document, word, look)
     expected = whole.outline
     read = _ReadBack(word, outline_of(word), drawn, docx_file, pdf_file)
-    found += compare_outlines(expected, read.outline, docx_file)[1]
-    own = own_blocks(word, words_around(document, look) if look is not None else (0, 0))
+    differing = compare_outlines(expected, read.outline, docx_file)[1]
+    found += differing
+    around = words_around(document, look) if look is not None else (0, 0)
+    own = () if differing else own_blocks(word, around)
     found += illegible_words(word, own, docx_file) + formatted_by_hand(docx, word, own, docx_file)
     found += stale_numbers(word, docx_file)
     found += compare_pdf(expected, word, drawn, pdf_file)[1]

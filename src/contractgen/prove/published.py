@@ -73,8 +73,7 @@ def verify_copies(
         found += stale_numbers(read.word, copies.name("docx"))
     record, more = _record(copies, read)
     found += more
-    if read.word is not None:
-        found += _looks_of(copies, read.word, record[1] if record else None)
+    found += _looks_of(copies, read, record[1] if record else None)
     if record is not None:
         if read.word is not None:
             found += watermark_in_docx(read.word, record[1].draft, copies.name("docx"))
@@ -95,11 +94,13 @@ def verify_copies(
     return pages, len(read.outline.lines) if read.outline else 0, found
 
 
-def _looks_of(copies: Copies, word: WordDocument, record: Record | None) -> Findings:
+def _looks_of(copies: Copies, read: _Read, record: Record | None) -> Findings:
     """Find words that cannot be read, and in the blocks of the record what no agreement is written with."""
-    file = copies.name("docx")
-    if record is None:
-        return unreadable_words(word, file)
+    word, file = read.word, copies.name("docx")
+    if word is None or read.outline is None:
+        return ()
+    if record is None or compare_record(record, read.outline):
+        return unreadable_words(word, file)  # nobody knows which blocks are the agreement's
     own = own_blocks(word, record.around)
     return illegible_words(word, own, file) + formatted_by_hand(copies.contents["docx"], word, own, file)
 
