@@ -105,6 +105,15 @@ def test_a_picture_that_word_changes_is_refused(old: str, new: str, named: str) 
     assert refused(run(changed)) == ("DOCX-681", named)
 
 
+def test_a_picture_in_a_link_out_of_the_document_is_refused() -> None:
+    def mark(kind: str) -> str:
+        return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+    instruction = '<w:r><w:instrText> HYPERLINK "https://www.example.com/" </w:instrText></w:r>'
+    linked = mark("begin") + instruction + mark("separate") + run(drawing()) + mark("end")
+    assert refused(linked) == ("DOCX-681", "w:hyperlink")
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [

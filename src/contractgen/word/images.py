@@ -53,8 +53,10 @@ class Pictures:
     relationships: Mapping[str, Relationship]
 
 
-def image_in(drawing: Element, pictures: Pictures, run: RunFormat, link: str) -> WordImage | tuple[Problem, ...]:
-    """Return the picture that a `w:drawing` holds, or why it is not drawn."""
+def image_in(
+    drawing: Element, pictures: Pictures, run: RunFormat, link: str, address: str = ""
+) -> WordImage | tuple[Problem, ...]:
+    """Return the picture that a `w:drawing` holds, or why it is not drawn: also where it leads out of the document."""
     inline = next(iter(drawing), None)
     if inline is None or len(drawing) != 1 or inline.tag not in (_wp("inline"), _wp("anchor")):
         return (Problem.of("DOCX-622", construct="w:drawing"),)
@@ -68,6 +70,8 @@ def image_in(drawing: Element, pictures: Pictures, run: RunFormat, link: str) ->
     size = _size(inline.find(_wp("extent")))
     if changes := (*_changes_around(inline), *_changes_of(picture, size)):
         return (Problem.of("DOCX-681", construct=changes[0]),)
+    if address:
+        return (Problem.of("DOCX-681", construct="w:hyperlink"),)
     return _image(inline, picture, pictures, size, run=run, link=link)
 
 

@@ -169,7 +169,7 @@ class Line:
             self.story.notes.add("DOCX-624")
         elif not fields.hides_text:
             pictures = Pictures(self.story.parts, self.story.types, self.story.relationships)
-            read = image_in(element, pictures, resolved.pair, self._lead()[0])
+            read = image_in(element, pictures, resolved.pair, *self._lead()[:2])
             if isinstance(read, WordImage):
                 self.inlines.append(read)
             else:
