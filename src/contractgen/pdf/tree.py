@@ -13,6 +13,7 @@ from contractgen.pdf.flow import flow
 from contractgen.pdf.inks import Inks
 from contractgen.pdf.languages import language_and_region, usual_language
 from contractgen.pdf.nodes import TREE_VERSION, Node
+from contractgen.pdf.page_frames import frame_node
 from contractgen.pdf.paragraphs import visible
 from contractgen.pdf.pictures import picture_format
 from contractgen.pdf.scripts import is_chinese
@@ -168,6 +169,7 @@ def _section_node(section: WordSection, index: int, sheet: Sheet) -> Node:
             sheet,
         ),
         "watermarks": watermark_nodes(section, sheet.inks),
+        "frame": frame_node(section.frame, page) if section.frame else None,
         "blocks": flow(section.blocks, sheet, Column(width, height, "body", index, beside=page.right)),
     }
 

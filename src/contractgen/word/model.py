@@ -349,6 +349,28 @@ class Watermark:
 
 
 @dataclass(frozen=True, slots=True)
+class PageFrame:
+    """Page borders (17.6.10): the sides (top, right, bottom, left) of a frame, and the `pages` of a section it is on.
+
+    Their space is that to the edge of the page (`from_page`), or to the text between the margins.
+    """
+
+    sides: tuple[ParagraphRule, ParagraphRule, ParagraphRule, ParagraphRule]
+    from_page: bool
+    pages: str
+
+    def edges(self, page: PageSetup) -> tuple[float, ...]:
+        """Return how far within the edges of a page the outer edge of each side stands, in points."""
+        if self.from_page:
+            return tuple(rule.space for rule in self.sides)
+        margins = (abs(page.top), page.right, abs(page.bottom), page.left)
+        return tuple(
+            margin - rule.space - rule.border.width * {"double": 3, "triple": 5}.get(rule.border.style, 1)
+            for margin, rule in zip(margins, self.sides, strict=True)
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class WordSection:
     """A section: its page, its blocks, its headers and footers by kind (default, first, even).
 
@@ -367,6 +389,7 @@ class WordSection:
     number_format: str = "decimal"
     begins: str = "nextPage"
     vertical: str = "top"
+    frame: PageFrame | None = None
 
 
 @dataclass(frozen=True, slots=True)

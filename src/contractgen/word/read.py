@@ -151,6 +151,7 @@ class _Reading:
                     section.number_format,
                     section.begins,
                     section.vertical,
+                    section.frame,
                 )
             )
         if any(section.runs_on for section in properties) and any(map(_counts_section, cut)):

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from contractgen.word.formats import is_page_format
-from contractgen.word.model import PageSetup
+from contractgen.word.model import PageFrame, PageSetup
 from contractgen.word.notes import Problem
+from contractgen.word.page_frames import read_frame
 from contractgen.word.run_properties import bad_value
 from contractgen.word.settings import Settings
 from contractgen.word.xml import REFERENCE, Element, child, integer, is_on, points, shown, value, w
@@ -23,7 +24,7 @@ _IGNORED = frozenset(
     w(name)
     for name in (
         "headerReference", "footerReference", "footnotePr", "endnotePr", "paperSrc", "formProt", "noEndnote",
-        "printerSettings", "titlePg", "pgSz", "pgMar", "rtlGutter",
+        "printerSettings", "titlePg", "pgSz", "pgMar", "pgBorders",
     )
 )  # fmt: skip
 
@@ -47,6 +48,7 @@ class SectionProperties:
     begins: str
     vertical: str
     problems: tuple[Problem, ...]
+    frame: PageFrame | None = None
     runs_on: bool = False
 
 
@@ -58,6 +60,10 @@ def read_section(element: Element | None, *, first: bool, settings: Settings) ->
     if page is None:
         problems.append(Problem.of("DOCX-649"))
         page = PageSetup(595.3, 841.9, 72, 72, 72, 72, 36, 36)
+    borders = child(element, "pgBorders")
+    frame = read_frame(borders, page) if borders is not None and len(borders) else None
+    if frame is None and borders is not None and len(borders):
+        problems.append(Problem.of("DOCX-632", property="w:pgBorders"))
     references = {}
     for item in () if element is None else element:
         part = {w("headerReference"): HEADER, w("footerReference"): FOOTER}.get(item.tag)
@@ -79,6 +85,7 @@ def read_section(element: Element | None, *, first: bool, settings: Settings) ->
         _NEXT if first else value(child(element, "type")) or _NEXT,
         value(child(element, "vAlign")) or "top",
         tuple(problems),
+        frame,
     )
 
 
@@ -89,12 +96,16 @@ def judged(sections: list[SectionProperties], settings: Settings) -> list[Sectio
     from some page on that only a program that lays it out knows.
     """
     headers, footers = in_force(sections, settings, HEADER), in_force(sections, settings, FOOTER)
+    sections = [
+        _surrounding(section, settings, above=any(above.values()), below=any(below.values()))
+        for section, above, below in zip(sections, headers, footers, strict=True)
+    ]
     found = sections[:1]
     for index, section in enumerate(sections[1:], 1):
         before = sections[index - 1]
         same = (
-            (section.page, section.number_format, section.vertical, section.grid)
-            == (before.page, before.number_format, before.vertical, before.grid)
+            (section.page, section.number_format, section.vertical, section.grid, section.frame)
+            == (before.page, before.number_format, before.vertical, before.grid, before.frame)
             and not section.title_page
             and section.page_start is None
             and all(_without_first(forced[index]) == _without_first(forced[index - 1]) for forced in (headers, footers))
@@ -110,6 +121,15 @@ def judged(sections: list[SectionProperties], settings: Settings) -> list[Sectio
         else:
             found.append(section)
     return found
+
+
+def _surrounding(section: SectionProperties, settings: Settings, *, above: bool, below: bool) -> SectionProperties:
+    """Refuse borders that stand off the text and go around headers and footers too, whose height Word alone knows."""
+    if section.frame is None or section.frame.from_page:
+        return section
+    around = (above and not settings.frames_spare_headers) or (below and not settings.frames_spare_footers)
+    wrong = Problem.of("DOCX-632", property="w:pgBorders w:offsetFrom text")
+    return replace(section, problems=(*section.problems, wrong)) if around else section
 
 
 def _without_first(kinds: Mapping[str, str]) -> dict[str, str]:
@@ -187,7 +207,7 @@ _PLAIN: dict[str, Callable[[Element], bool]] = {
     w("vAlign"): lambda item: value(item) in (None, "top", "center", "bottom"),
     w("textDirection"): lambda item: value(item) in ("lrTb", "lr"),
     w("bidi"): lambda item: not is_on(item),
-    w("pgBorders"): lambda item: len(item) == 0,
+    w("rtlGutter"): lambda item: not is_on(item),
     w("lnNumType"): lambda _item: False,
 }
 

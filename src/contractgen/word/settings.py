@@ -18,6 +18,7 @@ class Settings:
     `spacing_adds`: the spaces after and before two paragraphs add up, where otherwise the larger one stands.
     `grid_in_tables`: the lines of tables keep to the page's line grid too (17.15.3.1).
     `squeezes_marks`: neighbouring punctuation marks share their blank halves (17.15.1.18).
+    `frames_spare_headers`, `frames_spare_footers`: page borders around the text leave these out (17.15.1.7, 17.15.1.6).
     `mode` is the version of Word whose layout is kept (12 to 15). `undrawn` are settings that change all pages, and
     are not drawn.
     """
@@ -32,6 +33,8 @@ class Settings:
     mode: int = _OLDEST_MODE
     undrawn: tuple[str, ...] = ()
     shows_background: bool = False
+    frames_spare_headers: bool = False
+    frames_spare_footers: bool = False
 
 
 def read_settings(root: Element | None) -> Settings:
@@ -55,4 +58,6 @@ def read_settings(root: Element | None) -> Settings:
         mode=mode,
         undrawn=tuple(f"w:{name}" for name in _UNDRAWN if is_on(child(root, name))),
         shows_background=is_on(child(root, "displayBackgroundShape")),
+        frames_spare_headers=is_on(child(root, "bordersDoNotSurroundHeader")),
+        frames_spare_footers=is_on(child(root, "bordersDoNotSurroundFooter")),
     )

@@ -203,9 +203,10 @@ ENTRIES: tuple[Entry, ...] = (
             "请在 Word 的“页面设置”中修改：单栏、分节从新页开始、页码用 1, 2, 3。",
         ),
         Bilingual(
-            "Columns, page borders, line numbers, mirrored margins, vertical text and rare page number formats are not "
-            "drawn, nor continuous sections with another page, numbering, header or footer than the section before.",
-            "分栏、页面边框、行号、对称页边距、竖排文字和罕见的页码格式不予绘制；"
+            "Columns, art as page borders, line numbers, mirrored margins, vertical text and rare page number formats"
+            " are not drawn, nor continuous sections with another page, numbering, header or footer than the section"
+            " before.",
+            "分栏、艺术型页面边框、行号、对称页边距、竖排文字和罕见的页码格式不予绘制；"
             "连续分节若与前一节的页面、页码或页眉页脚不同，也不予绘制。",
         ),
     ),
