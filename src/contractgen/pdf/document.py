@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from contractgen.findings import Finding, Findings, errors_in, finding, in_order
 from contractgen.pdf.accessibility import is_accessible
+from contractgen.pdf.bounds import beyond_bounds
 from contractgen.pdf.dialect import foreign_to_the_engine
 from contractgen.pdf.engine import Complaint, compile_tree, page_references
 from contractgen.pdf.faces import FontSet
@@ -58,6 +59,9 @@ def _laid_out(
     draw: Callable[[Tree, WordDocument], _Drawn | Complaint],
 ) -> tuple[WordDocument, _Drawn | Complaint | None, Findings]:
     """Return a document with its text moved aside for tall headers, what is drawn of it, and findings."""
+    beyond = tuple(beyond_bounds(document))
+    if beyond:
+        return document, None, beyond
     while True:
         found = foreign_to_the_engine(document)
         if errors_in(found):

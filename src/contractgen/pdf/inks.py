@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -84,6 +84,7 @@ class Inks:
     found: list[Finding] = field(default_factory=list)
     measures: dict[int, Measure] = field(default_factory=dict)
     _pens: dict[tuple[RunFormat, Leading, float], _Pen] = field(default_factory=dict)
+    _numbers: dict[Hashable, int] = field(default_factory=dict)
 
     def stretches(
         self, text: str, run: RunFormat, leading: Leading, place: Place, *, chinese: bool, scale: float = 1
@@ -189,11 +190,21 @@ class Inks:
 
     def _noted(self, style: Node, faces: tuple[Face, ...]) -> int:
         """Return the number of a style, writing it down, and how wide its words are, if it is new."""
-        if style not in self.styles:
+        number = self._numbers.setdefault(_hashable(style), len(self.styles))
+        if number == len(self.styles):
             if _WIDENING.isdisjoint(style):
-                self.measures[len(self.styles)] = Measure(widths_of(faces), style["size"])
+                self.measures[number] = Measure(widths_of(faces), style["size"])
             self.styles.append(style)
-        return self.styles.index(style)
+        return number
+
+
+def _hashable(item: object) -> Hashable:
+    """Return what a style says as a key: documents with thousands of formats would take a search for each."""
+    if isinstance(item, dict):
+        return tuple((name, _hashable(value)) for name, value in item.items())
+    if isinstance(item, list | tuple):
+        return tuple(map(_hashable, item))
+    return item
 
 
 def _asking(run: RunFormat, place: Place) -> str:

@@ -12,6 +12,7 @@ from contractgen.word.xml import Element, child, color, points, value, w
 EDGES = ("top", "right", "bottom", "left")
 NO_BORDER = Border()
 
+_THICKEST = 12  # points
 _NONE = ("none", "nil")
 _NAMES = {
     w("top"): "top", w("left"): "left", w("start"): "left", w("bottom"): "bottom", w("right"): "right",
@@ -50,6 +51,12 @@ def nil_edges(parent: Element | None, name: str) -> frozenset[str]:
     element = child(parent, name)
     edges = () if element is None else element
     return frozenset(_NAMES[item.tag] for item in edges if item.tag in _NAMES and value(item) == "nil")
+
+
+def are_drawable(borders: Element) -> bool:
+    """Say whether all edges of a table or a cell are as thick as Word draws them (17.18.21): eighths of a point."""
+    widths = [0.0 if value(edge, "sz") is None else points(value(edge, "sz"), 8) for edge in borders]
+    return all(width is not None and 0 <= width <= _THICKEST for width in widths)
 
 
 def read_border(item: Element) -> Border:

@@ -9,6 +9,7 @@ from contractgen.findings import Finding, Location, finding
 from contractgen.word.xml import Element, w
 
 _EXCERPT = 24
+_LONGEST = 200  # characters of what a file names something
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Problem:
     @staticmethod
     def of(code: str, **arguments: object) -> Problem:
         """Make a problem; `arguments` are the named places of its sentences in the catalogue."""
-        return Problem(code, tuple((name, str(value)) for name, value in arguments.items()))
+        return Problem(code, tuple((name, str(value)[:_LONGEST]) for name, value in arguments.items()))
 
 
 @dataclass(slots=True)

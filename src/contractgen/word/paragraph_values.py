@@ -111,7 +111,7 @@ def _spacing(item: Element) -> ParagraphValues | None:
     for name in ("before", "after", "beforeLines", "afterLines", "line"):
         text = value(item, name)
         read = points(text, 1 if name.endswith("Lines") else 20)
-        if text is not None and read is None:
+        if text is not None and (read is None or (read < 0 and name != "line")):
             return None
     if (before := points(value(item, "before"))) is not None:
         values["before"] = before
@@ -160,7 +160,7 @@ def _rules(item: Element) -> ParagraphValues | None:
             continue
         border = read_border(edge)
         space = points(value(edge, "space") or "0", 1)
-        if space is None or not 0 <= space <= _FARTHEST or border.width > _WIDEST:
+        if space is None or not 0 <= space <= _FARTHEST or not 0 <= border.width <= _WIDEST:
             return None
         rules[_SIDES[edge.tag]] = None if border == NO_BORDER else ParagraphRule(border, space)
     return {"rules": rules}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from contractgen.word.borders import nil_edges, read_borders
+from contractgen.word.borders import are_drawable, nil_edges, read_borders
 from contractgen.word.constructs import refusal
 from contractgen.word.model import Border
 from contractgen.word.notes import Problem
@@ -247,7 +247,13 @@ def _shows_spacing(item: Element) -> bool:
 
 
 def _is_height(item: Element) -> bool:
-    return points(value(item)) is not None and value(item, "hRule") in (None, "auto", "atLeast", "exact")
+    height = points(value(item))
+    return height is not None and height >= 0 and value(item, "hRule") in (None, "auto", "atLeast", "exact")
+
+
+def _are_margins(item: Element) -> bool:
+    widths = [_width(edge) for edge in item]
+    return all(width is not None and width.amount >= 0 for width in widths)
 
 
 def _is_width(item: Element) -> bool:
@@ -264,10 +270,10 @@ def _is_any(_item: Element) -> bool:
 
 # What is read, and whether a value can be.
 _READ: dict[str, Callable[[Element], bool]] = {
-    w("tblBorders"): _is_any,
-    w("tcBorders"): _is_any,
-    w("tblCellMar"): _is_any,
-    w("tcMar"): _is_any,
+    w("tblBorders"): are_drawable,
+    w("tcBorders"): are_drawable,
+    w("tblCellMar"): _are_margins,
+    w("tcMar"): _are_margins,
     w("tblLayout"): _is_any,
     w("tblHeader"): _is_any,
     w("cantSplit"): _is_any,

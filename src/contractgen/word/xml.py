@@ -47,6 +47,7 @@ _ENCODING = re.compile(rb"""\A(?:\xef\xbb\xbf)?\s*<\?xml[^>]*?encoding\s*=\s*["'
 _NUMBER = re.compile(r"[+-]?[0-9]{1,9}(?:\.[0-9]{1,9})?")
 _UNIVERSAL = re.compile(r"([+-]?[0-9]{1,6}(?:\.[0-9]{1,9})?)(mm|cm|in|pt|pc|pi)")
 _POINTS_PER_UNIT = {"mm": 72 / 25.4, "cm": 720 / 25.4, "in": 72.0, "pt": 1.0, "pc": 12.0, "pi": 12.0}
+_FARTHEST = 1584  # points: 22 inches, the longest measure that Word takes
 _COLOR = re.compile(r"[0-9A-Fa-f]{6}")
 
 
@@ -119,13 +120,18 @@ def integer(text: str | None) -> int | None:
 
 
 def points(text: str | None, per_point: float = 20) -> float | None:
-    """Read a measure (22.9.2.14) in points: a plain number counts `per_point` to the point, or it has a unit."""
+    """Read a measure (22.9.2.14) in points: a plain number counts `per_point` to the point, or it has a unit.
+
+    None where it is missing, none, or a length beyond 22 inches; with one to the point it may be no length.
+    """
     if text is None:
         return None
     if _NUMBER.fullmatch(text):
-        return float(text) / per_point
+        length = float(text) / per_point
+        return length if per_point == 1 or abs(length) <= _FARTHEST else None
     universal = _UNIVERSAL.fullmatch(text)
-    return float(universal.group(1)) * _POINTS_PER_UNIT[universal.group(2)] if universal else None
+    length = float(universal.group(1)) * _POINTS_PER_UNIT[universal.group(2)] if universal else _FARTHEST + 1
+    return length if abs(length) <= _FARTHEST else None
 
 
 def color(text: str | None) -> str | None:
