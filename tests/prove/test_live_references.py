@@ -7,6 +7,7 @@ import soak
 from agreements import drawn
 from live_cases import finished
 from live_damages import LIVE_DAMAGES, edited
+from word_cases import unpacked
 
 from contractgen.findings import errors_in, hint_of, message_of
 from contractgen.prove.prove import prove
@@ -34,3 +35,10 @@ def test_every_damage_to_a_field_is_refused_in_the_docx_the_pdf_and_both(name: s
             assert proof is None, name
             assert codes & {item.code for item in errors_in(found)}, (name, found)
             assert all(message_of(item, "zh") and hint_of(item, "en") for item in found)
+
+
+def test_the_end_of_a_field_looks_like_its_number() -> None:
+    for _, docx, _ in finished(AGREEMENTS):
+        main = unpacked(docx)["word/document.xml"]
+        assert b'<w:fldChar w:fldCharType="end"/>' in main
+        assert b'<w:r><w:fldChar w:fldCharType="end"/>' not in main

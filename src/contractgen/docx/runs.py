@@ -74,7 +74,7 @@ class Writer:
             yield make("r", deepcopy(properties), instruction)
             yield make("r", deepcopy(properties), make("fldChar", fldCharType="separate"))
             yield from runs
-            yield make("r", properties, make("fldChar", fldCharType="end"))
+            yield make("r", deepcopy(properties), make("fldChar", fldCharType="end"))
         elif part.target:
             yield make("hyperlink", *runs, anchor=bookmark_name(part.target), history="1")
         else:
