@@ -57,6 +57,15 @@ def test_two_agreements_are_drawn_in_one_run_as_read_back_and_the_same_bytes_alo
     assert "/StructTreeRoot" in catalog
 
 
+def test_signs_that_are_drawn_in_gaps_of_their_line_are_read_in_their_place() -> None:
+    [(pdf, codes)] = draw(document("付款方式：☑按月支付☐按年支付；其他约定见附件。"))
+    assert codes == []
+    read, _ = read_pdf(pdf or b"")
+    assert read is not None
+    assert "".join(one.text for one in read.pages[0].texts) == "付款方式：☑按月支付☐按年支付；其他约定见附件。"
+    assert len({one.face for one in read.pages[0].texts}) > 1
+
+
 def test_what_is_beyond_the_embedded_engine_is_drawn() -> None:
     framed = sect(page=f'{PAGE}<w:pgBorders><w:top w:val="single" w:sz="4" w:space="1"/></w:pgBorders>')
     data = document("甲方应当付款。", p(r("重点", '<w:em w:val="dot"/>')), section=framed)

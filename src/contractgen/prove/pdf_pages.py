@@ -13,6 +13,7 @@ import pypdfium2.raw as pdfium
 
 from contractgen.pdf.pdfium import PDFIUM
 from contractgen.prove.characters import squeezed
+from contractgen.prove.pdf_interleaved import from_left_to_right
 from contractgen.prove.pdf_model import AnnexedRun, Box, Drawn, DrawnLink, DrawnPicture, Face, Page, Turned
 from contractgen.prove.pdf_pictures import points_digest
 from contractgen.prove.pdf_quads import boxes_of
@@ -116,6 +117,7 @@ class _Reader:
         self.number = number
         self.read_so_far = read
         self.texts: list[Drawn] = []
+        self.text_objects: list[Any] = []
         self.rules: list[Box] = []
         self.pictures: list[DrawnPicture] = []
         self.faces: dict[int, str] = {}
@@ -133,6 +135,7 @@ class _Reader:
                 return None
             for place in range(pdfium.FPDFPage_CountObjects(self.page)):
                 self._read_object(pdfium.FPDFPage_GetObject(self.page, place), None, 0)
+            texts = from_left_to_right(self.texts, self.text_objects, self.text_page)
             links = tuple(self._links()) if not self.turned_objects else ()
         if self.turned_objects:
             # The letters of a watermark lie under links too: their words are read with it taken off.
@@ -146,7 +149,7 @@ class _Reader:
         )
         for reason, count in self.canvas.unseen().items():
             self._problem("OUT-836", reason=reason, count=count)
-        return Page(tuple(self.texts), links, tuple(self.rules), turned, tuple(self.pictures))
+        return Page(texts, links, tuple(self.rules), turned, tuple(self.pictures))
 
     def _problem(self, code: str, **names: object) -> None:
         self.read_so_far.problems.append((code, {"page": self.number + 1, **names}))
@@ -178,6 +181,7 @@ class _Reader:
             self.turned.append((text, box, 0 if shade is None else 255 - min(shade), len(self.canvas.covered)))
             self.turned_objects.append(item)
             return
+        self.text_objects.append(item)
         self.texts.append(Drawn(text, Face(self._font(item), thick=mode == _THICK), box, self.matrix.f))
         colour = None if mode in _NOT_DRAWN else _fill(item)
         self.canvas.write(box, colour, len(text))
