@@ -1,4 +1,4 @@
-"""The family PDF, PDF-765 to 769 and 780: what is refused before LibreOffice draws, and of what it drew."""
+"""The family PDF, PDF-765 to 769, 780 and 790: what is refused before LibreOffice draws, and of what it drew."""
 
 from __future__ import annotations
 
