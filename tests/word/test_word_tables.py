@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from word_cases import codes, docx, only_table, p, paragraphs, r, read, sect, style
+from word_cases import codes, docx, findings_of, only_table, p, paragraphs, r, read, sect, style
 
 from contractgen.word.model import Border, WordParagraph, WordTable, WordText
 
@@ -442,3 +442,27 @@ def test_a_deep_nest_of_tables_is_read() -> None:
 def test_a_section_break_in_a_table_is_none() -> None:
     cell = f"<w:tc><w:tcPr/>{p('x', sect())}</w:tc>"
     assert len(read(docx(tbl(tr(cell), widths=(2000,)))).sections) == 1
+
+
+WIDTH = '<w:tcW w:w="{}" w:type="{}"/>'
+FIXED = '<w:tblLayout w:type="fixed"/>'
+
+
+@pytest.mark.parametrize("width", ["", WIDTH.format(0, "auto"), WIDTH.format(3000, "dxa")])
+def test_cells_that_word_widens_so_that_nothing_wraps_are_refused(width: str) -> None:
+    wide = tr(tc("x", f"{width}<w:noWrap/>"), tc("y"))
+    (found,) = findings_of(docx(tbl(wide)))
+    assert (found.code, dict(found.arguments)["property"], found.paragraph) == ("DOCX-631", "w:noWrap", 1)
+    assert codes(docx(tbl(wide, properties=FIXED))) == []
+    assert codes(docx(tbl(tr(tc("", f"{width}<w:noWrap/>"), tc("y"))))) == []
+    assert codes(docx(tbl(tr(tc("x", f'{width}<w:noWrap w:val="0"/>'), tc("y"))))) == []
+
+
+def test_cells_that_are_as_wide_as_they_ask_for_may_say_that_nothing_wraps() -> None:
+    same = tr(tc("x", WIDTH.format(2000, "dxa") + "<w:noWrap/>"), tc("y"))
+    assert codes(docx(tbl(same))) == []
+
+
+def test_a_mark_that_takes_no_room_leaves_an_empty_cell_empty() -> None:
+    found = table(tr(tc("", "<w:hideMark/>"), tc("x", "<w:hideMark/>")), tr(tc("", '<w:hideMark w:val="0"/>'), tc("")))
+    assert [[len(cell.blocks) for cell in row.cells] for row in found.rows] == [[0, 1], [1, 1]]

@@ -93,6 +93,8 @@ class CellProperties:
     span: int = 1
     merge: str = ""
     problems: tuple[Problem, ...] = ()
+    no_wrap: bool | None = None
+    hides_mark: bool | None = None
 
     def over(self, below: CellProperties) -> CellProperties:
         """Return these properties over those of a more general level."""
@@ -106,6 +108,8 @@ class CellProperties:
             self.span,
             self.merge,
             (*below.problems, *self.problems),
+            below.no_wrap if self.no_wrap is None else self.no_wrap,
+            below.hides_mark if self.hides_mark is None else self.hides_mark,
         )
 
 
@@ -118,7 +122,7 @@ _IGNORED = frozenset(
     w(name)
     for name in (
         "tblStyle", "tblLook", "tblStyleRowBandSize", "tblStyleColBandSize", "tblOverlap", "tblCaption",
-        "tblDescription", "cnfStyle", "divId", "wBefore", "wAfter", "gridAfter", "noWrap", "hideMark", "headers",
+        "tblDescription", "cnfStyle", "divId", "wBefore", "wAfter", "gridAfter", "headers",
         "rPr", "pPr",
     )
 )  # fmt: skip
@@ -174,6 +178,8 @@ def read_cell_properties(element: Element | None) -> CellProperties:
         span=min(max(integer(value(child(element, "gridSpan"))) or 1, 1), 63),
         merge="" if merge is None else value(merge) or "continue",
         problems=_problems(element),
+        no_wrap=_flag(child(element, "noWrap")),
+        hides_mark=_flag(child(element, "hideMark")),
     )
 
 
@@ -277,6 +283,8 @@ _READ: dict[str, Callable[[Element], bool]] = {
     w("tblLayout"): _is_any,
     w("tblHeader"): _is_any,
     w("cantSplit"): _is_any,
+    w("noWrap"): _is_any,
+    w("hideMark"): _is_any,
     w("jc"): lambda item: value(item) in _ALIGNMENTS,
     w("tblInd"): _is_width,
     w("tblW"): _is_width,

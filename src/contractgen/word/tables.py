@@ -30,6 +30,7 @@ from contractgen.word.xml import Element, child, value, w
 
 _TABLE_ROW, _CELL = w("tr"), w("tc")
 _SIDE_MARGIN = 5.75  # 115 twips, where no level says (17.4.42)
+_NEARLY = 0.5  # points by which the width of a cell may differ from that of its columns
 _MODERN_MODE = 15  # Word 2013: the table begins at the margin, before it the text of its first cell did
 
 ReadBlocks = Callable[[Element, Story, TableLayer], list[WordBlock]]
@@ -162,7 +163,27 @@ def _read_cells(rows: list[Row], frame: Frame, grid: tuple[float, ...], story: S
             cell.blocks = read_blocks(cell.element, story, frame.style.layer(cell.regions))
             if cell.merged_into and any(not _is_empty(block) for block in cell.blocks):
                 story.notes.add("DOCX-635")
+            if _is_widened(cell, frame, sum(grid[cell.column : cell.end])):
+                story.notes.add("DOCX-631", property="w:noWrap")
     story.width, story.grid = outer
+
+
+def _is_widened(cell: Cell, frame: Frame, width: float) -> bool:
+    """Say whether Word may make a cell wider than the file says so that its words do not wrap (17.4.30).
+
+    It does so in tables that fit their words, where the cell has no width of its own, or a larger one than its columns.
+    """
+    if frame.whole.fixed or not cell.resolved.no_wrap or all(map(_is_empty, cell.blocks)):
+        return False
+    own = cell.own.width
+    return own is None or own.kind not in ("dxa", "pct") or (own.kind == "dxa" and own.amount > width + _NEARLY)
+
+
+def _shown_blocks(cell: Cell) -> tuple[WordBlock, ...]:
+    """Return what is drawn in a cell: nothing where there is only a mark that takes no room (17.4.21)."""
+    marks = [block for block in cell.blocks if isinstance(block, WordParagraph) and _is_empty(block)]
+    is_mark = len(marks) == len(cell.blocks) == 1 and not marks[0].bookmarks
+    return () if is_mark and cell.resolved.hides_mark else tuple(cell.blocks)
 
 
 def _is_empty(block: WordBlock) -> bool:
@@ -202,7 +223,7 @@ def _drawn_cell(cell: Cell, edges: dict[tuple[str, int, int], Border], top: floa
     rows, columns = range(cell.row, cell.row + cell.rows), range(cell.column, cell.end)
     margins = cell.resolved.margins
     return WordCell(
-        blocks=tuple(cell.blocks),
+        blocks=_shown_blocks(cell),
         column=cell.column,
         column_span=cell.own.span,
         row_span=cell.rows,
