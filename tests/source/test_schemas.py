@@ -34,6 +34,7 @@ NAMES = (
     "lock",
     "build-record",
     "manifest",
+    "revision",
     "findings",
     "house-style",
     "fonts",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from contractgen.cli.clausediff import command as diff_command
 from contractgen.cli.exits import Exit
 from contractgen.cli.options import format_option, language_option, library_option, library_root
 from contractgen.cli.report import print_findings, quote_from
@@ -55,3 +56,6 @@ def approve_command(  # noqa: PLR0917 - click passes by name
         raise SystemExit(Exit.FINDINGS)
     if form == "text":
         click.echo(say("approved", lang, file=path, by=by, on=on))
+
+
+command.add_command(diff_command)

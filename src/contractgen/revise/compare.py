@@ -51,6 +51,15 @@ def next_version(version: Version, step: Step) -> Version:
     return Version(version.major, version.minor, version.patch + (step is Step.PATCH))
 
 
+def step_between(old: Version, new: Version) -> Step:
+    """Return the step that a version took from another one; none where it did not go up."""
+    if new <= old:
+        return Step.NONE
+    if new.major > old.major:
+        return Step.MAJOR
+    return Step.MINOR if new.minor > old.minor else Step.PATCH
+
+
 def _clause(old: Clause, new: Clause, asked: Asked) -> Iterator[Change]:
     """Yield what changed in a clause as a whole."""
 

@@ -40,11 +40,11 @@ class ClauseFolder:
         return all(read.clause for files in self.files.values() for read in files)
 
 
-def read_clause_folder(folder: Path) -> ClauseFolder:
-    """Read every clause file of a folder; a YAML file in another place is a finding."""
+def read_clause_folder(folder: Path, clause: str = "") -> ClauseFolder:
+    """Read every clause file of a folder, or those of one clause; a YAML file in another place is a finding."""
     found: list[Finding] = []
     by_id: dict[str, list[tuple[Version, ClauseFile]]] = {}
-    for path in _yaml_files(folder):
+    for path in _yaml_files(folder / clause):
         version = Version.parse(path.stem)
         if path.suffix != _SUFFIX or version is None or path.parent.parent != folder:
             found.append(finding("LIB-247", Location(shown(path), 1, 1)))
@@ -58,6 +58,11 @@ def read_clause_folder(folder: Path) -> ClauseFolder:
         versions={name: tuple(version for version, _ in reads) for name, reads in ordered.items()},
         findings=tuple(found),
     )
+
+
+def clause_names(folder: Path) -> tuple[str, ...]:
+    """Return the names of the clauses in a folder, whatever their files say."""
+    return tuple(sorted(path.name for path in folder.iterdir() if path.is_dir() and not path.name.startswith(".")))
 
 
 def _yaml_files(folder: Path) -> list[Path]:

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from contractgen.findings.catalogue import lib_declarations, lib_exemptions, lib_files, lib_text
+from contractgen.findings.catalogue import lib_declarations, lib_exemptions, lib_files, lib_revisions, lib_text
 from contractgen.findings.entry import Entry
 
-_ALL = (*lib_files.ENTRIES, *lib_text.ENTRIES, *lib_declarations.ENTRIES, *lib_exemptions.ENTRIES)
+_ALL = (
+    *lib_files.ENTRIES,
+    *lib_text.ENTRIES,
+    *lib_declarations.ENTRIES,
+    *lib_exemptions.ENTRIES,
+    *lib_revisions.ENTRIES,
+)
 ENTRIES: tuple[Entry, ...] = tuple(sorted(_ALL, key=lambda entry: entry.code))
