@@ -113,6 +113,14 @@ def test_a_style_may_not_number_break_or_frame_its_text(property_: str, markup: 
     assert (found.code, dict(found.arguments)) == ("DOCX-654", {"style": "Subitem", "property": property_})
 
 
+@pytest.mark.parametrize(
+    "markup", ['<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>', '<w:pageBreakBefore w:val="false"/>']
+)
+def test_a_style_may_say_that_it_does_not_number_or_break(markup: str) -> None:
+    own = '<w:name w:val="Subitem"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>'
+    accepted(cases.edited_look(STYLES, (own, own + markup)))
+
+
 def test_a_style_may_not_hide_text_by_inheritance_either() -> None:
     found = refused(cases.edited_look(STYLES, ('<w:jc w:val="both"/></w:pPr>', "</w:pPr><w:rPr><w:vanish/></w:rPr>")))
     assert {item.code for item in found} == {"DOCX-654"}

@@ -21,6 +21,7 @@ Spacing = Mapping[str, int]
 _EDGES = ("before", "after")
 _SPECIAL = frozenset({"firstLine", "firstLineChars", "hanging", "hangingChars"})
 _EAST_ASIAN = ("zh", "ja", "ko")
+_OFF = {"0", "false", "off"}
 _UNFIT = {"pPr": ("numPr", "framePr", "pageBreakBefore"), "rPr": ("vanish", "specVanish", "webHidden")}
 
 
@@ -104,8 +105,14 @@ def _unfit(styles: Element, style: Element) -> Iterator[str]:
         for holder, names in _UNFIT.items():
             properties = child(link, holder)
             for name in names:
-                if properties is not None and child(properties, name) is not None:
+                own = None if properties is None else child(properties, name)
+                if own is not None and not _is_off(own):
                     yield name
+
+
+def _is_off(element: Element) -> bool:
+    """Say whether a property is there only to say that it is not: list 0 (17.9.18), or a toggle turned off."""
+    return val(element, "numId") == "0" or element.get(w("val")) in _OFF
 
 
 def _indent(styles: Element, style: Element) -> Indent:
