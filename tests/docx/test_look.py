@@ -297,6 +297,13 @@ def test_what_could_run_or_fetch_is_refused(relationship: str) -> None:
     refused(cases.edited_look(name, ("</Relationships>", f"{relationship}</Relationships>")))
 
 
+def test_a_picture_that_is_not_there_is_named() -> None:
+    related = RELATIONSHIP.format("image") + 'Target="missing.png"/></Relationships>'
+    found = refused(cases.edited_look("word/_rels/document.xml.rels", ("</Relationships>", related)))
+    assert [item.code for item in found] == ["DOCX-651"]
+    assert "missing.png" in dict(found[0].arguments)["part"]
+
+
 def test_a_picture_and_a_link_to_a_web_page_are_kept() -> None:
     more = RELATIONSHIP.format("image") + 'Target="media/logo.png"/>'
     more += RELATIONSHIP.format("hyperlink").replace("rId99", "rId98")
