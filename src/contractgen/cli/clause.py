@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from contractgen.cli.clausebump import command as bump_command
 from contractgen.cli.clausediff import command as diff_command
 from contractgen.cli.exits import Exit
 from contractgen.cli.options import format_option, language_option, library_option, library_root
@@ -59,3 +60,4 @@ def approve_command(  # noqa: PLR0917 - click passes by name
 
 
 command.add_command(diff_command)
+command.add_command(bump_command)

@@ -25,7 +25,7 @@ COMMANDS: Final = {
     "verify": "Prove from the files and the manifest that published agreements are whole / 验证已发布的协议",
     "schema": "Print the JSON Schema of a template's deals / 输出签约单的 JSON Schema",
     "lock": "Pin the clause versions, look and fonts of a template / 锁定条款版本",
-    "clause": "The life of a clause: approve, diff / 条款管理：批准、比较",
+    "clause": "The life of a clause: bump, diff, approve / 条款管理：新版本、比较、批准",
     "template": "The looks of a template: inspect / 模板版式：检查",
     "explain": "Say what a finding code means / 解释检查代码",
     "doctor": "Say whether this machine is fit / 检查本机环境",

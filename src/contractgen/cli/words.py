@@ -129,6 +129,19 @@ WORDS: Final = {
     "takes_value": {"en": "{name} needs a value", "zh": "{name} 缺少取值"},
     "takes_nothing": {"en": "{name} takes no value", "zh": "{name} 不带取值"},
     "bad_usage": {"en": "{reason}", "zh": "命令的参数不符合用法：{reason}"},
+    "ask_changes": {"en": "What will be new in it (may stay empty)", "zh": "本版本有何变更（可留空）"},
+    "bumped": {
+        "en": "{file}: copied from {old}, not approved yet; edit it, then: contractgen clause diff {clause}",
+        "zh": "{file}：已由 {old} 复制，尚未批准；修改后请运行：contractgen clause diff {clause}",
+    },
+    "renumbered": {
+        "en": "{file}: was {old}; its changes need a {step} step",
+        "zh": "{file}：原为 {old}；其改动须升{step}",
+    },
+    "number_fits": {
+        "en": "{file}: the number fits; its changes need a step of at least: {step}",
+        "zh": "{file}：版本号与改动相称；其改动至少须升：{step}",
+    },
     "approved": {"en": "{file}: approved by {by} on {on}", "zh": "{file}：{by} 已于 {on} 批准"},
 }
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from contractgen.findings import Finding, Findings, Location, finding
 from contractgen.lang.nearest import nearest_names
-from contractgen.model.clause import Clause
 from contractgen.model.revision import Revision
 from contractgen.model.version import Version
 from contractgen.revise.compare import compare
@@ -48,12 +47,6 @@ def versions_in(root: Path, clause: str) -> tuple[dict[Version, ClauseFile], Fin
             return versions, ()
     known = ", ".join(nearest_names(clause, names))
     return {}, (finding("LIB-260", Location(shown(folder), 1, 1), clause=clause, known=known),)
-
-
-def newest_of(files: dict[Version, ClauseFile]) -> tuple[Clause | None, Findings]:
-    """Return the newest version among the files of a clause, and what is wrong with its file."""
-    newest = files[max(files)]
-    return newest.clause, newest.findings
 
 
 def _no_version(root: Path, clause: str, version: str, files: dict[Version, ClauseFile]) -> Finding:

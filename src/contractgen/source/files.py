@@ -57,6 +57,35 @@ def replace_file(path: Path, data: bytes) -> tuple[Finding, ...]:
     return ()
 
 
+def create_file(path: Path, data: bytes) -> tuple[Finding, ...]:
+    """Write a new file, durably and all at once; what is there already is never touched."""
+    beside = ""
+    try:
+        descriptor, beside = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
+        with os.fdopen(descriptor, "wb") as stream:
+            os.fchmod(stream.fileno(), 0o666 & ~_mask())
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        # Unlike a rename, a link is refused where there is a file of that name.
+        os.link(beside, path)
+        _flush_folder(path.parent)
+    except OSError as error:
+        return (finding("LOAD-108", Location(shown(path), 1, 1), reason=_reason(error)),)
+    finally:
+        if beside:
+            with contextlib.suppress(OSError):
+                Path(beside).unlink()
+    return ()
+
+
+def _mask() -> int:
+    """Return the rights that this process takes from new files; it can be read only by setting it."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
 def _flush_folder(folder: Path) -> None:
     descriptor = os.open(folder, os.O_RDONLY)
     try:
