@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -15,17 +16,28 @@ from contractgen.pipeline.check import check
 
 @click.command("check")
 @library_option
+@click.option(
+    "--combinations/--no-combinations",
+    default=True,
+    show_default=True,
+    help="Assemble the combinations of conditions / 是否试组装各种条件组合",
+)
 @language_option
 @format_option
-def command(library: Path | None, lang: str, form: str) -> None:
-    """Check all clauses, templates, looks, locks and approvals of the library.
+def command(library: Path | None, combinations: bool, lang: str, form: str) -> None:
+    """Check all clauses, templates, looks, locks and approvals of the library, and assemble every combination.
 
-    检查条款库的全部条款、模板、版式、锁定与批准。
+    检查条款库的全部条款、模板、版式、锁定与批准，并试组装各种条件组合。
     """
     root = library_root(library)
-    checked, found = check(root)
+    checked, found = check(root, combinations=combinations)
     counts = summary_of(found)
-    print_findings(found, form=form, language=lang, quote=quote_from(root))
+    extra = {"combinations": [asdict(one) for one in checked.combined]}
+    print_findings(found, form=form, language=lang, quote=quote_from(root), extra=extra)
+    if form == "text":
+        for one in checked.combined:
+            told = say(f"combined_{one.extent}", lang, template=one.template, count=one.count, tried=one.tried)
+            click.echo(told, err=bool(counts["error"]))
     if counts["error"]:
         if form == "text":
             click.echo(say("unclean", lang, errors=counts["error"], warnings=counts["warning"]), err=True)

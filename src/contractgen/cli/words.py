@@ -7,7 +7,8 @@ from typing import Final
 
 _ONE = re.compile(
     r"(?<!\S)"
-    r"(1 (?:error|warning|note|finding|page|label|reference|value|file|clause version|template|agreement|clause))s\b"
+    r"(1 (?:combination|error|warning|note|finding|page|label|reference|value|file|clause version|template|agreement"
+    r"|clause))s\b"
 )
 
 WORDS: Final = {
@@ -48,6 +49,18 @@ WORDS: Final = {
     "clean": {
         "en": "checked {clauses} clause versions and {templates} templates: no errors, {warnings} warnings",
         "zh": "已检查 {clauses} 个条款版本、{templates} 个模板：无错误，{warnings} 处警告",
+    },
+    "combined_all": {
+        "en": "{template}: {count} combinations of conditions, all of them assembled",
+        "zh": "{template}：条件组合 {count} 种，已全部试组装",
+    },
+    "combined_meeting": {
+        "en": "{template}: {count} combinations of conditions; {tried} assembled, with all that can meet at one place",
+        "zh": "{template}：条件组合 {count} 种；试组装 {tried} 种，已包含同一处可能遇到的全部组合",
+    },
+    "combined_pairs": {
+        "en": "{template}: {count} combinations of conditions; only {tried} assembled, with every pair of answers",
+        "zh": "{template}：条件组合 {count} 种；仅试组装 {tried} 种，已包含任意两个取值的组合",
     },
     "unclean": {"en": "{errors} errors, {warnings} warnings", "zh": "{errors} 处错误，{warnings} 处警告"},
     "verified": {

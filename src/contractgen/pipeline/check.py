@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from contractgen.assemble.resolve import resolve
-from contractgen.findings import Finding, errors_in
+from contractgen.findings import Finding, Findings, errors_in
 from contractgen.model.library import Library
 from contractgen.model.template import Template
 from contractgen.pipeline.annexes import annexes_of
+from contractgen.pipeline.combinations import Combined, combine
 from contractgen.pipeline.drawing import drifted_files, load_drawing
 from contractgen.pipeline.fitness import unfit, unsure
 from contractgen.pipeline.glyphs import at_their_fonts
@@ -19,23 +20,43 @@ from contractgen.source.templatecheck import clauses_of, unlisted_departures
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """How much was checked."""
+    """How much was checked; how far the combinations of each template were assembled."""
 
     clauses: int
     templates: int
+    combined: tuple[Combined, ...] = ()
 
 
-def check(root: Path) -> tuple[Checked, tuple[Finding, ...]]:
-    """Check all clauses, approvals, templates, references, looks, fonts and locks of a library."""
+def check(root: Path, *, combinations: bool = True) -> tuple[Checked, tuple[Finding, ...]]:
+    """Check all clauses, approvals, templates, references, looks, fonts, locks and combinations of a library."""
     library, found = load_library(root)
     if library is None:
         return Checked(0, 0), found
     found += check_references(library)
+    combined: list[Combined] = []
     if not errors_in(found):
         # What errors keep out of the library would be told a second time, as missing.
-        found += tuple(item for template in library.templates.values() for item in _check_template(library, template))
+        for template in library.templates.values():
+            found += _check_template(library, template)
+            tried, more = _combine(library, template) if combinations else (None, ())
+            combined += [tried] if tried else []
+            found = (*_untold(found, more), *more)
     clauses = sum(len(versions) for versions in library.clauses.values())
-    return Checked(clauses, len(library.templates)), found
+    return Checked(clauses, len(library.templates), tuple(combined)), found
+
+
+def _combine(library: Library, template: Template) -> tuple[Combined | None, Findings]:
+    """Assemble the combinations of a template, unless its annexed files are refused."""
+    annexes, refused = annexes_of(template, library.locks.get(template.id))
+    if errors_in(refused):
+        return None, ()
+    return combine(library, template, annexes.pinned())
+
+
+def _untold(found: Findings, combined: Findings) -> Findings:
+    """Leave out the warnings about optional parties where a combination shows the error."""
+    shown = {item.where for item in combined if item.code == "TPL-426"}
+    return tuple(item for item in found if item.code != "TPL-340" or item.where not in shown)
 
 
 def _check_template(library: Library, template: Template) -> tuple[Finding, ...]:
