@@ -14,7 +14,7 @@ from contractgen.assemble.reach import Reach
 from contractgen.model.clause import all_in
 
 # What is assembled at most where every combination is: combinations times provisions.
-_MOST_PROVISIONS: Final = 4_096
+_MOST_PROVISIONS: Final = 2_048
 # How many answers that meet at one place are all assembled; where a list cannot be empty, fewer.
 _MOST_TOGETHER: Final = 512
 _MOST_IN_LISTS: Final = 32
