@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from contractgen.findings import Finding, Location, finding
 from contractgen.model.clause import Clause
@@ -52,12 +52,22 @@ def read_clause_folder(folder: Path, clause: str = "") -> ClauseFolder:
         read = _read(path, version)
         found += read.findings
         by_id.setdefault(path.parent.name, []).append((version, read))
-    ordered = {name: sorted(reads, key=lambda read: read[0]) for name, reads in sorted(by_id.items())}
-    return ClauseFolder(
-        files={name: tuple(read for _, read in reads) for name, reads in ordered.items()},
-        versions={name: tuple(version for version, _ in reads) for name, reads in ordered.items()},
-        findings=tuple(found),
-    )
+    return _ordered(by_id, tuple(found))
+
+
+def clause_folder_of(files: Mapping[str, tuple[bytes, str]], folder: str) -> ClauseFolder:
+    """Return the clause files among files in memory, by path: what they hold, and what they are called.
+
+    What stands in the wrong place is left out.
+    """
+    by_id: dict[str, list[tuple[Version, ClauseFile]]] = {}
+    for name, (data, called) in sorted(files.items()):
+        path = PurePosixPath(name)
+        version = Version.parse(path.stem)
+        if path.suffix == _SUFFIX and version and path.parent.parent == PurePosixPath(folder):
+            read = _judged(data, called, path.parent.name, version)
+            by_id.setdefault(path.parent.name, []).append((version, read))
+    return _ordered(by_id, ())
 
 
 def clause_names(folder: Path) -> tuple[str, ...]:
@@ -70,15 +80,26 @@ def _yaml_files(folder: Path) -> list[Path]:
     return sorted(path for path in paths if not any(part.startswith(".") for part in path.relative_to(folder).parts))
 
 
+def _ordered(by_id: Mapping[str, list[tuple[Version, ClauseFile]]], found: tuple[Finding, ...]) -> ClauseFolder:
+    ordered = {name: sorted(reads, key=lambda read: read[0]) for name, reads in sorted(by_id.items())}
+    return ClauseFolder(
+        files={name: tuple(read for _, read in reads) for name, reads in ordered.items()},
+        versions={name: tuple(version for version, _ in reads) for name, reads in ordered.items()},
+        findings=found,
+    )
+
+
 def _read(path: Path, version: Version) -> ClauseFile:
-    """Read a file, and check that it is the clause and version that its place says."""
     data, found = read_file(path)
-    if data is None:
-        return ClauseFile(None, found)
-    read = read_clause_file(data, shown(path))
+    return ClauseFile(None, found) if data is None else _judged(data, shown(path), path.parent.name, version)
+
+
+def _judged(data: bytes, file: str, folder: str, version: Version) -> ClauseFile:
+    """Read a file, and check that it is the clause and version that its place says."""
+    read = read_clause_file(data, file)
     clause = read.clause
     has_shape = not any(item.code.startswith("LOAD") for item in read.findings)
-    if clause and has_shape and (clause.id != path.parent.name or clause.version != version):
+    if clause and has_shape and (clause.id != folder or clause.version != version):
         place = f"clauses/{clause.id}/{clause.version}.yaml"
         return ClauseFile(clause, (*read.findings, finding("LIB-201", clause.where, clause=clause.key, place=place)))
     return read

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contractgen.findings.catalogue import lib_declarations, lib_exemptions, lib_files, lib_revisions, lib_text
+from contractgen.findings.catalogue import lib_declarations, lib_exemptions, lib_files, lib_git, lib_revisions, lib_text
 from contractgen.findings.entry import Entry
 
 _ALL = (
@@ -11,5 +11,6 @@ _ALL = (
     *lib_declarations.ENTRIES,
     *lib_exemptions.ENTRIES,
     *lib_revisions.ENTRIES,
+    *lib_git.ENTRIES,
 )
 ENTRIES: tuple[Entry, ...] = tuple(sorted(_ALL, key=lambda entry: entry.code))
