@@ -78,9 +78,9 @@ def test_the_steps_of_the_guide_can_be_taken(language: str, repository: Path) ->
         for line in block.text.splitlines():
             run(line, repository, language)
             taken.append(line.split()[0])
-            if line.startswith("cp "):
+            if line.startswith("contractgen clause bump "):
                 edit(repository / NEW)
-    assert set(taken) == {"git", "cp", "contractgen"}
+    assert set(taken) == {"git", "contractgen"}
     assert "approval:" in (repository / NEW).read_text("utf-8")
     assert run(f"git diff --name-only HEAD {NEW}", repository).strip() == NEW
     assert 'version: "1.3.0"' in run(f"git show origin/confidentiality-1.3.0:{NEW}", repository)
@@ -88,15 +88,27 @@ def test_the_steps_of_the_guide_can_be_taken(language: str, repository: Path) ->
 
 
 def edit(path: Path) -> None:
-    """Do what the guide says of the new file: its version, no approval, what is new, another text."""
-    text = path.read_text("utf-8").partition("\napproval:")[0].rstrip() + "\n"
-    text = re.sub("(?m)^version: .*$", 'version: "1.3.0"', text)
-    text = re.sub(r"(?m)^changes:.*\n(?: .*\n)*", "changes: 增加一款。\n", text)
-    path.write_text(f"{text}\n  - 双方应当各自指定保密工作的联系人。\n", "utf-8")
+    """Change the text as the guide shows it: another number of days, another provision."""
+    text = path.read_text("utf-8")
+    assert "15日内返还" in text
+    path.write_text(text.replace("15日内返还", "10日内返还") + "\n  - 双方应当各自指定保密工作的联系人。\n", "utf-8")
+
+
+def test_the_changes_that_the_guide_shows_are_what_is_printed(language: str, repository: Path) -> None:
+    section = {"en": "Changing a clause", "zh": "改一个条款"}[language]
+    texts = [block.text.strip() for block in blocks_of(ROOT / "docs" / GUIDES[language]) if block.section == section]
+    (bump,) = (text for text in texts if text.startswith("contractgen clause bump"))
+    (diff,) = (text for text in texts if text.startswith("contractgen clause diff"))
+    (shown,) = (text for text in texts if "1.2.0 → 1.3.0" in text)
+    run(bump, repository, language)
+    edit(repository / NEW)
+    assert run(diff, repository, language).strip() == shown
 
 
 def test_the_error_that_the_guide_explains_is_real(language: str, repository: Path) -> None:
-    (quoted,) = (block.text for block in blocks_of(ROOT / "docs" / GUIDES[language]) if block.kind == "text")
+    section = {"en": "What an error says", "zh": "报错怎么看"}[language]
+    blocks = blocks_of(ROOT / "docs" / GUIDES[language])
+    (quoted,) = (block.text for block in blocks if block.kind == "text" and block.section == section)
     template = repository / TEMPLATE
     text = template.read_text("utf-8")
     assert "      - liability ^2\n" in text
