@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -96,7 +95,7 @@ class Sheet:
     frames: list[Node] = field(default_factory=list)
     pictures: dict[tuple[bytes, str], int] = field(default_factory=dict)
     _numbers: dict[ParagraphFormat, int] = field(default_factory=dict)
-    _framed: dict[str, int] = field(default_factory=dict)
+    _framed: dict[Hashable, int] = field(default_factory=dict)
     _numbered: dict[tuple[str, RunFormat, Leading], int] = field(default_factory=dict)
 
     def place(self, paragraph: WordParagraph, column: Column) -> Place:
@@ -140,11 +139,15 @@ class Sheet:
             self.numerals.append([_in_styles(text, styles) for text in written])
         return self._numbered[key]
 
-    def frame(self, frame: Node) -> int:
-        """Return the number of a cell's frame, writing it down if it is new: most cells of a table share theirs."""
-        number = self._framed.setdefault(json.dumps(frame, sort_keys=True), len(self.frames))
-        if number == len(self.frames):
-            self.frames.append(frame)
+    def frame(self, looks: Hashable, made: Callable[[], Node]) -> int:
+        """Return the number of the frame of a cell that looks so, made and written down if it is new.
+
+        Most cells of a table share theirs.
+        """
+        number = self._framed.get(looks)
+        if number is None:
+            number = self._framed[looks] = len(self.frames)
+            self.frames.append(made())
         return number
 
 

@@ -189,14 +189,22 @@ def _cell_node(
     fixed = bounds["whole"] and "limit" not in bounds
     space = blocks.pop(0)["height"] if fixed and blocks[1:] and blocks[0]["k"] == "v" else 0
     below = blocks.pop()["height"] if fixed and blocks[1:] and blocks[-1]["k"] == "v" else 0
-    frame = {
-        "inset": [round(side, 3) for side in (top + above + space, right, bottom + below, left)],
-        "stroke": {side: line_of(border) for side, border in zip(_SIDES, cell.borders, strict=True) if _width(border)},
+    inset = (top + above + space, right, bottom + below, left)
+    looks = (inset, cell.borders, cell.shading, cell.vertical_alignment)
+    frame = sheet.frame(looks, lambda: _frame_node(cell, inset))
+    inside = {"line": _line(blocks[0])} if fixed and _is_plain(blocks, sheet) else {"blocks": blocks}
+    return {"columns": cell.column_span, "rows": cell.row_span, "f": frame} | inside | bounds
+
+
+def _frame_node(cell: WordCell, inset: tuple[float, ...]) -> Node:
+    """Return what is around and behind the blocks of a cell."""
+    borders = zip(_SIDES, cell.borders, strict=True)
+    return {
+        "inset": [round(side, 3) for side in inset],
+        "stroke": {side: line_of(border) for side, border in borders if _width(border)},
         "fill": cell.shading,
         "align": _VERTICAL.get(cell.vertical_alignment, "top"),
     }
-    inside = {"line": _line(blocks[0])} if fixed and _is_plain(blocks, sheet) else {"blocks": blocks}
-    return {"columns": cell.column_span, "rows": cell.row_span, "f": sheet.frame(frame)} | inside | bounds
 
 
 def _shown(blocks: tuple[WordBlock, ...]) -> tuple[WordBlock, ...]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 
 from contractgen.findings import Finding, Location, finding
-from contractgen.word.xml import Element, shown, value, w
+from contractgen.word.xml import Element, shown, w
 
 # What is told apart by which attributes, among the children of its parent.
 _DEFINITIONS = {
-    w("style"): ("type", "styleId"),
-    w("abstractNum"): ("abstractNumId",),
-    w("num"): ("numId",),
-    w("lvl"): ("ilvl",),
-    w("lvlOverride"): ("ilvl",),
+    w("style"): (w("type"), w("styleId")),
+    w("abstractNum"): (w("abstractNumId"),),
+    w("num"): (w("numId"),),
+    w("lvl"): (w("ilvl"),),
+    w("lvlOverride"): (w("ilvl"),),
 }
 
 
@@ -22,10 +22,9 @@ def doubled(root: Element | None, part: str) -> tuple[Finding, ...]:
     if root is None:
         return ()
     times = Counter(
-        (place, item.tag, tuple(value(item, name) or "" for name in _DEFINITIONS[item.tag]))
+        (place, item.tag, tuple(item.get(name, "") for name in _DEFINITIONS[item.tag]))
         for place, parent in enumerate((root, *root))
-        for item in parent
-        if item.tag in _DEFINITIONS
+        for item in parent.iterchildren(*_DEFINITIONS)
     )
     return tuple(
         finding("DOCX-611", Location(part), part=f"{shown(tag)} {' '.join(names)}"[:80])

@@ -15,9 +15,12 @@ def settled_edges(rows: Sequence[Row], frame: Frame) -> dict[tuple[str, int, int
     at = [{column: cell for cell in row.cells for column in range(cell.column, cell.end)} for row in rows]
     edges: dict[tuple[str, int, int], Border] = {}
     claims: dict[tuple[int, int, str], Claim] = {}
+    table = Region(WHOLE, 0, frame.rows - 1, 0, frame.columns - 1)
     for index, row in enumerate(rows):
+        around = (row.exceptions.borders, frame.own.borders, frame.style.parts[WHOLE].table.borders)
         for cell in row.cells:
-            claims.update({(index, cell.column, edge): _claim(cell, row, frame, edge) for edge in EDGES})
+            for edge in EDGES:
+                claims[index, cell.column, edge] = _claim(cell, edge, frame, table, around)
 
     def claim(place: int, column: int, edge: str) -> Claim:
         cell = at[place].get(column) if 0 <= place < len(rows) else None
@@ -32,23 +35,22 @@ def settled_edges(rows: Sequence[Row], frame: Frame) -> dict[tuple[str, int, int
     return edges
 
 
-def _claim(cell: Cell, row: Row, frame: Frame, edge: str) -> Claim:
+def _claim(cell: Cell, edge: str, frame: Frame, table: Region, around: tuple[dict[str, Border], ...]) -> Claim:
     """Say what a cell claims of one of its edges (MS-OI29500, 2.1.169).
 
-    The cell itself decides, then the regions of its style, its row, its table, its style; one that says none leaves
-    it to the next.
+    The cell itself decides, then the regions of its style, then what is `around` it: its row, its table, its style;
+    one that says none leaves it to the next.
     """
-    place = Region("", cell.row, cell.row, cell.column, cell.end - 1)
-    table = Region(WHOLE, 0, frame.rows - 1, 0, frame.columns - 1)
     own = cell.own.borders.get(edge, NO_BORDER)
     if own != NO_BORDER or edge in cell.own.nil:
         return Claim(own, nil=edge in cell.own.nil)
+    place = Region("", cell.row, cell.row, cell.column, cell.end - 1)
     for region in reversed(cell.regions):
         part = frame.style.parts.get(region.name)
         found = border_of(part.cell.borders, region, place, edge) if part else None
         if found is not None:
             return Claim(found)
-    for borders in (row.exceptions.borders, frame.own.borders, frame.style.parts[WHOLE].table.borders):
+    for borders in around:
         found = border_of(borders, table, place, edge)
         if found is not None:
             return Claim(found)
