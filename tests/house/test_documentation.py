@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from contractgen.findings import CATALOGUE
+
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 PAGES = sorted([*ROOT.glob("*.md"), *DOCS.glob("*.md")])
@@ -46,3 +48,22 @@ def test_what_the_docs_compute_is_up_to_date() -> None:
     pages = runpy.run_path(str(ROOT / "tools" / "write_docs.py"))["pages"]()
     old = [str(page) for page, text in pages.items() if not page.exists() or page.read_text("utf-8") != text]
     assert not old, f"{old}: run .venv/bin/python tools/write_docs.py"
+
+
+def test_the_page_about_the_engine_names_every_code_of_drawing_and_reading_once() -> None:
+    page = (DOCS / "pdf-dialect.md").read_text("utf-8")
+    refused = page.partition("\n## Refused\n")[2].partition("\n## ")[0]
+    named = codes_in(refused)
+    assert not sorted({code for code in named if named.count(code) > 1})
+    assert set(named) == {code for code in CATALOGUE if code.startswith(("DOCX-", "PDF-"))}
+
+
+def codes_in(text: str) -> list[str]:
+    """Return the codes that a text names: those between the ends of `PDF-701 to 704` which there are, too."""
+    codes = []
+    for family, numbers in re.findall(r"\b([A-Z]+)-([0-9]{3}(?:(?: to |, )[0-9]{3})*)", text):
+        for stretch in numbers.split(", "):
+            first, _, last = stretch.partition(" to ")
+            every = (f"{family}-{number}" for number in range(int(first), int(last or first) + 1))
+            codes += [code for code in every if code in CATALOGUE or not last]
+    return codes
