@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from itertools import product
 from pathlib import Path
 
@@ -176,6 +177,25 @@ def test_where_too_much_meets_lists_are_made_as_short_as_can_be(tmp_path: Path) 
     ]
 
 
+def test_what_one_error_hides_is_told_in_the_same_run(tmp_path: Path) -> None:
+    body = """
+    heading: 款
+    provisions:
+      - {text: 甲。}
+      - {text: 事项如下：, items: [{when: {extra: false}, text: 子}]}
+      - {id: aim, when: {payer: 集团付费}, text: 乙。}
+      - {when: {payer: [集团付费, 个人付费]}, text: "见${ref:body.aim}。"}
+    """
+    done, found = small(tmp_path, body)
+    assert done.extent is Extent.ALL
+    assert sorted(found) == [("TPL-420", 9, "payer: 个人付费"), ("TPL-423", 7, "extra: true")]
+
+
+def test_a_list_of_annexes_that_only_deals_can_fill_is_no_defect_of_the_template(tmp_path: Path) -> None:
+    _, found = small(tmp_path / "never", "heading: 附件\nprovisions: [{text: 附件如下：, annexes: true}]\n")
+    assert found == []
+
+
 def test_the_command_says_how_far_it_went_and_where_the_defect_is(tmp_path: Path) -> None:
     body = "heading: 款\nprovisions: [{when: {payer: [集团付费, 个人付费]}, text: 甲。}]\n"
     small_library(tmp_path, {"head": HEAD, "body": body})
@@ -187,6 +207,19 @@ def test_the_command_says_how_far_it_went_and_where_the_defect_is(tmp_path: Path
     result = CliRunner().invoke(contractgen, [*command, "en", "--no-combinations"])
     assert result.exit_code == 0
     assert "combinations" not in result.output
+
+
+def test_the_message_that_the_guide_shows_is_the_real_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = (ROOT / "docs" / "combinations.md").read_text(encoding="utf-8").split("```text\n")[1].split("```")[0]
+    for name in ("clauses", "templates"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    clause = tmp_path / "clauses" / "usage-scope" / "1.0.0.yaml"
+    text = clause.read_text(encoding="utf-8").partition("\napproval:")[0]
+    clause.write_text(text.replace("    when: {card_list: true}\n", ""), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(contractgen, ["check", "--lang", "en"])
+    assert result.exit_code == 1
+    assert [line for line in shown.splitlines() if line not in result.output.splitlines()] == []
 
 
 @pytest.mark.parametrize("seed", [0, 2])

@@ -56,6 +56,10 @@ TAKEN = {
         1,
         "end_to_end/test_special_terms.py::test_the_example_in_the_docs_prints_what_the_docs_say",
     ),
+    ("docs/combinations.md", "text"): (
+        1,
+        "end_to_end/test_all_combinations.py::test_the_message_that_the_guide_shows_is_the_real_one",
+    ),
     ("docs/deal-files.md", "csv"): (1, "house/test_docs.py::test_the_lists_of_the_page_about_deals_print_their_rows"),
     ("docs/findings.md", "text"): (1, "house/test_documentation.py::test_what_the_docs_compute_is_up_to_date"),
     ("docs/findings.zh-CN.md", "text"): (1, "house/test_documentation.py::test_what_the_docs_compute_is_up_to_date"),

@@ -57,8 +57,9 @@ def plan_of(reach: Reach) -> Plan:
         whole: list[dict[str, str]] = [{}]
         for its in listed:
             whole = [{**done, **more} for done in whole for more in its]
-        in_order = tuple({key: one[key] for key in domains} for one in whole)
-        return Plan(tuple(one for one in in_order if reach.is_possible(one)), count, Extent.ALL)
+        in_order = ({key: one[key] for key in domains} for one in whole)
+        possible = tuple(one for one in in_order if reach.is_possible(one))
+        return Plan(possible, len(possible), Extent.ALL)
     whole_groups, extremes, is_whole = _wanted(met, domains, reach)
     chosen = covering(domains, whole_groups, extremes, reach.is_possible)
     distinct = {tuple(canonical(one).items()): one for one in reversed(chosen)}
@@ -69,11 +70,18 @@ def plan_of(reach: Reach) -> Plan:
 def _canonical(reach: Reach, met: Meetings) -> Callable[[Mapping[str, str]], dict[str, str]]:
     """Return what gives the usual answer to every question that a combination does not ask."""
     usual = reach.usual
+    # The options of an any-of are given together.
+    together = {
+        key: tuple(other for other, one in reach.questions.items() if one.name == question.name)
+        for key, question in reach.questions.items()
+    }
 
     def canonical(combination: Mapping[str, str]) -> dict[str, str]:
         values = reach.values_of({**usual, **combination})
         return {
-            key: value if value == usual[key] or is_asked(key, met, values) else usual[key]
+            key: value
+            if value == usual[key] or any(is_asked(one, met, values) for one in together[key])
+            else usual[key]
             for key, value in combination.items()
         }
 
@@ -116,6 +124,8 @@ def _wanted(
         elif size > 1:
             is_whole = is_whole and listing.sure
             extremes += [_extreme(listing, domains, reach, sign) for sign in (1, -1)]
+    whole_text = Listing(frozenset(domains), lambda one: sum(each.count(one) for each in met.lists), sure=True)
+    extremes += [_extreme(whole_text, domains, reach, sign) for sign in (1, -1)]
     return whole, extremes, is_whole
 
 

@@ -35,6 +35,8 @@ _OF_SAMPLES: Final = frozenset(
     {"ASM-501", "ASM-502", "ASM-503", "ASM-518", *(f"ASM-54{digit}" for digit in range(1, 10))}
 )
 _UNTRIED: Final = "TPL-449"
+# That there is no annex to list is for the deals to mend where a template never has one.
+_NO_ANNEX: Final = "ASM-510"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,29 +138,62 @@ def _of_the_template(found: Findings) -> Iterator[Finding]:
 
 
 def _told(trial: _Trial, plan: Plan) -> Iterator[Finding]:
-    """Yield every cause once, told with the smallest combination that shows it."""
-    shown: dict[_Cause, list[Combination]] = {}
-    for combination in plan.combinations:
-        for item in trial(combination).found:
-            shown.setdefault(_cause(item), []).append(combination)
+    """Yield every cause once, told with the smallest combination that shows it.
+
+    Where an error keeps the later stages from being reached, they are tried without what it needs.
+    """
+    told: dict[_Cause, tuple[str, ...]] = {}
+    combinations: tuple[Combination, ...] = plan.combinations
+    while combinations:
+        shown: dict[_Cause, list[Combination]] = {}
+        for combination in combinations:
+            for item in trial(combination).found:
+                if _cause(item) not in told:
+                    shown.setdefault(_cause(item), []).append(combination)
+        for cause, its in shown.items():
+            item, least, told[cause] = _least(trial, cause, its)
+            if told[cause]:
+                yield _wrapped(item, described(trial.reach, least, told[cause]))
+            elif item.code != _NO_ANNEX:
+                # What every agreement shows is no matter of a combination, and told as `build` tells it.
+                yield item
+        combinations = tuple(_unhidden(trial, combinations, told)) if shown else ()
+
+
+def _least(
+    trial: _Trial, cause: _Cause, combinations: list[Combination]
+) -> tuple[Finding, Combination, tuple[str, ...]]:
+    """Return the finding of a cause, the smallest combination that shows it, and which of its answers are needed."""
     usual = trial.reach.usual
-    for cause, its in shown.items():
-        first = min(its, key=lambda one: sum(one[key] != usual[key] for key in one))
-        stage = _found_as(cause, trial(first))[1]
+    first = min(combinations, key=lambda one: sum(one[key] != usual[key] for key in one))
+    stage = _found_as(cause, trial(first))[1]
 
-        def shows(combination: Combination, cause: _Cause = cause, stage: _Stage = stage) -> bool | None:
-            outcome = trial(combination)
-            if any(_cause(item) == cause for item in outcome.found):
-                return True
-            return False if outcome.last >= stage else None
+    def shows(combination: Combination) -> bool | None:
+        outcome = trial(combination)
+        if any(_cause(item) == cause for item in outcome.found):
+            return True
+        return False if outcome.last >= stage else None
 
-        least, needed = smallest(trial.reach, first, shows)
-        item, _ = _found_as(cause, trial(least))
-        if needed:
-            yield _wrapped(item, described(trial.reach, least, needed))
-        else:
-            # What every agreement shows is no matter of a combination, and told as `build` tells it.
-            yield item
+    least, needed = smallest(trial.reach, first, shows)
+    return _found_as(cause, trial(least))[0], least, needed
+
+
+def _unhidden(
+    trial: _Trial, combinations: tuple[Combination, ...], told: Mapping[_Cause, tuple[str, ...]]
+) -> Iterator[Combination]:
+    """Yield combinations that get further than some that errors stopped, and differ from these in one answer."""
+    for combination in combinations:
+        outcome = trial(combination)
+        keys = dict.fromkeys(key for item in outcome.found for key in told[_cause(item)])
+        if outcome.last is not _Stage.EXAMINED:
+            others = (
+                {**combination, key: value}
+                for key in keys
+                for value in trial.reach.questions[key].values
+                if value != combination[key]
+            )
+            further = (one for one in others if trial.reach.is_possible(one) and trial(one).last > outcome.last)
+            yield from tuple(further)[:1]
 
 
 _Cause = tuple[str, Location, str]
@@ -201,5 +236,5 @@ def _wrapped(item: Finding, when: str) -> Finding:
         return replace(item, arguments=(*item.arguments[:-1], ("when", when)))
     code = _TOLD.get(item.code) or _FAMILIES.get(item.code.partition("-")[0], _ANY_OTHER)
     arguments: dict[str, Any] = {**dict(item.arguments), "when": when, "rule": item.code}
-    told = finding(code, item.where, **{name: arguments[name] for name in places_of(code)})
+    told = finding(code, item.where, **{name: arguments[name] for name in sorted(places_of(code))})
     return replace(told, graded=item.severity if told.severity is not item.severity else None)
