@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from engine_faces import engine_faces
-
 from contractgen.model.template import FontLine
-from contractgen.pdf.faces import FontSet
+from contractgen.pdf.enginefiles import engine_file
+from contractgen.pdf.faces import ENGINE_FAMILIES, FontSet
 from contractgen.pdf.fontsources import PACKAGED
 
 _ENGINE = "engine:"
@@ -40,7 +39,8 @@ def write_fontconfig(fonts: FontSet, folder: Path, beside: Path = Path()) -> Pat
 def _files(line: FontLine, beside: Path) -> Iterable[bytes]:
     """Return the font files of a declared line."""
     if line.source.startswith(_ENGINE):
-        return engine_faces(line.source.removeprefix(_ENGINE))
+        found = map(engine_file, ENGINE_FAMILIES[line.source.removeprefix(_ENGINE)])
+        return [data for data in found if data is not None]
     packaged = PACKAGED.get(line.source)
     return ((packaged() if packaged else beside / line.source).read_bytes(),)
 

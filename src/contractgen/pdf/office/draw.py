@@ -20,6 +20,7 @@ from contractgen.pdf.office.hanging import is_hanging, keep_inside, lost_marks
 from contractgen.pdf.office.intake import Opened, admit
 from contractgen.pdf.office.profile import settings_hash
 from contractgen.pdf.office.program import LEAST, Program, find_program
+from contractgen.pdf.office.rewritten import rewrite
 from contractgen.pdf.office.watermarks import take_out
 
 Drawn = tuple[bytes | None, Findings]
@@ -122,8 +123,11 @@ def _unresolved(fonts: OfficeFonts) -> Iterator[Finding]:
 
 
 def _copy(docx: bytes, opened: Opened | None) -> bytes:
-    """Return what LibreOffice is given of a DOCX: no watermark, of which it would make outlines."""
-    return copied(docx, take_out) if opened is not None and opened.sheets else docx
+    """Return what LibreOffice is given of a DOCX: in its own words, and without watermarks, which it would outline."""
+    if opened is None:
+        return docx
+    rewritten = copied(docx, rewrite)
+    return copied(rewritten, take_out) if opened.sheets else rewritten
 
 
 def _mended(docx: bytes, pdf: bytes, opened: Opened, tried: int) -> bytes | None:

@@ -44,14 +44,17 @@ _EXPORT: Final = {
     "UseLosslessCompression": {"type": "boolean", "value": "true"},
     "ReduceImageResolution": {"type": "boolean", "value": "false"},
 }
-# What else decides how pages look: marks drawn again inside their lines (`hanging.py`), sheets under pages.
-_OWN: Final = "marks inside; sheets under"
+# What else decides how pages look: the copy that is drawn, marks drawn again inside their lines, sheets under pages.
+_STEPS: Final = ("copies", "rewritten", "hanging", "watermarks", "finish")
 TARGET: Final = f"pdf:writer_pdf_Export:{json.dumps(_EXPORT, separators=(',', ':'))}"
 
 
 def settings_hash() -> str:
     """Return what a drawing depends on besides the DOCX, its fonts and the version of LibreOffice."""
-    return f"sha256:{hashlib.sha256((_registry() + TARGET + _OWN).encode()).hexdigest()}"
+    digest = hashlib.sha256((_registry() + TARGET).encode())
+    for name in _STEPS:
+        digest.update(f"\0{name}\0".encode() + Path(__file__).with_name(f"{name}.py").read_bytes())
+    return f"sha256:{digest.hexdigest()}"
 
 
 def write_profile(folder: Path) -> None:
