@@ -57,12 +57,12 @@ def test_words_options_and_the_step_are_told(library: Path) -> None:
     assert "payer  options  major  [预付, 后付, 委托付款] → [预付, 后付]" in done.output
     assert "duties · wording (closing) · patch · 1.0.1.yaml:" in done.output
     assert "乙方不得[-擅自-]中断服务。" in done.output
-    assert "1.0.1 is too small a step, 2.0.0 would fit\nWhat makes it major: payer (options)\n" in done.output
+    assert "1.0.1 is too small a step, 2.0.0 would fit\nWhat makes it major: payer · options\n" in done.output
 
 
 def test_it_is_told_in_chinese(library: Path) -> None:
     done = diff("services", library=library, lang="zh")
-    assert "改动须升主版本；1.0.1 所升不足，应为 2.0.0\n须升主版本的改动：payer（选项）\n" in done.output
+    assert "改动须升主版本；1.0.1 所升不足，应为 2.0.0\n须升主版本的改动：payer · 选项\n" in done.output
     assert "duties · 措辞（结语） · 修订号" in done.output
 
 

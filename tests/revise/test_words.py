@@ -55,6 +55,11 @@ def joined(pieces: tuple[Piece, ...], side: str) -> str:
             "on thirty days' prior written notice.",
             "on thirty days' {+prior +}written notice.",
         ),
+        (
+            "for negligence, for fraud or theft",
+            "for negligence, for wilful default, for fraud or theft",
+            "for negligence, {+for wilful default, +}for fraud or theft",
+        ),
         ("", "新的一款", "{+新的一款+}"),
         ("旧的一款", "", "[-旧的一款-]"),
         ("相同", "相同", "相同"),

@@ -111,6 +111,8 @@ _SENTENCES: Final = {
     "after": ("after", "现"),
     "step": ("step", "版本"),
     "colon": (": ", "："),
+    "comma": (", ", "、"),
+    "semicolon": ("; ", "；"),
     "nothing": ("–", "无"),
 }
 
@@ -160,7 +162,7 @@ def verdict_of(revision: Revision, language: str) -> str:
     taken = step_between(old.version, new.version)
     fit = "back" if taken is Step.NONE else "small" if taken < step else "fits" if taken is step else "larger"
     need = told("needs", language, step=step_named(step, language))
-    return f"{need}{'；' if language == 'zh' else '; '}{told(fit, language, **named)}"
+    return f"{need}{told('semicolon', language)}{told(fit, language, **named)}"
 
 
 def reasons_of(revision: Revision, language: str) -> str:
@@ -171,17 +173,14 @@ def reasons_of(revision: Revision, language: str) -> str:
     subjects: dict[str, list[str]] = {}
     for change in deciding:
         subjects.setdefault(change.subject, []).append(change_named(change, language))
-    opening, closing = ("（", "）") if language == "zh" else (" (", ")")
-    comma = "、" if language == "zh" else ", "
-    named = [
-        f"{subject}{opening}{comma.join(dict.fromkeys(kinds))}{closing}"
-        if subject
-        else comma.join(dict.fromkeys(kinds))
-        for subject, kinds in subjects.items()
-    ]
+    comma = told("comma", language)
+    kinds_of = {subject: comma.join(dict.fromkeys(kinds)) for subject, kinds in subjects.items()}
+    named = [f"{subject} · {kinds}" if subject else kinds for subject, kinds in kinds_of.items()]
     if len(named) > _MOST_REASONS:
         named[_MOST_REASONS:] = [told("more", language, count=len(named) - _MOST_REASONS)]
-    return told("because", language, step=step_named(revision.step, language), names=comma.join(named))
+    return told(
+        "because", language, step=step_named(revision.step, language), names=told("semicolon", language).join(named)
+    )
 
 
 def title_of(revision: Revision, language: str) -> str:
@@ -195,7 +194,7 @@ def title_of(revision: Revision, language: str) -> str:
 
 def followers_named(followers: Iterable[Follower], language: str) -> str:
     """Return which numbers merely follow: `3–8 → 4–9`, with the path of the list where they are items."""
-    comma = "、" if language == "zh" else ", "
+    comma = told("comma", language)
     return told("followers", language, runs=comma.join(_run(follower) for follower in followers))
 
 

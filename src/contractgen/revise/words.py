@@ -127,11 +127,21 @@ def _positions(before: Sequence[str], inside: Sequence[str], after: Sequence[str
     place = first
     while True:
         head, middle, tail = everything[:place], everything[place : place + size], everything[place + size :]
-        edges = (not head or is_mark(head[-1])) + (is_mark(middle[-1]) or not tail) + 2 * (not head or not tail)
+        edges = _pause(head) + _pause([*head, *middle]) + 2 * (not head or not tail)
         yield (edges, -abs(place - start)), tuple(head), tuple(middle), tuple(tail)
         if place + size >= len(everything) or everything[place] != everything[place + size]:
             return
         place += 1
+
+
+def _pause(units: Sequence[str]) -> int:
+    """Say how well a change begins or ends after these units: after a mark 2, after a space alone 1, within words 0."""
+    if not units:
+        return 2
+    *before, last = units[-2:]
+    if not last.isspace():
+        return 2 if is_mark(last) else 0
+    return 2 if before and is_mark(before[0]) else 1
 
 
 def _without_islands(runs: Sequence[_Run]) -> list[_Run]:
