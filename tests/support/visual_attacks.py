@@ -189,8 +189,3 @@ DOCX_ATTACKS: dict[str, Attack] = {
     "header over the words": _page("pgMar", top="-300", header="2000"),
     "giant page": _page("pgSz", w="30000", h="31000"),
 }
-
-
-def attacked(victim: Victim) -> dict[str, bytes]:
-    """Return the DOCX of a victim attacked in every way."""
-    return {name: attack(victim) for name, attack in DOCX_ATTACKS.items()}

@@ -10,7 +10,6 @@ BOLD, ITALIC, UNDERLINE = "<w:b/>", "<w:i/>", '<w:u w:val="single"/>'
 CENTER, RIGHT, BOTH, DISTRIBUTE = (f'<w:jc w:val="{kind}"/>' for kind in ("center", "right", "both", "distribute"))
 INDENT = '<w:ind w:firstLineChars="200" w:firstLine="480"/>'
 KEEP, WHOLE, BREAK_BEFORE = "<w:keepNext/>", "<w:keepLines/>", "<w:pageBreakBefore/>"
-PAGE_BREAK = '<w:r><w:br w:type="page"/></w:r>'
 TAB = "<w:r><w:tab/></w:r>"
 THIN = ("single", 4, "000000")
 _CHINESE = re.compile("[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]")

@@ -11,8 +11,9 @@ from contractgen.findings import Finding, finding, in_order
 from contractgen.lang.typography import gate
 from contractgen.pdf.foreign_runs import foreign_run, undrawn
 from contractgen.pdf.foreign_tables import foreign_tables
+from contractgen.pdf.inlines import LEADERS, TAB_KINDS
 from contractgen.pdf.margins import too_tall
-from contractgen.pdf.paragraphs import LEADERS, TAB_KINDS, visible
+from contractgen.pdf.paragraphs import visible
 from contractgen.pdf.pictures import foreign_pictures
 from contractgen.pdf.places import Place
 from contractgen.pdf.rules import PARAGRAPH_BORDERS

@@ -29,6 +29,14 @@ def table_node(table: WordTable, above: float, sheet: Sheet, column: Column, flo
     header = rows.header()
     whole, groups = rows.kept(header)
     shift = bool(groups) + any(_is_least(row) for row in table.rows)
+
+    def cell_node(index: int, cell: WordCell) -> Node:
+        inside = column.narrowed(_inner(cell, table), cell, repeated=index < header)
+        bounds = {"whole": rows.held(index, cell)} | rows.limit(index, header, cell, column.part)
+        last = index + cell.row_span == len(table.rows)
+        drawn = _cell_node(cell, sheet, inside, flow, bounds, above=rows.above(index), last=last)
+        return {"x": cell.column + shift, "y": index} | drawn
+
     node: Node = {
         "k": "t",
         "above": round(above, 3),
@@ -39,19 +47,7 @@ def table_node(table: WordTable, above: float, sheet: Sheet, column: Column, flo
         "rows": [
             {
                 "struts": list(_struts(index, row, groups, shift)),
-                "cells": [
-                    {"x": cell.column + shift, "y": index}
-                    | _cell_node(
-                        cell,
-                        sheet,
-                        column.narrowed(_inner(cell, table), cell, repeated=index < header),
-                        flow,
-                        {"whole": rows.held(index, cell)} | rows.limit(index, header, cell, column.part),
-                        above=rows.above(index),
-                        last=index + cell.row_span == len(table.rows),
-                    )
-                    for cell in row.cells
-                ],
+                "cells": [cell_node(index, cell) for cell in row.cells],
             }
             for index, row in enumerate(table.rows)
         ],

@@ -88,11 +88,7 @@ def build_tree(document: WordDocument, record: str | None, fonts: FontSet) -> tu
         "frames": sheet.frames,
         "pictures": [picture_format(kind) for _, kind in sheet.pictures],
         "numerals": sheet.numerals,
-        "counted": any(
-            isinstance(inline, WordField) and inline.kind is FieldKind.NUMPAGES
-            for placed in placed_paragraphs(document)
-            for inline in placed.paragraph.inlines
-        ),
+        "counted": _shows_number_of_pages(document),
         "sections": sections,
     }
     nodes = json.dumps(tree, ensure_ascii=False, separators=(",", ":"))
@@ -199,6 +195,12 @@ def _families_asked_for(document: WordDocument) -> frozenset[str]:
             formats.add(shown.label.format)
     formats.update(watermark_formats(document))
     return frozenset(name.casefold() for run in formats for name in (run.latin_font, run.cjk_font))
+
+
+def _shows_number_of_pages(document: WordDocument) -> bool:
+    """Say whether the number of all pages stands anywhere."""
+    inlines = (inline for placed in placed_paragraphs(document) for inline in placed.paragraph.inlines)
+    return any(isinstance(inline, WordField) and inline.kind is FieldKind.NUMPAGES for inline in inlines)
 
 
 def _page_formats(document: WordDocument) -> PageFormats:

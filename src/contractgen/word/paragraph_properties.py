@@ -9,7 +9,7 @@ from contractgen.word.model import TabStop
 from contractgen.word.notes import Problem
 from contractgen.word.paragraph_values import VALUES, ParagraphValues
 from contractgen.word.run_properties import bad_value
-from contractgen.word.xml import VAL, Element, integer, on_off, points, shown, value, w
+from contractgen.word.xml import Element, integer, is_on, on_off, points, shown, value, w
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +128,6 @@ def _automatic_spacing(item: Element) -> dict[str, bool]:
     return {f"w:{name}": on_off(text) is not False for name in names if (text := value(item, name)) is not None}
 
 
-def _shows_when_on(item: Element) -> bool:
-    return on_off(item.get(VAL)) is not False
-
-
 def _other_borders(item: Element) -> dict[str, bool]:
     """Return what of a `w:pBdr` is not drawn: a bar beside the paragraph, and shadows."""
     drawn = [edge for edge in item if value(edge) not in (None, "nil", "none")]
@@ -156,8 +152,8 @@ def _shows(_item: Element) -> bool:
 
 _EFFECTS: dict[str, Callable[[Element], bool]] = {
     w("framePr"): _shows,
-    w("bidi"): _shows_when_on,
-    w("mirrorIndents"): _shows_when_on,
+    w("bidi"): is_on,
+    w("mirrorIndents"): is_on,
     w("textDirection"): _shows_direction,
     w("textAlignment"): _shows_off_the_baseline,
 }

@@ -11,7 +11,7 @@ from contractgen.word.borders import read_border
 from contractgen.word.extensions import extension_problems
 from contractgen.word.model import ParagraphRule
 from contractgen.word.notes import Problem
-from contractgen.word.xml import VAL, Element, color, integer, on_off, points, shown, value, w
+from contractgen.word.xml import VAL, Element, color, integer, is_on, on_off, points, shown, value, w
 
 
 class RunValues(TypedDict, total=False):
@@ -263,10 +263,6 @@ _VALUES: dict[str, Callable[[Element], RunValues | None]] = {
 }
 
 
-def _shows_when_on(item: Element) -> bool:
-    return on_off(item.get(VAL)) is not False
-
-
 def _shows_unless(harmless: int, item: Element) -> bool:
     text = item.get(VAL)
     return text is not None and integer(text.removesuffix("%")) != harmless
@@ -277,9 +273,9 @@ def _shows(_item: Element) -> bool:
 
 
 _EFFECTS: dict[str, Callable[[Element], bool]] = {
-    w("rtl"): _shows_when_on,
-    w("cs"): _shows_when_on,
-    w("oMath"): _shows_when_on,
+    w("rtl"): is_on,
+    w("cs"): is_on,
+    w("oMath"): is_on,
     w("w"): partial(_shows_unless, 100),
     w("eastAsianLayout"): _shows,
     w("fitText"): _shows,

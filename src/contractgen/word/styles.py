@@ -41,9 +41,6 @@ class Chain:
         return self.styles[-1].name if self.styles else ""
 
 
-NO_CHAIN = Chain(())
-
-
 @dataclass(slots=True)
 class StyleSheet:
     """All styles of a document, read when they are first used.

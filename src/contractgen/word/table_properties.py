@@ -10,7 +10,7 @@ from contractgen.word.constructs import refusal
 from contractgen.word.model import Border
 from contractgen.word.notes import Problem
 from contractgen.word.run_properties import bad_value, shade
-from contractgen.word.xml import VAL, Element, child, integer, on_off, points, shown, value, w
+from contractgen.word.xml import VAL, Element, child, integer, is_on, on_off, points, shown, value, w
 
 _PERCENT = 50  # w:type="pct" counts fiftieths of a percent (17.18.90)
 
@@ -239,10 +239,6 @@ def _flag(element: Element | None) -> bool | None:
     return None if element is None else on_off(element.get(VAL)) is not False
 
 
-def _shows_when_on(item: Element) -> bool:
-    return on_off(item.get(VAL)) is not False
-
-
 def _shows_direction(item: Element) -> bool:
     return value(item) not in ("lrTb", "lr")
 
@@ -299,10 +295,10 @@ _READ: dict[str, Callable[[Element], bool]] = {
 _FALLING, _RISING = w("tl2br"), w("tr2bl")
 _EFFECTS: dict[str, Callable[[Element], bool]] = {
     w("tblpPr"): _is_any,
-    w("bidiVisual"): _shows_when_on,
+    w("bidiVisual"): is_on,
     w("tblCellSpacing"): _shows_spacing,
-    w("hidden"): _shows_when_on,
+    w("hidden"): is_on,
     w("hMerge"): _is_any,
     w("textDirection"): _shows_direction,
-    w("tcFitText"): _shows_when_on,
+    w("tcFitText"): is_on,
 }
