@@ -27,7 +27,10 @@ from word_cases import (
 )
 
 from contractgen.findings import hint_of, message_of
+from contractgen.word.amounts import MOST_ATTRIBUTES
+from contractgen.word.manuscript import manuscript_of_docx
 from contractgen.word.package import open_package
+from contractgen.word.read import read_docx
 
 GOOD = docx(p("words"))
 HEADER = '<w:headerReference w:type="default" r:id="rIdh"/>'
@@ -142,6 +145,49 @@ def test_what_unpacks_to_much_is_refused_before_it_is_unpacked() -> None:
         assert time.process_time() - begun < 20  # not speed: whoever takes this long takes for ever
         assert tracemalloc.get_traced_memory()[1] < 8 * 1024 * 1024
         tracemalloc.stop()
+
+
+def much(body: str) -> bytes:
+    """A file whose archive is innocent: nothing in it is compressed."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as packed:
+        for name, data in unpacked(GOOD).items():
+            packed.writestr(name, data.replace(b"<w:body>", f"<w:body>{body}".encode()))
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "count"),
+    [
+        ("<w:p>" + "<w:r/>" * 9_000_000 + "</w:p>", "DOCX-702", 9_000_000),
+        ("<w:p/>" * 9_000_000, "DOCX-702", 9_000_000),
+        ("<w:p " + " ".join(f'a{number}=""' for number in range(MOST_ATTRIBUTES)) + "/>", "DOCX-702", MOST_ATTRIBUTES),
+        ("<w:p/>" * 1_000_000, "DOCX-703", 1_000_001),
+        ('<x:p xmlns:x="y">' * 200_000, "DOCX-703", 200_001),
+    ],
+)
+def test_more_markup_than_any_document_has_is_refused_before_it_is_parsed(body: str, code: str, count: int) -> None:
+    data = much(body)
+    for door in (read_docx, lambda given: manuscript_of_docx(given, "a.docx")):
+        tracemalloc.start()
+        begun = time.process_time()
+        opened, (found,) = door(data)
+        assert time.process_time() - begun < 20
+        assert tracemalloc.get_traced_memory()[1] < 5 * len(data)
+        tracemalloc.stop()
+        assert (opened, found.code) == (None, code)
+        assert max(int(value) for value in dict(found.arguments).values()) >= count
+
+
+def test_a_list_of_ten_thousand_rows_is_no_attack() -> None:
+    """As Word saves a cell: marks of who wrote it, and the fonts said twice."""
+    look = '<w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:hint="eastAsia"/><w:sz w:val="18"/></w:rPr>'
+    one = (
+        '<w:tc><w:tcPr><w:tcW w:w="1500" w:type="dxa"/></w:tcPr><w:p w:rsidR="00A77B3E" w:rsidRDefault="00A77B3E">'
+        f"<w:pPr>{look}</w:pPr><w:r>{look}<w:t>898600</w:t></w:r></w:p></w:tc>"
+    )
+    part = f"<w:tbl>{f'<w:tr>{one * 6}</w:tr>' * 10_000}</w:tbl>"
+    assert open_package(much(part))[1] == ()
 
 
 def test_a_declared_size_that_lies_is_refused() -> None:

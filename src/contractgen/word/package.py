@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from contractgen.findings import Finding, Location, finding
+from contractgen.word.amounts import beyond_amounts
 from contractgen.word.relationships import Relationship, read_relationships
 from contractgen.word.xml import STRICT_WORD, Element, parse
 
@@ -69,8 +70,8 @@ class Package:
 def open_package(data: bytes) -> tuple[Package | None, tuple[Finding, ...]]:
     """Open a DOCX from bytes.
 
-    Nothing is written to disk. Archives over the limits (64 MiB unpacked, 2 000 entries, 100 to 1 compression),
-    with unsafe or doubled names, with a DOCTYPE, or with active content are refused by name.
+    Nothing is written to disk. Archives over the limits (64 MiB unpacked, 2 000 entries, 100 to 1 compression, and the
+    markup that `amounts` allows), with unsafe or doubled names, with a DOCTYPE, or with active content are refused.
     """
     parts, unsafe = unpack(data)
     if parts is None:
@@ -92,7 +93,7 @@ def open_package(data: bytes) -> tuple[Package | None, tuple[Finding, ...]]:
 def unpack(
     data: bytes, wanted: Callable[[str], bool] | None = None, ratio_counts_from: int = RATIO_COUNTS_FROM
 ) -> tuple[dict[str, bytes] | None, tuple[Finding, ...]]:
-    """Inflate the entries of an archive whose directory is within the limits.
+    """Inflate the entries of an archive whose directory is within the limits, and so is their markup.
 
     With `wanted` only those whose names it wants; what is not inflated, as a picture, may be of any size. An entry
     may be compressed beyond the limit up to `ratio_counts_from` bytes.
@@ -118,7 +119,8 @@ def unpack(
                 return None, (finding("DOCX-603", Location(entry.filename), part=entry.filename),)
             if not entry.is_dir():
                 parts[entry.filename] = content
-    return parts, ()
+    beyond = beyond_amounts(parts)
+    return (None, tuple(beyond)) if beyond else (parts, ())
 
 
 def _beyond_limits(entries: list[zipfile.ZipInfo], ratio_counts_from: int) -> list[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contractgen.findings.catalogue import (
+    docx_amounts,
     docx_content,
     docx_definitions,
     docx_package,
@@ -19,4 +20,5 @@ ENTRIES: tuple[Entry, ...] = (
     *docx_writing.ENTRIES,
     *docx_tags.ENTRIES,
     *docx_pictures.ENTRIES,
+    *docx_amounts.ENTRIES,
 )
