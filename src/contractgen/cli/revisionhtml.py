@@ -34,6 +34,7 @@ h1 { font-size: 1.4em; } h2 { font-size: 1.1em; margin-top: 2em; border-bottom: 
 .place { color: #656d76; font-size: .85em; } blockquote { margin: .4em 0 .4em 1em; white-space: pre-wrap; }
 del { background: #ffebe9; color: #82071e; } ins { background: #dafbe1; color: #116329; }
 table { border-collapse: collapse; } th, td { border: 1px solid #d0d7de; padding: .2em .6em; text-align: left; }
+:lang(zh) em { font-style: normal; font-weight: 600; }
 @media print { body { max-width: none; } }
 """
 

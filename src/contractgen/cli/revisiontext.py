@@ -52,7 +52,8 @@ def as_text(revision: Revision, language: str, *, colour: bool) -> str:
     if verdict:
         reasons = reasons_of(revision, language)
         lines += ["", click.style(verdict, fg=_COLOURS[revision.step], bold=True), *([reasons] if reasons else [])]
-    return "\n".join(lines)
+    text = "\n".join(lines)
+    return text if colour else click.unstyle(text)
 
 
 def _entries(entries: Iterable[Entry], language: str, *, colour: bool) -> Iterator[str]:
