@@ -22,15 +22,24 @@ from contractgen.pipeline.check import check
     show_default=True,
     help="Assemble the combinations of conditions / 是否试组装各种条件组合",
 )
+@click.option(
+    "--base",
+    default="",
+    metavar="REF",
+    help="Also judge what changed since this git revision / 同时检查自该 git 修订以来的改动",
+)
 @language_option
 @format_option
-def command(library: Path | None, combinations: bool, lang: str, form: str) -> None:
+def command(library: Path | None, combinations: bool, base: str, lang: str, form: str) -> None:
     """Check all clauses, templates, looks, locks and approvals of the library, and assemble every combination.
 
+    With --base, also that approved versions are untouched, and that new ones take the step that their changes need.
+
     检查条款库的全部条款、模板、版式、锁定与批准，并试组装各种条件组合。
+    使用 --base 时，还检查已批准的版本未被改动、新版本所升幅度与改动相称。
     """
     root = library_root(library)
-    checked, found = check(root, combinations=combinations)
+    checked, found = check(root, combinations=combinations, base=base)
     counts = summary_of(found)
     extra = {"combinations": [asdict(one) for one in checked.combined]}
     print_findings(found, form=form, language=lang, quote=quote_from(root), extra=extra)

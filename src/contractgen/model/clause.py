@@ -195,7 +195,7 @@ class Clause:
     An unnumbered clause (`numbered: false`: parties, preamble, signatures) has no label; nor have its
     top-level provisions. `fingerprint` is `sha256:…` over the legal content. An `exempting` one ought to have
     something conspicuous. `refuses_special` keeps special terms out of it; a `special` one is itself a special term of
-    a deal, of no version and without a fingerprint.
+    a deal, of no version and without a fingerprint. `changes` says for people what is new in it.
     """
 
     id: str
@@ -213,6 +213,7 @@ class Clause:
     refuses_special: bool = False
     special: bool = False
     exempting: bool = False
+    changes: str = ""
 
     @property
     def key(self) -> str:

@@ -83,6 +83,7 @@ def _clause(tree: MapNode) -> tuple[Clause, tuple[Finding, ...]]:
         tables=tables,
         approval=_approval(tree),
         refuses_special=refuses_special(tree),
+        changes=text_at(tree, "changes"),
     )
     found = (*in_heading, *in_parameters, *in_derivations, *in_tables, *in_provisions)
     return replace(clause, fingerprint=fingerprint(clause)), found

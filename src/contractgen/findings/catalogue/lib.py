@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from contractgen.findings.catalogue import lib_declarations, lib_exemptions, lib_files, lib_git, lib_revisions, lib_text
+from contractgen.findings.catalogue import (
+    lib_declarations,
+    lib_exemptions,
+    lib_files,
+    lib_git,
+    lib_revisions,
+    lib_steps,
+    lib_text,
+)
 from contractgen.findings.entry import Entry
 
 _ALL = (
@@ -12,5 +20,6 @@ _ALL = (
     *lib_exemptions.ENTRIES,
     *lib_revisions.ENTRIES,
     *lib_git.ENTRIES,
+    *lib_steps.ENTRIES,
 )
 ENTRIES: tuple[Entry, ...] = tuple(sorted(_ALL, key=lambda entry: entry.code))
