@@ -119,6 +119,19 @@ def test_the_page_of_a_place_inside_a_paragraph_is_not_shown(before: str) -> Non
     assert codes(docx(body)) == ["DOCX-691"]
 
 
+@pytest.mark.parametrize("kept", ["12", "iv", "C", "- 3 -", "十二", "③", "１２", "", "子"])
+def test_a_kept_page_number_of_any_form_is_computed_anew(kept: str) -> None:
+    assert codes(docx(p(field("PAGEREF here \\h", r(kept))) + p(bookmark("here", r("y"))))) == []
+
+
+@pytest.mark.parametrize("kept", ["12 以上", "第3页", "Error! Bookmark not defined.", "不另计费"])
+def test_words_beside_a_kept_page_number_are_refused(kept: str) -> None:
+    data = docx(p("前") + p("后") + p(r("见") + field("PAGEREF here \\h", r(kept))) + p(bookmark("here", r("y"))))
+    (found,) = read_docx(data)[1]
+    assert (found.code, found.paragraph, dict(found.arguments)["name"]) == ("DOCX-704", 3, "PAGEREF")
+    assert "见" in found.excerpt
+
+
 @pytest.mark.parametrize(
     ("instruction", "shown", "wanted"),
     [

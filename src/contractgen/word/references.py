@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from contractgen.word.fields import Shows
 from contractgen.word.notes import Notes
 from contractgen.word.story import Shown, Story
+
+# What a kept page number may look like, in any form that is drawn; it may be an old one, and it may be missing.
+_NUMERAL = re.compile(
+    r"\s*(?:-\s?)?(?:[0-9０-９]{1,6}|[ivxlcdm]{1,15}|[IVXLCDM]{1,15}|([a-z])\1{0,30}|([A-Z])\2{0,30}"
+    r"|[〇零○一二三四五六七八九十百千]{1,9}|[\u2460-\u249b\u3220-\u3229\u3280-\u3289]"
+    r"|[甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥]{1,2})?(?:\s?-)?\s*"
+)
 
 
 def check_references(story: Story, main: Story, title: str) -> Notes:
@@ -25,6 +34,9 @@ def check_references(story: Story, main: Story, title: str) -> Notes:
         if page.meaning.bookmark in main.places.inner:
             notes.paragraph, notes.element = page.paragraph + 1, page.element
             notes.add("DOCX-691", anchor=page.meaning.bookmark[:60])
+        if not _NUMERAL.fullmatch(page.text):
+            notes.paragraph, notes.element = page.paragraph + 1, page.element
+            notes.add("DOCX-704", name=page.name)
     return notes
 
 

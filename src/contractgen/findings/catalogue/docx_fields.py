@@ -96,6 +96,20 @@ ENTRIES: tuple[Entry, ...] = (
         ),
     ),
     error(
+        "DOCX-704",
+        "words-in-a-page-number",
+        Bilingual(
+            "the result of a field {name} holds more than a page number",
+            "{name} 域的结果中除页码外还有其他文字",
+        ),
+        _UPDATE,
+        Bilingual(
+            "A page number is computed when the PDF is drawn, so that what else the file keeps inside the field would "
+            "be on the page in Word alone, until somebody updates the field there. Put such words beside the field.",
+            "页码在绘制 PDF 时计算，域内保存的其他文字只会在 Word 的页面上出现，一经更新域便消失。这类文字请写在域外。",
+        ),
+    ),
+    error(
         "DOCX-695",
         "look-contents-place",
         Bilingual(
