@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from contractgen.findings import message_of
-from contractgen.pipeline import agreement
+from contractgen.pipeline import agreement, contents, engines
 from contractgen.pipeline import build as building
 from contractgen.pipeline.build import Outcome, build
 
@@ -32,8 +32,8 @@ STAGES = (
     (agreement, "link", "number and link"),
     (agreement, "populate", "populate"),
     (agreement, "load_drawing", "read look and fonts"),
-    (agreement, "write_docx", "write DOCX"),
-    (agreement, "draw_pdf", "draw PDF"),
+    (contents, "write_docx", "write DOCX"),
+    (engines, "draw_pdf", "draw PDF"),
     (agreement, "prove", "read back and compare"),
     (building, "publish", "publish"),
 )

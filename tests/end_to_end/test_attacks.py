@@ -19,7 +19,7 @@ from contractgen.docx.write import ShapeCache
 from contractgen.docx.write import write_docx as really_write
 from contractgen.findings import Finding
 from contractgen.model.assembly import Document
-from contractgen.pipeline import agreement
+from contractgen.pipeline import contents
 from contractgen.word.outline import outline_of
 from contractgen.word.read import read_docx
 
@@ -69,7 +69,7 @@ def test_a_header_that_names_somebody_else_is_not_published(library: Path, monke
         assert docx is not None
         return edited(docx, "header1.xml", document.values["contract.title"], "另一份合同"), found
 
-    monkeypatch.setattr(agreement, "write_docx", write_wrongly)
+    monkeypatch.setattr(contents, "write_docx", write_wrongly)
     done = run("build", DEAL, "--out", "out")
     assert done.exit_code == 4
     assert "OUT-841" in done.output

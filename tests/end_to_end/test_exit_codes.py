@@ -16,7 +16,7 @@ from contractgen.docx.write import ShapeCache
 from contractgen.docx.write import write_docx as really_write
 from contractgen.findings import Finding
 from contractgen.model.assembly import Document
-from contractgen.pipeline import agreement
+from contractgen.pipeline import contents
 
 
 @pytest.fixture(autouse=True)
@@ -38,7 +38,7 @@ def test_a_wrong_file_is_never_published_and_exits_with_4(library: Path, monkeyp
 
     assert run("build", "examples/full.yaml", "--out", "out").exit_code == 0
     before = (library / "out/full.docx").read_bytes()
-    monkeypatch.setattr(agreement, "write_docx", write_wrongly)
+    monkeypatch.setattr(contents, "write_docx", write_wrongly)
     done = run("build", "examples/full.yaml", "--out", "out")
     assert done.exit_code == 4
     assert "OUT-8" in done.output

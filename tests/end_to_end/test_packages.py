@@ -21,7 +21,7 @@ from contractgen.docx.write import ShapeCache
 from contractgen.docx.write import write_docx as really_write
 from contractgen.findings import Finding
 from contractgen.model.assembly import Document
-from contractgen.pipeline import agreement
+from contractgen.pipeline import contents
 from contractgen.prove.records import record_in_docx
 from contractgen.word.read import read_docx
 
@@ -141,7 +141,7 @@ def test_what_was_published_before_stays_when_one_agreement_is_wrong(
     assert built().exit_code == 0
     before = {name: (library / "out" / name).read_bytes() for name in published(library)}
     package_deal(library, changes=[("河道水位监测", "闸门监测")])
-    monkeypatch.setattr(agreement, "write_docx", write_wrongly)
+    monkeypatch.setattr(contents, "write_docx", write_wrongly)
     done = built()
     assert done.exit_code != 0
     assert "refused: secrecy; nothing wrong with: small, authority" in done.output

@@ -21,7 +21,7 @@ from contractgen.docx.write import ShapeCache
 from contractgen.docx.write import write_docx as really_write
 from contractgen.findings import Finding
 from contractgen.model.assembly import Document
-from contractgen.pipeline import agreement
+from contractgen.pipeline import contents
 from contractgen.prove.records import record_in_docx
 from contractgen.source.yamltree import parse_tree
 from contractgen.word.read import read_docx
@@ -154,7 +154,7 @@ def test_a_file_that_tells_otherwise_of_a_special_term_is_not_published(
         assert docx is not None
         return edited(docx, old, new), found
 
-    monkeypatch.setattr(agreement, "write_docx", write_wrongly)
+    monkeypatch.setattr(contents, "write_docx", write_wrongly)
     done = run("build", "sample.yaml", "--out", "out")
     assert done.exit_code == 4, done.output
     assert "OUT-808" in done.output
