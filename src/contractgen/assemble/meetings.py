@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from contractgen.assemble.conditions import holds
 from contractgen.assemble.parts import matches_in
-from contractgen.assemble.reach import NO_ANSWER, Combination, Reach
+from contractgen.assemble.reach import NO_ANSWER, Asks, Combination, Question, Reach
 from contractgen.assemble.uses import answer_marks
 from contractgen.model.clause import (
     Clause,
@@ -24,7 +24,6 @@ from contractgen.model.clause import (
 )
 from contractgen.model.parameter import Condition
 from contractgen.model.selection import Value
-from contractgen.model.special import SPECIAL_TERMS
 from contractgen.model.template import InstrumentLine, Template
 from contractgen.model.text import MarkedText, ReferenceMark
 
@@ -246,11 +245,11 @@ def _may_be_in(part: _Part, values: Mapping[str, Value], combination: Combinatio
     return part.when is None or holds(part.when, values) is not False
 
 
-def is_asked(key: str, met: Meetings, values: Mapping[str, Value]) -> bool:
-    """Say whether agreements with these answers depend on a question at all."""
-    if key == SPECIAL_TERMS:
+def is_asked(question: Question, met: Meetings, values: Mapping[str, Value]) -> bool:
+    """Say whether agreements with these answers depend on a question at all: who is a party, every deal says."""
+    if question.asks in (Asks.PARTY, Asks.PARTY_KIND, Asks.SPECIAL):
         return True
-    ways = met.asked.get(key, [()])
+    ways = met.asked.get(question.key, [()])
     return any(all(holds(guard, values) is not False for guard in guards) for guards in ways)
 
 

@@ -72,7 +72,7 @@ def _canonical(reach: Reach, met: Meetings) -> Callable[[Mapping[str, str]], dic
     usual = reach.usual
     # The options of an any-of are given together.
     together = {
-        key: tuple(other for other, one in reach.questions.items() if one.name == question.name)
+        key: tuple(other for other in reach.questions.values() if other.name == question.name)
         for key, question in reach.questions.items()
     }
 

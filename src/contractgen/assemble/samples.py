@@ -118,22 +118,23 @@ def _cell(column: Column, place: int) -> Given:
 
 
 def _special_terms(reach: Reach, combination: Combination) -> Iterator[SpecialTerm]:
-    """Yield a neutral special term where there are to be some: a clause of its own after the first that is in."""
+    """Yield a neutral special term where there are to be some: a clause of its own after one that is in.
+
+    That is the first numbered one, if there is one.
+    """
     if combination[SPECIAL_TERMS] == "false":
         return
     values, template = reach.values_of(combination), reach.template
-    for instrument in template.instruments:
-        for line in instrument.lines if instrument.kind is InstrumentKind.AGREEMENT else ():
-            if all(when is None or holds(when, values) for when in (instrument.when, line.when)):
-                chinese = is_chinese(template.language)
-                text = Provision("1", "", template.where, text=(Literal(_TEXT[chinese]),))
-                yield SpecialTerm(
-                    _SAMPLE,
-                    Place.AFTER,
-                    line.clause,
-                    template.where,
-                    (text,),
-                    (Literal(_HEADING[chinese]),),
-                    instrument.id,
-                )
-                return
+    places = [
+        (instrument.id, line)
+        for instrument in template.instruments
+        if instrument.kind is InstrumentKind.AGREEMENT
+        for line in instrument.lines
+        if all(when is None or holds(when, values) for when in (instrument.when, line.when))
+    ]
+    numbered = (place for place in places if not place[1].scheme and reach.clauses[place[1].clause].numbered)
+    for instrument, line in [next(numbered, None) or places[0]] if places else []:
+        chinese = is_chinese(template.language)
+        text = Provision("1", "", template.where, text=(Literal(_TEXT[chinese]),))
+        heading = (Literal(_HEADING[chinese]),)
+        yield SpecialTerm(_SAMPLE, Place.AFTER, line.clause, template.where, (text,), heading, instrument)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -12,6 +13,8 @@ from contractgen.cli.options import format_option, language_option, library_opti
 from contractgen.cli.report import print_findings, quote_from, summary_of
 from contractgen.cli.words import say
 from contractgen.pipeline.check import check
+
+_READABLE: Final = 10**9
 
 
 @click.command("check")
@@ -41,11 +44,11 @@ def command(library: Path | None, combinations: bool, base: str, lang: str, form
     root = library_root(library)
     checked, found = check(root, combinations=combinations, base=base)
     counts = summary_of(found)
-    extra = {"combinations": [asdict(one) for one in checked.combined]}
+    extra = {"combinations": [asdict(one) for one in checked.combined]} if checked.combined else None
     print_findings(found, form=form, language=lang, quote=quote_from(root), extra=extra)
     if form == "text":
         for one in checked.combined:
-            told = say(f"combined_{one.extent}", lang, template=one.template, count=one.count, tried=one.tried)
+            told = say(f"combined_{one.extent}", lang, template=one.template, count=_figure(one.count), tried=one.tried)
             click.echo(told, err=bool(counts["error"]))
     if counts["error"]:
         if form == "text":
@@ -53,3 +56,8 @@ def command(library: Path | None, combinations: bool, base: str, lang: str, form
         raise SystemExit(Exit.FINDINGS)
     if form == "text":
         click.echo(say("clean", lang, clauses=checked.clauses, templates=checked.templates, warnings=counts["warning"]))
+
+
+def _figure(count: int) -> str:
+    """Write a number of combinations; one that nobody would read out, by its size."""
+    return str(count) if count < _READABLE else f"{count:.0e}"
