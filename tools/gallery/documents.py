@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from gallery import chinese, english, letters, pages, tables, typography
+from gallery import chinese, english, letters, pages, paragraphs, parties, styles, tables, typography
 from gallery import with_python_docx as library
 
 FOREIGN = Path(__file__).parents[2] / "tests" / "gallery"
@@ -117,23 +117,23 @@ DOCUMENTS: tuple[Document, ...] = (
     Document("price-table", "cells merged across and down, shaded head and totals", tables.price_table),
     Document("long-table", "a head of two rows that repeats on every page", tables.long_table, 3),
     Document("nested-table", "a table in a cell, heights of rows, vertical alignment", tables.nested_table),
-    Document("party-table", "keys and values in tables without borders", tables.party_table),
+    Document("party-table", "keys and values in tables without borders", parties.party_table),
     Document("border-kinds", "kinds and widths of borders, single edges, a table in the middle", tables.border_kinds),
     Document(
         "picture-cells", "pictures in cells, in a line of words, and in a paragraph of their own", letters.picture_cells
     ),
-    Document("signature-block", "two columns by tabs, blanks underlined", tables.signature_block),
+    Document("signature-block", "two columns by tabs, blanks underlined", parties.signature_block),
     Document("check-boxes", "boxes, ticks, circled numbers and other signs", typography.check_boxes, fault=HINT),
     Document(
         "boxed-notices",
         "boxes around paragraphs, lines between them, shading, a thick edge at one side",
-        typography.boxed_notices,
+        paragraphs.boxed_notices,
         fault="it leaves gaps at the sides where a line runs between boxed paragraphs",
     ),
     Document(
         "tab-kinds",
         "tabs to the left, middle, right and decimal point, leaders of all kinds, default stops",
-        typography.tab_kinds,
+        paragraphs.tab_kinds,
     ),
     Document(
         "run-properties",
@@ -150,9 +150,9 @@ DOCUMENTS: tuple[Document, ...] = (
     Document(
         "line-heights",
         "single, 1.25, 1.5, double, exact and least line heights, larger words in a line",
-        typography.line_heights,
+        paragraphs.line_heights,
     ),
-    Document("line-grid", "a grid of lines, as Word in Chinese makes every new document", typography.line_grid),
+    Document("line-grid", "a grid of lines, as Word in Chinese makes every new document", paragraphs.line_grid),
     Document(
         "restarted-lists", "lists of three levels that begin anew and at a number, shading", english.restarted_lists
     ),
@@ -162,7 +162,7 @@ DOCUMENTS: tuple[Document, ...] = (
         english.kept_paragraphs,
         2,
     ),
-    Document("inherited-styles", "theme fonts, styles based on styles, toggles", english.inherited_styles),
+    Document("inherited-styles", "theme fonts, styles based on styles, toggles", styles.inherited_styles),
     Document("small-page", "A5 in 9 pt", english.small_page, 2),
     Document(
         "memorandum",

@@ -12,7 +12,6 @@ from gallery.markup import (
     KEEP,
     RIGHT,
     TAB,
-    UNDERLINE,
     borders,
     cell,
     color,
@@ -33,7 +32,8 @@ HEADER = "<w:cantSplit/><w:tblHeader/>"
 TIGHT = (2, 5.4)
 
 
-def _title(text: str, after: float = 12) -> str:
+def title(text: str, after: float = 12) -> str:
+    """Return a title in the middle of its line."""
     return p(run(text, HEI, size(16)), props=CENTER + spacing(0, after))
 
 
@@ -77,7 +77,7 @@ def price_table() -> bytes:
         row((cell(p("备注：以上价格含 13% 增值税及运输费；报价有效期 30 日。质保期自验收合格之日起 36 个月。"), props=_span(6), width=438),)),
     ]  # fmt: skip
     body = [
-        _title("设备采购报价单"),
+        title("设备采购报价单"),
         p("报价单位：示例云岭数据有限公司", TAB, "日期：2026-05-12", props=tabs(("right", 437)) + spacing(0, 4)),
         table(rows, widths, grid_borders(), TIGHT),
         p("联系人：周野　　电话：0000-5550123", props=spacing(8, 0)),
@@ -134,7 +134,7 @@ def long_table() -> bytes:
             )
         )
     body = [
-        _title("固定资产移交清单"),
+        title("固定资产移交清单"),
         p("移交单位：示例市青松区图书馆　　接收单位：示例市青松区档案馆", props=spacing(0, 6)),
         table([*heads, *rows], widths, grid_borders(), TIGHT),
         p("以上资产经双方清点，账实相符，移交日起由接收单位保管。", props=INDENT + spacing(8, 0)),
@@ -193,63 +193,7 @@ def nested_table() -> bytes:
         ),
         pair("分管领导意见", p("签字：　　　　　　日期：　　　　　　", props=RIGHT + spacing(40, 4)), height=80),
     ]
-    body = [_title("项目立项审批表"), table(rows, (90, 347), grid_borders(("single", 6, "000000")), TIGHT)]
-    return book.finished(body, section())
-
-
-def party_table() -> bytes:
-    """Return the head of an agreement: keys and values in tables without borders, a line under each value."""
-    book = Book("房屋租赁合同", size=11)
-    line = borders("tcBorders", {"bottom": ("single", 4, "7F7F7F")})
-
-    def pair(name: str, value: str) -> str:
-        return row(
-            (
-                cell(p(name, props='<w:jc w:val="distribute"/>' + spacing(4, 2)), width=96),
-                cell(p("：", props=spacing(4, 2)), width=16),
-                cell(p(value, props=spacing(4, 2)), props=line, width=310),
-            )
-        )
-
-    def party(*pairs: tuple[str, str]) -> str:
-        return table([pair(*item) for item in pairs], (96, 16, 310), "", (0, 2))
-
-    body = [
-        _title("房屋租赁合同", 18),
-        p(run("一、合同当事人", HEI), props=spacing(6, 6) + KEEP),
-        party(("出租人（甲方）", "示例青松置业有限公司"), ("统一社会信用代码", "00000000TEST000001"), ("住所", "示例市青松区云杉路 18 号"), ("法定代表人", "林晓舟"), ("联系电话", "0000-5550188")),
-        p(props=spacing(0, 0)),
-        party(("承租人（乙方）", "示例云岭数据有限公司"), ("统一社会信用代码", "00000000TEST000002"), ("住所", "示例市青松区白桦街 7 号 3 层"), ("授权代表", "周野"), ("电子邮箱", "lease@yunling.example")),
-        p(run("二、租赁房屋", HEI), props=spacing(12, 6) + KEEP),
-        party(("房屋坐落", "示例市青松区云杉路 18 号 2 幢 5 层"), ("建筑面积", "642.30 平方米"), ("租赁用途", "办公"), ("租赁期限", "2026 年 7 月 1 日至 2029 年 6 月 30 日")),
-        p("除本合同另有约定外，上列地址为双方的送达地址；任何一方变更地址的，应当提前 7 日书面通知对方，否则按原地址寄出即视为送达。", props='<w:ind w:firstLineChars="200" w:firstLine="440"/>' + spacing(12, 0, 1.5) + BOTH),
-    ]  # fmt: skip
-    return book.finished(body, section())
-
-
-def signature_block() -> bytes:
-    """Return the last page of an agreement: two columns by tabs, and blanks underlined over tabs."""
-    book = Book("签署页")
-    stops = tabs(("left", 205), ("left", 230), ("left", 435))
-
-    def blanks(left: str, right: str) -> str:
-        return p(left, run("\t", UNDERLINE), TAB, right, run("\t", UNDERLINE), props=stops + spacing(line=2) + KEEP)
-
-    two = tabs(("left", 230))
-    body = [
-        p("（本页无正文，为《数据共享合作协议》之签署页）", props=CENTER + spacing(0, 40)),
-        p(run("甲方", HEI), "：示例市青松区档案馆（盖章）", TAB, run("乙方", HEI), "：示例云岭公司（盖章）", props=two + spacing(line=2) + KEEP),
-        blanks("代表：", "代表："),
-        blanks("职务：", "职务："),
-        blanks("日期：", "日期："),
-        p(props=spacing(0, 24)),
-        p(run("IN WITNESS WHEREOF, the parties have executed this Agreement as of the date first above written."), props=spacing(24, 24) + BOTH),
-        p(run("SPRUCE EXAMPLE ARCHIVES", BOLD), TAB, run("YUNLING EXAMPLE DATA LTD", BOLD), props=two + spacing(0, 20) + KEEP),
-        blanks("By: ", "By: "),
-        blanks("Name: ", "Name: "),
-        blanks("Title: ", "Title: "),
-        p("签订地点：", run("　　　　　　　　　　　　", UNDERLINE), "　合同份数：一式", run("　肆　", UNDERLINE), "份", props=spacing(30, 0)),
-    ]  # fmt: skip
+    body = [title("项目立项审批表"), table(rows, (90, 347), grid_borders(("single", 6, "000000")), TIGHT)]
     return book.finished(body, section())
 
 
@@ -280,7 +224,7 @@ def border_kinds() -> bytes:
         cell(p(text), props=f'<w:vAlign w:val="{kind}"/>', width=109) for text, kind in (("上", "top"), ("中", "center"), ("下", "bottom"))
     ), '<w:trHeight w:val="1200" w:hRule="atLeast"/>')  # fmt: skip
     body = [
-        _title("边框与单元格样张"),
+        title("边框与单元格样张"),
         table(spaced, (120, 90, 20, 90, 20, 90)),
         p("行高至少 60 磅，垂直对齐：", props=spacing(12, 4)),
         table([positions], (109, 109, 109), grid_borders()),

@@ -49,7 +49,7 @@ def library_option(function: F) -> F:
 def library_root(given: Path | None) -> Path:
     """Return the library's folder, or end with a usage error."""
     # Imported on use: most of what is linted has no library around it.
-    from contractgen.source.library import select_library_root  # noqa: PLC0415
+    from contractgen.source.library import select_library_root  # noqa: PLC0415 - see above
 
     root = given or select_library_root(Path.cwd())
     if root is None or not (root / "clauses").is_dir():

@@ -111,7 +111,7 @@ class PageReader:
         return hashlib.sha256(written).digest(), tuple(references)
 
 
-def _pieces(value: Any, references: list[IndirectObject], depth: int) -> Iterator[bytes]:  # noqa: ANN401
+def _pieces(value: Any, references: list[IndirectObject], depth: int) -> Iterator[bytes]:  # noqa: ANN401 - pypdf types none of them
     """Yield a value in a form of its own, in which every value has one way to be written."""
     if depth > DEEPEST:
         unreadable(f"> {DEEPEST}")

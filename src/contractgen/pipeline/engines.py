@@ -19,7 +19,7 @@ def draw(engine: str, docx: bytes, fonts: FontSet, *, attach: bool = True) -> tu
     if engine == EMBEDDED:
         return draw_pdf(docx, fonts)
     # An optional converter: who does not ask for it does not wait for its modules.
-    from contractgen.pdf.office.draw import draw_with_office  # noqa: PLC0415
+    from contractgen.pdf.office.draw import draw_with_office  # noqa: PLC0415 - see above
 
     return draw_with_office(docx, fonts, attach=attach)
 

@@ -26,11 +26,11 @@ def shown_pages(document: WordDocument) -> tuple[str, ...]:
 
 def page_fields(block: WordBlock) -> Iterator[WordField]:
     """Yield the page number of an entry of a table of contents: the last thing in it, behind a tab, and a link."""
-    if not isinstance(block, WordParagraph) or block.style not in _ENTRIES or len(block.inlines) < 3:  # noqa: PLR2004
+    if not isinstance(block, WordParagraph) or block.style not in _ENTRIES:
         return
-    *_, tab, last = block.inlines
-    if isinstance(tab, WordTab) and isinstance(last, WordField) and last.kind is FieldKind.PAGEREF:
-        yield from (last,) if last.link == last.bookmark else ()
+    match block.inlines:
+        case (_, *_, WordTab(), WordField(kind=FieldKind.PAGEREF) as last) if last.link == last.bookmark:
+            yield last
 
 
 def is_contents(line: Line) -> bool:
