@@ -139,6 +139,13 @@ def test_every_change_can_be_shown_in_every_form(edits: list[Edit], language: st
             assert all(change.subject in text for text in (plain, coloured, markdown))
 
 
+def test_no_line_begins_with_a_mark_that_belongs_to_the_line_before() -> None:
+    for length in range(30, 60):
+        found = revision(BASE, BASE.replace("  - id: breach\n", f"  - text: {'甲' * length}。\n  - id: breach\n"))
+        lines = as_text(found, "zh", colour=False).splitlines()
+        assert not any(line.lstrip().startswith("。") for line in lines)
+
+
 def test_what_a_text_says_is_no_markup() -> None:
     text = "<b>*甲方*</b> | `x` [a](b) & ${months}"
     found = revision(BASE, BASE.replace("text: 一方违反本条约定的，", f"text: {text}，"))

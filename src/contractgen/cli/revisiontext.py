@@ -21,13 +21,15 @@ from contractgen.cli.revisionwords import (
 )
 from contractgen.model.revision import Change, ChangeKind, Revision, Step
 from contractgen.revise.account import Area, Entry, account_of
-from contractgen.revise.units import is_mark, units_of
+from contractgen.revise.units import units_of
 from contractgen.revise.words import Side, compare_words
 
 _WIDTH: Final = 96
 _INDENT: Final = " " * 6
 _COLOURS: Final = {Step.NONE: "bright_black", Step.PATCH: "green", Step.MINOR: "yellow", Step.MAJOR: "red"}
 _SIGNS: Final[dict[Side, tuple[str, str]]] = {"same": ("", ""), "old": ("[-", "-]"), "new": ("{+", "+}")}
+# Marks that no line begins with.
+_CLINGING: Final = frozenset("，。；：、！？）》”’】」』,.;:!?)]}%‰")
 # What is read as a text and shown word by word; anything else as a whole before and a whole after.
 WORDED: Final = frozenset((
     ChangeKind.HEADING, ChangeKind.WORDING, ChangeKind.ANSWER, ChangeKind.REFERENCE, ChangeKind.PROVISION_ADDED,
@@ -115,7 +117,7 @@ def _wrapped(units: Iterable[tuple[str, str]]) -> Iterator[str]:
     for bare, shown in units:
         is_end = "\n" in bare
         room = _WIDTH - len(_INDENT)
-        if line and (is_end or (width + _columns(bare) > room and not (len(bare) == 1 and is_mark(bare)))):
+        if line and (is_end or (width + _columns(bare) > room and bare[0] not in _CLINGING)):
             yield _INDENT + line.rstrip(" ")
             line, width = "", 0
         kept = shown.replace("\n", "")
