@@ -84,6 +84,14 @@ def test_a_field_within_another_is_seen() -> None:
     assert "PDF-766" in refusals(document("甲方。", outer))
 
 
+def test_the_pages_of_a_section_are_left_to_libreoffice_only_where_read_back_tells() -> None:
+    box = "<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+    counting = field("SECTIONPAGES", "1")
+    assert "PDF-766" not in refusals(document("甲方。", counting))
+    told = refusals(document("甲方。", counting, p(box.format(p("字")))))["PDF-766"]
+    assert dict(told.arguments)["field"] == "SECTIONPAGES"
+
+
 @pytest.mark.parametrize(
     "markup",
     [

@@ -112,6 +112,7 @@ DOCUMENTS: tuple[Document, ...] = (
         "roman page numbers, then arabic ones from 1, with the pages of the section",
         pages.numbered_pages,
         3,
+        fault="it does not count the pages of a section (`SECTIONPAGES`): it prints the number that the file keeps",
     ),
     Document("annex-list", "tab leaders to page numbers, annexes on pages of their own", chinese.annex_list, 2),
     Document("price-table", "cells merged across and down, shaded head and totals", tables.price_table),

@@ -15,6 +15,7 @@ from contractgen.prove.compare_stream import first_stream_difference
 from contractgen.prove.compare_strikes import compare_strikes
 from contractgen.prove.contents import compare_pages
 from contractgen.prove.difference import Difference, difference, findings_of, text_difference
+from contractgen.prove.office_ways import without_leaders
 from contractgen.prove.pdf_cells import cells_of
 from contractgen.prove.pdf_matching import Matching, SectionStart, match_pages
 from contractgen.prove.pdf_model import PdfDocument
@@ -37,7 +38,8 @@ def compare_pdf(
     emphasis and the links told of, since they are found by the words around them.
     """
     kept = without_empty(outline)
-    matching = matching_of(outline, document, pdf)
+    pdf = without_leaders(document, pdf)
+    matching = _matching(outline, document, pdf)
     found = (*_properties(outline, pdf), *_contents(kept, document, pdf, matching))
     pictures: Findings = ()
     if matching.equal:
@@ -55,6 +57,10 @@ def stream_in(outline: Outline, document: WordDocument, pdf: PdfDocument) -> str
 
 def matching_of(outline: Outline, document: WordDocument, pdf: PdfDocument) -> Matching:
     """Lay the pages of a PDF along an outline, whose letters are those that the document shows."""
+    return _matching(outline, document, without_leaders(document, pdf))
+
+
+def _matching(outline: Outline, document: WordDocument, pdf: PdfDocument) -> Matching:
     units = shown_units(units_of(without_empty(outline)), document)
     return match_pages(units, _sections(document), pdf.pages, lambda: cells_of(document))
 

@@ -10,7 +10,7 @@ from typing import Final
 from contractgen.findings import Finding, Findings, Location, errors_in, finding
 from contractgen.model.manuscript import Manuscript, Passage, Setting
 from contractgen.pdf.inks import Inks, Leading
-from contractgen.pdf.office.beyond import BEYOND
+from contractgen.pdf.office.beyond import BEYOND, LOOKS_BEYOND
 from contractgen.pdf.office.faces import OfficeFonts
 from contractgen.pdf.office.program import Program
 from contractgen.pdf.office.watermarks import Sheet, draw_sheets
@@ -33,6 +33,7 @@ _HARMLESS: Final = frozenset(
     | {"FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN"}
 )
 _COUNTING: Final = frozenset({"PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "PAGEREF"})
+_UNCOUNTED: Final = "SECTIONPAGES"  # printed as the file keeps it, which read-back tells of, if there is one
 _SCHEMES: Final = ("http://", "https://", "mailto:")
 _ACTIVE: Final = tuple(
     w(name) for name in ("altChunk", "subDoc", "object", "control", "attachedTemplate", "dataBinding")
@@ -66,8 +67,9 @@ def admit(docx: bytes, fonts: OfficeFonts, program: Program) -> tuple[Opened | N
     if document is None:
         return None, found
     beyond = any(item.code in BEYOND for item in found)
+    unread = any(item.code in BEYOND - LOOKS_BEYOND for item in found)
     found = tuple(item for item in found if item.code not in BEYOND)
-    fields, active = _active(docx, fonts, beyond=beyond)
+    fields, active = _active(docx, fonts, beyond=beyond, unread=unread)
     found += active
     manuscript, more = manuscript_of_docx(docx, "")
     found += tuple(item for item in more if item not in found and errors_in((item,)))
@@ -81,11 +83,11 @@ def admit(docx: bytes, fonts: OfficeFonts, program: Program) -> tuple[Opened | N
     return Opened(document, language, said, texts, _thickened(document, fonts), sheets), found + more
 
 
-def _active(docx: bytes, fonts: OfficeFonts, *, beyond: bool) -> tuple[frozenset[str], Findings]:
+def _active(docx: bytes, fonts: OfficeFonts, *, beyond: bool, unread: bool) -> tuple[frozenset[str], Findings]:
     """Return the names of all fields, and what of the markup would fetch, run, ask or take another font.
 
     What is `beyond` the strict reader is in nobody's eyes but these: its pictures must be points of colour, not
-    programs, and its words in declared families.
+    programs, and its words in declared families. What is `unread` has words that are not read back in their places.
     """
     package, wrong = open_package(docx)
     found: list[Finding] = list(_pictures(package)) if beyond and package else []
@@ -100,7 +102,8 @@ def _active(docx: bytes, fonts: OfficeFonts, *, beyond: bool) -> tuple[frozenset
         for instruction in _instructions(root):
             name = (instruction.split() or ["?"])[0].upper()
             names.add(name)
-            if name not in _HARMLESS or not _leads_inside(name, instruction):
+            is_harmless = name in _HARMLESS and not (unread and name == _UNCOUNTED)
+            if not is_harmless or not _leads_inside(name, instruction):
                 shown = name.encode("ascii", "backslashreplace").decode()[:40]
                 found.append(finding("PDF-766", Location(part), field=shown, part=part))
         for element in root.iter(*_ACTIVE, *_OUTSIDE):
