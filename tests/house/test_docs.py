@@ -33,6 +33,8 @@ YAML = [block for block in BLOCKS if block.kind == "yaml"]
 # What tests of their own take from a page: how many blocks of a kind (0: all of them), and the test.
 TAKEN = {
     ("docs/pdf.md", "console"): (0, "end_to_end/test_pdf_command.py::test_the_commands_of_the_page_about_it_run"),
+    ("docs/trace.md", "console"): (0, "end_to_end/test_trace.py::test_the_page_in_docs_shows_what_is_printed"),
+    ("docs/trace.md", "text"): (1, "end_to_end/test_trace.py::test_the_page_in_docs_shows_what_is_printed"),
     ("README.md", "console"): (0, "house/test_readme.py::test_every_other_command_of_the_readme_runs_in_its_order"),
     ("README.zh-CN.md", "console"): (
         0,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contractgen.assemble.choose import notes_of
 from contractgen.assemble.parties import parties_in
 from contractgen.assemble.printing import printed
+from contractgen.assemble.provenance import provenance_of
 from contractgen.assemble.uses import Kind, uses_in
 from contractgen.assemble.values import answer_of
 from contractgen.findings import Finding, Location, errors_in, finding
@@ -41,7 +42,8 @@ def populate(selection: Selection, assembly: Assembly) -> tuple[Document | None,
             values[key] = text
     if errors_in(found):
         return None, tuple(found)
-    return Document(assembly, values, selection.deal.id, selection.deal.package), tuple(found)
+    provenance = provenance_of(selection, assembly)
+    return Document(assembly, values, selection.deal.id, selection.deal.package, provenance), tuple(found)
 
 
 def _tags(selection: Selection) -> Iterator[str]:

@@ -23,6 +23,7 @@ COMMANDS: Final = {
     "check": "Check everything that can be known without a customer / 检查条款库",
     "lint": "Check the numbering and references of any contract / 检查任何合同的编号与引用",
     "verify": "Prove from the files and the manifest that published agreements are whole / 验证已发布的协议",
+    "trace": "Say where the words of a published agreement come from / 查询合同文字的来源",
     "schema": "Print the JSON Schema of a template's deals / 输出签约单的 JSON Schema",
     "lock": "Pin the clause versions, look and fonts of a template / 锁定条款版本",
     "clause": "The life of a clause: bump, diff, approve / 条款管理：新版本、比较、批准",

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 
 from contractgen.docx.look import Look
 from contractgen.model.assembly import Assembly, Document, Hole, Paragraph, inlines_of
+from contractgen.model.provenance import Source
 from contractgen.model.record import RECORD_NAMESPACE
 from contractgen.model.template import DEFAULT_LOOK
 
@@ -48,8 +49,11 @@ def build_record(
         "look_name": look_name,
         "fonts": dict(fonts),
         "clauses": [{"clause": clause, "fingerprint": fingerprint} for clause, fingerprint in assembly.clauses],
-        "blocks": list(_blocks(assembly)),
+        "blocks": list(_blocks(document)),
     }
+    sources = {source.name: _source(source) for source in document.provenance.sources}
+    if sources:
+        record["sources"] = sources
     if assembly.departures:
         record["departures"] = [
             {"kind": departure.kind, "anchor": departure.anchor, "standard": departure.standard}
@@ -84,9 +88,9 @@ def _annex_files(assembly: Assembly) -> Iterator[dict[str, object]]:
             }
 
 
-def _blocks(assembly: Assembly) -> Iterator[dict[str, object]]:
+def _blocks(document: Document) -> Iterator[dict[str, object]]:
     """Yield the blocks in reading order: what each is, its label, where it came from, which values it prints."""
-    for instrument in assembly.instruments:
+    for instrument in document.assembly.instruments:
         for block in instrument.blocks:
             entry: dict[str, object] = {
                 "instrument": instrument.anchor,
@@ -104,7 +108,27 @@ def _blocks(assembly: Assembly) -> Iterator[dict[str, object]]:
             values = list(dict.fromkeys(inline.key for inline in inlines_of(block) if isinstance(inline, Hole)))
             if values:
                 entry["values"] = values
+            key = (instrument.anchor, block.origin.clause, block.origin.provision)
+            asked = document.provenance.asked.get(key)
+            if asked:
+                entry["asked"] = list(asked)
             yield entry
+
+
+def _source(source: Source) -> dict[str, object]:
+    """Return where a fact comes from: a field of the deal, a computation, the line that declares it."""
+    entry: dict[str, object] = {}
+    if source.field:
+        entry["field"] = source.field
+    if source.how:
+        entry["how"] = source.how
+    if source.operands:
+        entry["from"] = list(source.operands)
+    if source.where is not None:
+        entry |= {"file": _in_library(source.where.file), "line": source.where.line}
+    if source.default:
+        entry["default"] = True
+    return entry
 
 
 def _in_library(file: str) -> str:

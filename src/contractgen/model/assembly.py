@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from contractgen.model.provenance import Provenance
 from contractgen.model.scheme import Level
 
 
@@ -263,13 +264,14 @@ class Document:
     `values` also holds what the look's own tags may name (`contract.number`, `contract.title`,
     `party_a.name` …) whether or not the text mentions it. A line break in a value is `\\n`.
     `identifier` is the deal's id, the base of the output names; `package` are the templates of all agreements that
-    the deal asks for, in order, where they are several.
+    the deal asks for, in order, where they are several. `provenance` says where the values come from.
     """
 
     assembly: Assembly
     values: Mapping[str, str]
     identifier: str
     package: tuple[str, ...] = ()
+    provenance: Provenance = field(default_factory=Provenance)
 
 
 def inlines_of(block: Block) -> Iterator[Inline]:

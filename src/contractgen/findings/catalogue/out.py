@@ -11,6 +11,7 @@ from contractgen.findings.catalogue import (
     out_publishing,
     out_reading,
     out_strikes,
+    out_tracing,
 )
 from contractgen.findings.entry import Entry
 
@@ -23,4 +24,5 @@ ENTRIES: tuple[Entry, ...] = (
     *out_strikes.ENTRIES,
     *out_publishing.ENTRIES,
     *out_looks.ENTRIES,
+    *out_tracing.ENTRIES,
 )
