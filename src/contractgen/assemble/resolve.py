@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from contractgen.assemble.names import nearest
-from contractgen.findings import Finding, finding
+from contractgen.findings import Finding, Severity, finding
 from contractgen.model.clause import Clause
 from contractgen.model.library import Library, Pin
 from contractgen.model.template import ClauseLine, Template
@@ -18,16 +19,22 @@ _GONE = ("ASM-527", "ASM-534")
 _CHANGED = ("ASM-529", "ASM-535")
 
 
-def resolve(template: Template, library: Library, *, locked: bool) -> tuple[dict[str, Clause], tuple[Finding, ...]]:
+def resolve(
+    template: Template, library: Library, *, locked: bool, as_of: date | None = None
+) -> tuple[dict[str, Clause], tuple[Finding, ...]]:
     """Return the clause versions of a template by clause id, in the order of its lines.
 
     A clause gets the version that the template's lock pins, when that lies in the ranges of all its lines;
     else the newest version that does. With `locked`, anything that the lock does not settle is an error;
     without, it is told and resolved anew. An approved clause whose content is not the one that was locked is
-    refused either way. Clauses for which there is no version at all are left out, with an error.
+    refused either way. A version that is withdrawn, or not in effect on the day `as_of`, is never chosen anew; one
+    that the lock pins is used with a warning, and refused with `locked`. Clauses for which there is no version at all
+    are left out, with an error.
     """
     lock = library.locks.get(template.id)
-    desk = _Desk(library, {pin.clause: pin for pin in lock.pins} if lock else {}, locked, lock is not None)
+    desk = _Desk(
+        template.id, library, {pin.clause: pin for pin in lock.pins} if lock else {}, locked, lock is not None, as_of
+    )
     found: list[Finding] = []
     if lock is None:
         found.append(finding("ASM-524" if locked else "ASM-531", template.where, template=template.id))
@@ -44,10 +51,12 @@ def resolve(template: Template, library: Library, *, locked: bool) -> tuple[dict
 class _Desk:
     """What a template's lines are resolved against."""
 
+    template: str
     library: Library
     pins: Mapping[str, Pin]
     locked: bool
     has_lock: bool
+    day: date | None
 
 
 def _lines_by_clause(template: Template) -> dict[str, list[ClauseLine]]:
@@ -69,15 +78,19 @@ def _clause(desk: _Desk, identifier: str, lines: list[ClauseLine]) -> tuple[Clau
     fitting = [clause for clause in versions if all(clause.version in line.range for line in lines)]
     if not fitting:
         return None, [_nothing_fits(identifier, lines, versions)]
+    usable = [clause for clause in fitting if not clause.withdrawal and clause.is_in_effect(desk.day)]
     pin = desk.pins.get(identifier)
+    pinned = next((clause for clause in fitting if pin and clause.version == pin.version), None)
+    if pin and pinned:
+        newer = _newer(pinned, usable[-1], lines[0]) if usable else []
+        return pinned, [*_changed(desk, pin, pinned, lines[0]), *_out_of_use(desk, pinned, lines[0]), *newer]
+    if not usable:
+        return None, [_none_in_use(fitting, lines[0])]
     if pin is None:
-        said = [_drift(desk, _MISSING, lines[0], fitting[-1])] if desk.has_lock else []
-        return fitting[-1], said
-    pinned = next((clause for clause in fitting if clause.version == pin.version), None)
-    if pinned:
-        return pinned, [*_changed(desk, pin, pinned, lines[0]), *_newer(pinned, fitting[-1], lines[0])]
+        said = [_drift(desk, _MISSING, lines[0], usable[-1])] if desk.has_lock else []
+        return usable[-1], said
     codes = _OUTSIDE if any(clause.version == pin.version for clause in versions) else _GONE
-    return fitting[-1], [_drift(desk, codes, lines[0], fitting[-1], str(pin.version))]
+    return usable[-1], [_drift(desk, codes, lines[0], usable[-1], str(pin.version))]
 
 
 def _nothing_fits(identifier: str, lines: list[ClauseLine], versions: tuple[Clause, ...]) -> Finding:
@@ -107,6 +120,35 @@ def _changed(desk: _Desk, pin: Pin, clause: Clause, line: ClauseLine) -> list[Fi
 
 def _newer(pinned: Clause, newest: Clause, line: ClauseLine) -> list[Finding]:
     """Tell of a version that the lock keeps out: whoever wrote it may wonder where it is."""
-    if newest.version == pinned.version:
+    if newest.version <= pinned.version:
         return []
     return [finding("ASM-536", line.where, clause=pinned.id, pinned=pinned.version, version=newest.version)]
+
+
+def _out_of_use(desk: _Desk, pinned: Clause, line: ClauseLine) -> list[Finding]:
+    """Report a locked version that is withdrawn or not in effect: an error where only what is locked may be used."""
+    found: list[Finding] = []
+    name, key = desk.template, pinned.key
+    if done := pinned.withdrawal:
+        reason = done.reason or "–"
+        found.append(finding("LIB-275", line.where, template=name, clause=key, by=done.by, on=done.on, reason=reason))
+    if not pinned.is_in_effect(desk.day):
+        found.append(finding("LIB-276", line.where, template=name, clause=key, day=desk.day, days=_days(pinned)))
+    return found if desk.locked else [replace(item, graded=Severity.WARNING) for item in found]
+
+
+def _none_in_use(fitting: list[Clause], line: ClauseLine) -> Finding:
+    """Report that every version in range is withdrawn or not in effect."""
+    told = ", ".join(_told(clause) for clause in fitting)
+    return finding("LIB-277", line.where, clause=line.clause, range=line.range, versions=told)
+
+
+def _told(clause: Clause) -> str:
+    """Return a version with the day of its withdrawal (†), or the days of its effect."""
+    return (
+        f"{clause.version} († {clause.withdrawal.on})" if clause.withdrawal else f"{clause.version} ({_days(clause)})"
+    )
+
+
+def _days(clause: Clause) -> str:
+    return f"{clause.effective or ''}…{clause.expires or ''}"

@@ -14,7 +14,7 @@ from contractgen.cli.options import format_option, language_option, library_opti
 from contractgen.cli.report import print_findings, quote_from
 from contractgen.cli.words import say
 from contractgen.findings import errors_in
-from contractgen.source.approval import approve
+from contractgen.source.approval import approve, withdraw
 
 
 @click.group("clause")
@@ -49,7 +49,7 @@ def approve_command(  # noqa: PLR0917 - click passes by name
     """
     root = library_root(library)
     path = root / "clauses" / identifier / f"{version}.yaml"
-    # The only place where today's date may enter a file, and only because a person asks for it.
+    # Here and in a withdrawal alone today's date may enter a file, and only because a person asks for it.
     on = (day or date.today()).strftime("%Y-%m-%d")  # noqa: DTZ011 - the person's own calendar day
     found = approve(path, by, on)
     print_findings(found, form=form, language=lang, quote=quote_from(root))
@@ -57,6 +57,40 @@ def approve_command(  # noqa: PLR0917 - click passes by name
         raise SystemExit(Exit.FINDINGS)
     if form == "text":
         click.echo(say("approved", lang, file=path, by=by, on=on))
+
+
+@command.command("withdraw")
+@click.argument("identifier", metavar="ID")
+@click.argument("version")
+@click.option("--by", required=True, help="Who withdraws it / 撤回人或部门")
+@click.option("--reason", default="", help="Why / 撤回的原因")
+@click.option(
+    "--on",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    default=None,
+    show_default="today",
+    help="The day of withdrawal / 撤回日期",
+)
+@library_option
+@language_option
+@format_option
+def withdraw_command(  # noqa: PLR0917 - click passes by name
+    identifier: str, version: str, by: str, reason: str, day: date | None, library: Path | None, lang: str, form: str
+) -> None:
+    """Take an approved clause version out of use: it is not chosen any more, and its file stays.
+
+    撤回已批准的条款版本：此后不再采用，文件保留。
+    """
+    root = library_root(library)
+    path = root / "clauses" / identifier / f"{version}.yaml"
+    on = (day or date.today()).strftime("%Y-%m-%d")  # noqa: DTZ011 - the person's own calendar day
+    found = withdraw(path, by, on, reason)
+    print_findings(found, form=form, language=lang, quote=quote_from(root))
+    if errors_in(found):
+        raise SystemExit(Exit.FINDINGS)
+    if form == "text":
+        click.echo(say("withdrawn", lang, file=path, by=by, on=on))
 
 
 command.add_command(diff_command)

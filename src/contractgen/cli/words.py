@@ -155,6 +155,7 @@ WORDS: Final = {
         "en": "{file}: the number fits; its changes need a step of at least: {step}",
         "zh": "{file}：版本号与改动相称；其改动至少须升：{step}",
     },
+    "withdrawn": {"en": "{file}: withdrawn by {by} on {on}", "zh": "{file}：{by} 已于 {on} 撤回"},
     "approved": {"en": "{file}: approved by {by} on {on}", "zh": "{file}：{by} 已于 {on} 批准"},
     "trace_of": {"en": "template {template}", "zh": "模板 {template}"},
     "trace_draft": {"en": "template {template}, DRAFT", "zh": "模板 {template}，草稿"},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Final
 
@@ -179,13 +180,24 @@ def all_in(provisions: Iterable[Provision]) -> Iterator[Provision]:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """Who took a version out of use, on which day, and why, if that was said."""
+
+    by: str
+    on: str
+    reason: str
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
 class Approval:
-    """Who released a version, on which day, with which legal content."""
+    """Who released a version, on which day, with which legal content; and who withdrew it, where someone did."""
 
     by: str
     on: str
     fingerprint: str
     where: Location
+    withdrawn: Withdrawal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +208,7 @@ class Clause:
     top-level provisions. `fingerprint` is `sha256:…` over the legal content. An `exempting` one ought to have
     something conspicuous. `refuses_special` keeps special terms out of it; a `special` one is itself a special term of
     a deal, of no version and without a fingerprint. `changes` says for people what is new in it.
+    It is in effect from `effective` on, the last day being `expires`; without them, always.
     """
 
     id: str
@@ -214,6 +227,19 @@ class Clause:
     special: bool = False
     exempting: bool = False
     changes: str = ""
+    effective: date | None = None
+    expires: date | None = None
+
+    @property
+    def withdrawal(self) -> Withdrawal | None:
+        """Who took it out of use; None where nobody did."""
+        return self.approval.withdrawn if self.approval else None
+
+    def is_in_effect(self, day: date | None) -> bool:
+        """Say whether it is in effect on a day; without a day nobody can say that it is not."""
+        if day is None:
+            return True
+        return (self.effective is None or self.effective <= day) and (self.expires is None or day <= self.expires)
 
     @property
     def key(self) -> str:

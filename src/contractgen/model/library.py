@@ -54,6 +54,7 @@ class Library:
     locks: Mapping[str, Lock]
 
     def newest(self, clause: str, versions: VersionRange) -> Clause | None:
-        """Return the newest version of a clause that lies in a range."""
-        fitting = [found for found in self.clauses.get(clause, ()) if found.version in versions]
+        """Return the newest version of a clause that lies in a range and is not withdrawn."""
+        known = self.clauses.get(clause, ())
+        fitting = [found for found in known if found.version in versions and not found.withdrawal]
         return fitting[-1] if fitting else None

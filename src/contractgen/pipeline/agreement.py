@@ -5,7 +5,7 @@ Every function here takes paths and plain values and returns values and findings
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
@@ -18,7 +18,7 @@ from contractgen.assemble.select import select
 from contractgen.assemble.shares import Member, share, told_together
 from contractgen.docx.record import build_record
 from contractgen.docx.write import ShapeCache
-from contractgen.findings import Findings, Location, errors_in, finding
+from contractgen.findings import Finding, Findings, Location, errors_in, finding
 from contractgen.lang.nearest import nearest_names
 from contractgen.model.assembly import Document
 from contractgen.model.clause import Clause
@@ -144,8 +144,8 @@ def _briefs(library: Library, deal: Deal, manner: Manner) -> tuple[dict[str, _Br
         template, more = fitting_template(library, line)
         found += more
         if template is not None:
-            clauses, more = resolve(template, library, locked=manner.locked)
-            found += more
+            clauses, more = resolve(template, library, locked=manner.locked, as_of=manner.as_of)
+            found += more if manner.as_of else (*more, *_dated(template, clauses))
             members.append(Member(line, template, clauses))
     shares, more = share(deal, members, library)
     found += more
@@ -158,6 +158,13 @@ def _briefs(library: Library, deal: Deal, manner: Manner) -> tuple[dict[str, _Br
         is_whole = not errors_in(refused)
         briefs[member.template.id] = _Brief(annexes, member.clauses, part, is_whole, is_sound and is_whole)
     return briefs, found
+
+
+def _dated(template: Template, clauses: Mapping[str, Clause]) -> Iterator[Finding]:
+    """Warn of clauses that are in effect on some days only, where nobody said which day counts."""
+    for clause in clauses.values():
+        if clause.effective or clause.expires:
+            yield finding("LIB-278", template.where, clause=clause.key, file=clause.where.file)
 
 
 def _assembled(library: Library, brief: _Brief, manner: Manner) -> tuple[Document | None, Findings]:

@@ -116,5 +116,8 @@ def _place(revision: Revision) -> Location:
 
 
 def _keeps(old: Approval, new: Approval | None) -> bool:
-    """Say whether an approval is the one that was given."""
-    return new is not None and (old.by, old.on, old.fingerprint) == (new.by, new.on, new.fingerprint)
+    """Say whether an approval is the one that was given; a withdrawal may have been added, and is never taken back."""
+    if new is None or (old.by, old.on, old.fingerprint) != (new.by, new.on, new.fingerprint):
+        return False
+    before, after = old.withdrawn, new.withdrawn
+    return before is None or (after is not None and (before.by, before.on) == (after.by, after.on))

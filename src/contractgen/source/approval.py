@@ -1,4 +1,4 @@
-"""Approval: writes who released a clause version, when, and with which content, into its file."""
+"""Approval: writes who released a clause version, when, and with which content, into its file; and who withdrew it."""
 
 from __future__ import annotations
 
@@ -47,6 +47,43 @@ def approved_text(data: bytes, file: str, by: str, on: str) -> bytes:
         message = f"approving would have damaged the file: {found}"
         raise ValueError(message)
     return result
+
+
+def withdraw(path: Path, by: str, on: str, reason: str = "") -> tuple[Finding, ...]:
+    """Withdraw the approved clause version of a file; return why not, where it is not.
+
+    A line is added to the `approval:` block; every other byte stays. Refused are a file with errors, and a version
+    that is not approved (it is a draft: remove it) or is withdrawn already.
+    """
+    data, found = read_file(path)
+    if data is None:
+        return found
+    file = shown(path)
+    clause, own = load_clause(data, file)
+    bad_reason = (finding("LIB-240", Location(file, 1, 1)),) if reason and gate(reason) else ()
+    if refusals := (*_argument_defects(by, on, file), *bad_reason, *errors_in(own)):
+        return refusals
+    if clause is None or clause.approval is None:
+        return (finding("LIB-282", Location(file, 1, 1)),)
+    if done := clause.withdrawal:
+        return (finding("LIB-283", done.where, clause=clause.key, by=done.by, on=done.on),)
+    given = f"by: {quoted(by)}, on: {quoted(on)}" + (f", reason: {quoted(reason)}" if reason else "")
+    withdrawn = _with_line(data, clause.approval.where, f"withdrawn: {{{given}}}")
+    checked, _ = load_clause(withdrawn, file)
+    if checked is None or checked.approval is None or not checked.withdrawal:
+        return (finding("LIB-284", clause.approval.where),)
+    return replace_file(path, withdrawn)
+
+
+def _with_line(data: bytes, below: Location, line: str) -> bytes:
+    """Add a line to a block below one of its lines, with the same indentation and line end."""
+    lines = data.decode("utf-8").splitlines(keepends=True)
+    above = lines[below.line - 1]
+    body = above.rstrip("\r\n")
+    end = above[len(body) :] or "\n"
+    lines[below.line - 1] = body + end
+    lines.insert(below.line, body[: len(body) - len(body.lstrip())] + line + end)
+    return "".join(lines).encode("utf-8")
 
 
 def _argument_defects(by: str, on: str, file: str) -> tuple[Finding, ...]:

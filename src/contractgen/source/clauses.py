@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from contractgen.findings import Finding, Location, errors_in, finding
-from contractgen.model.clause import Approval, Clause
+from contractgen.lang.dates import parse_date
+from contractgen.model.clause import Approval, Clause, Withdrawal
 from contractgen.model.version import Version
 from contractgen.source.access import flag_at, map_at, place_of, text_at
 from contractgen.source.declarations import declaration_defects
@@ -57,6 +59,7 @@ def read_clause_file(data: bytes, file: str) -> ClauseFile:
         headless = clause.numbered and "heading" not in tree.values
         missing = (finding("LIB-216", tree.where),) if headless else ()
         findings = (*findings, *missing, *declaration_defects(clause), *exemption_findings(clause))
+        findings = (*findings, *_date_defects(tree, clause))
         findings = (*findings, *_approval_defects(clause, errors_in(findings)))
     return ClauseFile(clause, findings)
 
@@ -84,6 +87,8 @@ def _clause(tree: MapNode) -> tuple[Clause, tuple[Finding, ...]]:
         approval=_approval(tree),
         refuses_special=refuses_special(tree),
         changes=text_at(tree, "changes"),
+        effective=parse_date(text_at(tree, "effective")),
+        expires=parse_date(text_at(tree, "expires")),
     )
     found = (*in_heading, *in_parameters, *in_derivations, *in_tables, *in_provisions)
     return replace(clause, fingerprint=fingerprint(clause)), found
@@ -94,7 +99,23 @@ def _approval(tree: MapNode) -> Approval | None:
     if node is None:
         return None
     where: Location = place_of(node, "fingerprint")
-    return Approval(text_at(node, "by"), text_at(node, "on"), text_at(node, "fingerprint"), where)
+    return Approval(text_at(node, "by"), text_at(node, "on"), text_at(node, "fingerprint"), where, _withdrawal(node))
+
+
+def _withdrawal(approval: MapNode) -> Withdrawal | None:
+    node = map_at(approval, "withdrawn")
+    if node is None:
+        return None
+    return Withdrawal(text_at(node, "by"), text_at(node, "on"), text_at(node, "reason"), node.where)
+
+
+def _date_defects(tree: MapNode, clause: Clause) -> Iterator[Finding]:
+    """Report a day that no calendar has, and a version that expires before it takes effect."""
+    for key in ("effective", "expires"):
+        if key in tree.values and parse_date(text_at(tree, key)) is None:
+            yield finding("LIB-273", place_of(tree, key), field=key, day=text_at(tree, key))
+    if clause.effective and clause.expires and clause.expires < clause.effective:
+        yield finding("LIB-274", place_of(tree, "expires"), effective=clause.effective, expires=clause.expires)
 
 
 def _approval_defects(clause: Clause, errors: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -3,7 +3,7 @@
 What counts: language, heading, numbered, provisions with their ids and conditions, parameters with types, options,
 defaults and bounds, facts, tables with their printed labels, references, emphasis. What does not: id and version,
 layout and comments of the file, notes, changes, basis, whether something is marked as exempting or as an obligation,
-the labels of parameters, approval. A value that equals its
+the labels of parameters, the days on which it takes effect and expires, approval. A value that equals its
 default is left out, so that saying it and not saying it are the same, and so that a later version of contractgen
 that knows more keys gives the same fingerprints.
 """

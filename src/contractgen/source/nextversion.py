@@ -14,7 +14,7 @@ from contractgen.source.quoting import quoted
 from contractgen.source.yamltree import parse_tree
 
 # What is recorded of one version and not of the next.
-_RECORDS = ("approval",)
+_RECORDS = ("effective", "expires", "approval")
 
 
 def next_version_text(
@@ -22,9 +22,9 @@ def next_version_text(
 ) -> tuple[bytes | None, tuple[Finding, ...]]:
     """Return the bytes of a clause file as those of another version, or why it cannot be copied line by line.
 
-    The version's value is replaced where it stands; the records of the old version (approval) go, with the empty lines
-    before them. `changes:` gets a text, or nothing where that is empty, so that `check` asks for it; with None it stays
-    as it is. Every other byte stays: comments, layout, line ends.
+    The version's value is replaced where it stands; the records of the old version (approval, its days) go, with the
+    empty lines before them. `changes:` gets a text, or nothing where that is empty, so that `check` asks for it; with
+    None it stays as it is. Every other byte stays: comments, layout, line ends.
     """
     tree, found = parse_tree(data, file)
     before = read_clause_file(data, file).clause

@@ -10,6 +10,7 @@ from contractgen.findings.catalogue import (
     lib_revisions,
     lib_steps,
     lib_text,
+    lib_use,
 )
 from contractgen.findings.entry import Entry
 
@@ -21,5 +22,6 @@ _ALL = (
     *lib_revisions.ENTRIES,
     *lib_git.ENTRIES,
     *lib_steps.ENTRIES,
+    *lib_use.ENTRIES,
 )
 ENTRIES: tuple[Entry, ...] = tuple(sorted(_ALL, key=lambda entry: entry.code))
