@@ -197,6 +197,23 @@ def test_text_makes_room_for_headers_and_footers_that_are_taller_than_their_marg
     assert (shown, found) == ({}, ())
 
 
+@pytest.mark.parametrize("before", [0, 18])
+def test_text_makes_room_for_a_letterhead_on_the_first_page_alone(before: float) -> None:
+    headers: dict[str, tuple[WordBlock, ...]] = {
+        "first": tuple(par(f"第{count}行") for count in range(5)), "default": (par("页眉"),),
+    }  # fmt: skip
+    letter = section(par("文", ParagraphFormat(before=before)), *(par("文") for _ in range(60)), headers=headers)
+    lines = lines_of(draw(section(par("前")), letter))
+    pages = [[line for line in lines if line.page == page and line.text == "文"] for page in (1, 2)]
+    tall = 5 * sum(SERIF) * 12
+    rows = [line.y for line in lines if line.page == 1][:5]
+    assert rows == [near(30 + (SERIF[0] + row * sum(SERIF)) * 12) for row in range(5)]
+    assert pages[0][0].y == near(30 + tall + before + SERIF[0] * 12)
+    assert len(pages[0]) == (500 - 30 - tall - before - 60) // (sum(SERIF) * 12)
+    assert pages[1][0].y == near(60 + SERIF[0] * 12)
+    assert len(pages[1]) == (500 - 2 * 60) // (sum(SERIF) * 12)
+
+
 def test_first_and_even_pages_have_their_own_headers() -> None:
     headers: dict[str, tuple[WordBlock, ...]] = {
         "default": (par("单页"),), "even": (par("双页"),), "first": (par("首页"),),

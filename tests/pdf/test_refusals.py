@@ -242,10 +242,18 @@ def test_words_at_a_decimal_stop_that_programs_align_differently(words: str) -> 
 @pytest.mark.parametrize("part", ["headers", "footers"])
 def test_a_header_or_footer_that_its_margin_cannot_hold(part: str) -> None:
     four = {"default": tuple(par(f"第{count}行") for count in range(4))}
-    first = {"first": four["default"], "default": ()}
+    one_of = (
+        {"first": four["default"], "default": ()} if part == "footers" else {"even": four["default"], "default": ()}
+    )
     needed = f"{(30 + 4 * 1.437 * 12) / 72 * 2.54:.2f}"
-    found = one("PDF-711", replace(section(par("正文")), **{part: first}), margin="2.12", needed=needed)  # type: ignore[arg-type]
+    text = tuple(par("正文") for _ in range(60))
+    found = one("PDF-711", replace(section(*text), **{part: one_of}), margin="2.12", needed=needed, section="1")  # type: ignore[arg-type]
     assert found.field == part.removesuffix("s")
+    where = (
+        ("footer of its first page", "首页页脚") if part == "footers" else ("header of its even pages", "偶数页页眉")
+    )
+    assert f"section 1: the {where[0]} reaches {needed} cm" in message_of(found, "en")
+    assert f"第 1 节：{where[1]}伸至距页边 {needed} 厘米处" in message_of(found, "zh")
     fixed = replace(PAGE, top=-60, bottom=-60)
     one("PDF-711", replace(section(par("正文"), page=fixed), **{part: four}))  # type: ignore[arg-type]
     low = replace(PAGE, header=60, footer=60)

@@ -64,7 +64,7 @@ def foreign_to_the_engine(document: WordDocument) -> tuple[Finding, ...]:
 
 def _pages(document: WordDocument) -> Iterator[Finding]:
     """Find pages without room for text, headers and footers without room in their margin."""
-    for section in document.sections:
+    for index, section in enumerate(document.sections):
         page = section.page
         if min(text_area(page)) < _LEAST:
             yield finding("PDF-712")
@@ -75,7 +75,7 @@ def _pages(document: WordDocument) -> Iterator[Finding]:
             ("footer", section.footers, page.footer, abs(page.bottom)),
         ):
             if distance >= margin and any(kinds.values()):
-                yield too_tall(page, part)
+                yield too_tall(document, index, part)
 
 
 def _breaks(block: WordBlock) -> bool:

@@ -82,7 +82,7 @@ def _explained(complaint: Complaint, document: WordDocument) -> Findings:
     if complaint.fault in _IN_PAGES:
         return (finding(_IN_PAGES[complaint.fault]),)
     if complaint.fault == "margin":
-        return (too_tall(document.sections[complaint.place].page, complaint.part, complaint.height),)
+        return (too_tall(document, complaint.place, complaint.part, complaint.pages, complaint.height),)
     if complaint.fault in _IN_TABLES:
         return tuple(
             found.finding(_IN_TABLES[complaint.fault])

@@ -25,7 +25,7 @@ _MAIN = "main.typ"
 _MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]+)\}|(.))")
 _FAULTS = "tab|margin|figure|row|clip|number|blank|tall"
-_OWN = re.compile(rf"contractgen: ({_FAULTS}) (body|header|footer) ([0-9]+)(?: ([0-9]+))?")
+_OWN = re.compile(rf"contractgen: ({_FAULTS}) (body|header|footer) ([0-9]+)(?: ([0-9]+))?(?: (default|first|even))?")
 _CREATED = 0  # PDF/A wants a date; none of ours would be the same tomorrow
 
 
@@ -35,7 +35,7 @@ class Complaint:
 
     `characters` are those it has no glyph for. `fault` is what the program refused: a `tab`, `margin`, `figure`,
     `clip`, `row` or page `number`, in which `part` and at which `place`: for a `margin` its section, counted from 0,
-    and the `height` of what stands in it, in points. `message` is the engine's own.
+    the `height` of what stands in it, in points, and the `pages` that it is of. `message` is the engine's own.
     """
 
     message: str
@@ -44,6 +44,7 @@ class Complaint:
     part: str = ""
     place: int = 0
     height: float = 0
+    pages: str = ""
 
 
 def program_hash() -> str:
@@ -143,7 +144,7 @@ def _complaint(error: typst.TypstError) -> Complaint:
     characters = tuple(dict.fromkeys(_plain(text) for text in _MISSING.findall(error.diagnostic)))
     own = _OWN.search(error.message)
     if own:
-        return Complaint(error.message, characters, own[1], own[2], int(own[3]), int(own[4] or 0) / 100)
+        return Complaint(error.message, characters, own[1], own[2], int(own[3]), int(own[4] or 0) / 100, own[5] or "")
     return Complaint(error.message, characters)
 
 

@@ -36,7 +36,7 @@ def flow(blocks: tuple[WordBlock, ...], sheet: Sheet, column: Column) -> list[No
         _add_paragraph(shown, before, boxes)
         before = shown
     if not column.height and isinstance(before, WordParagraph) and before.format.after:
-        boxes.add(_space(before.format.after))
+        boxes.add(space(before.format.after))
     return boxes.nodes
 
 
@@ -57,14 +57,14 @@ def gap(before: WordBlock | None, paragraph: WordParagraph, *, adds: bool) -> fl
     return above + below if adds else max(above, below)
 
 
+def space(height: float) -> Node:
+    """Return space that stays at the top of a page."""
+    return {"k": "v", "height": round(height, 3)}
+
+
 def _after(block: WordBlock | None) -> float:
     """Return the space that a block asks for after itself; tables ask for none."""
     return block.format.after if isinstance(block, WordParagraph) else 0
-
-
-def _space(height: float) -> Node:
-    """Return space that stays at the top of a page."""
-    return {"k": "v", "height": round(height, 3)}
 
 
 def _add_paragraph(paragraph: WordParagraph, before: WordBlock | None, boxes: Boxes) -> None:
@@ -81,5 +81,5 @@ def _add_paragraph(paragraph: WordParagraph, before: WordBlock | None, boxes: Bo
         if index == 0 and before is not None:
             above = gap(before, part, adds=sheet.spacing_adds)
         elif part.format.before:
-            boxes.add(_space(part.format.before))
+            boxes.add(space(part.format.before))
         boxes.paragraph(paragraph_node(part, above, sheet, column), part)

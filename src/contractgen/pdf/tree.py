@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from contractgen.findings import Finding, in_order
 from contractgen.pdf.estimate import Heights
 from contractgen.pdf.faces import FontSet
-from contractgen.pdf.flow import flow
+from contractgen.pdf.flow import flow, space
 from contractgen.pdf.inks import Inks
 from contractgen.pdf.languages import language_and_region, usual_language
 from contractgen.pdf.nodes import TREE_VERSION, Node
@@ -157,6 +157,7 @@ def _section_node(section: WordSection, index: int, sheet: Sheet) -> Node:
             abs(page.top) - page.header,
             Column(width, 0, "header", index, repeated=True, beside=page.right),
             sheet,
+            section.lowered,
         ),
         "footer": _margin_nodes(
             section.footers,
@@ -166,17 +167,24 @@ def _section_node(section: WordSection, index: int, sheet: Sheet) -> Node:
         ),
         "watermarks": watermark_nodes(section, sheet.inks),
         "frame": frame_node(section.frame, page) if section.frame else None,
-        "blocks": flow(section.blocks, sheet, Column(width, height, "body", index, beside=page.right)),
+        "blocks": [
+            *([space(section.lowered)] if section.lowered else []),
+            *flow(section.blocks, sheet, Column(width, height, "body", index, beside=page.right)),
+        ],
     }
 
 
 def _margin_nodes(
-    kinds: Mapping[str, tuple[WordBlock, ...]], room: float, column: Column, sheet: Sheet
+    kinds: Mapping[str, tuple[WordBlock, ...]], room: float, column: Column, sheet: Sheet, lowered: float = 0
 ) -> dict[str, Node]:
-    """Return the nodes of headers or footers by kind, and whether their margin is known to have room for them."""
+    """Return the nodes of headers or footers by kind, and whether their margin is known to have room for them.
+
+    `lowered` is what the first page has beside its margin.
+    """
     return {
         kind: {
             "blocks": flow(kinds[kind], sheet, column),
+            "lowered": round(lowered, 3) if kind == "first" else 0,
             "fits": sheet.heights.blocks(kinds[kind], column.width) <= room,
         }
         for kind in sorted(kinds)

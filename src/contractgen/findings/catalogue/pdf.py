@@ -169,8 +169,10 @@ ENTRIES: tuple[Entry, ...] = (
         "PDF-711",
         "margin-too-small",
         Bilingual(
-            "a header or footer needs {needed} cm of the page, and its margin has {margin} cm",
-            "页眉或页脚需要占用{needed}厘米，而页边距只有{margin}厘米",
+            "section {section}: the {part_en} reaches {needed} cm from the edge of the page (it begins at {distance} "
+            "cm), and the margin there is {margin} cm",
+            "第 {section} 节：{part_zh}伸至距页边 {needed} 厘米处（起于 {distance} 厘米），"
+            "而该处页边距只有 {margin} 厘米",
         ),
         Bilingual(
             "Make the top or bottom margin larger than that (Layout › Margins), or the header or footer shorter or "
@@ -178,11 +180,13 @@ ENTRIES: tuple[Entry, ...] = (
             "请把上或下页边距加大到该数值以上（布局 › 页边距），或缩短页眉、页脚的内容，或减小其与页边的距离。",
         ),
         Bilingual(
-            "Text makes room for a header or footer that is taller than its margin, as in Word. This cannot be drawn "
-            "where pages of one section have different ones (first page, odd and even pages), or where the margin is "
-            "fixed or ends before the header begins.",
-            "页眉或页脚高于页边距时，正文会像 Word 那样让开。但同一节中各页的页眉页脚不同（首页、奇偶页不同），或页边距"
-            "为固定值，或页眉起点已超出页边距时，无法这样绘制。",
+            "Text makes room for a header or footer that is taller than its margin, as in Word, also for a header "
+            "of the first page alone. Where pages of one section have different ones (first page, odd and even pages), "
+            "this cannot be drawn for the others, nor for footers; nor where the margin is fixed or ends before the "
+            "header begins.",
+            "页眉或页脚高于页边距时，正文会像 Word 那样让开，仅首页页眉较高时也是如此。同一节中各页的页眉页脚不同"
+            "（首页、奇偶页不同）时，其余页的页眉以及页脚无法这样绘制；页边距为固定值，或页眉起点已超出页边距时，"
+            "也无法绘制。",
         ),
     ),
     _entry(

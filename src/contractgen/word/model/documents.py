@@ -16,7 +16,8 @@ class WordSection:
     A kind is there when it is in force, taken over from earlier sections too; without blocks it is left empty.
     `page_start` is the number that its first page is given, None to run on, and `number_format` (17.18.59) how
     page numbers are written. `watermarks` are those of its headers. `begins` is nextPage, oddPage or evenPage,
-    `vertical` (17.6.23) top, center or bottom.
+    `vertical` (17.6.23) top, center or bottom. `lowered` is how far below its margin the text of the first page begins,
+    in points: who draws a header of that page that is taller than its margin says so, no file does.
     """
 
     page: PageSetup
@@ -29,6 +30,7 @@ class WordSection:
     begins: str = "nextPage"
     vertical: str = "top"
     frame: PageFrame | None = None
+    lowered: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
