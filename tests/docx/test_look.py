@@ -6,6 +6,7 @@ from pathlib import Path
 
 import docx_cases as cases
 import pytest
+from word_cases import archive
 
 from contractgen.docx.look import Look, read_look, unknown_tags
 from contractgen.docx.styles import REQUIRED
@@ -314,7 +315,7 @@ def test_a_picture_and_a_link_to_a_web_page_are_kept() -> None:
         b"<Default", b'<Default Extension="png" ContentType="image/png"/><Default', 1
     )
     edited = parts[rels].replace(b"</Relationships>", more.encode() + b"</Relationships>")
-    data = cases.zipped(parts | {rels: edited, "word/media/logo.png": b"\x89PNG", "[Content_Types].xml": types})
+    data = archive(parts | {rels: edited, "word/media/logo.png": b"\x89PNG", "[Content_Types].xml": types})
     written, findings = write_docx(cases.agreement(), accepted(data), b"{}", ShapeCache())
     assert written is not None, findings
     related = {item.get("Target"): item for item in cases.part(written, rels)}
@@ -333,7 +334,7 @@ def test_a_part_with_a_document_type_is_refused() -> None:
 
 @pytest.mark.parametrize("part", [STYLES, DOCUMENT, HEADER])
 def test_a_part_that_is_no_xml_is_refused(part: str) -> None:
-    refused(cases.zipped(cases.look_parts() | {part: b"<w:broken"}))
+    refused(archive(cases.look_parts() | {part: b"<w:broken"}))
 
 
 @pytest.mark.parametrize("kind", ["styles", "settings"])

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from docx_cases import ENGLISH, look_parts, zipped
+from docx_cases import ENGLISH, look_parts
 from prove_cases import Built, draw, english_document, fonts
-from word_cases import unpacked
+from word_cases import archive, unpacked
 
 from contractgen.docx.look import read_look
 from contractgen.docx.record import build_record
@@ -40,7 +40,7 @@ def capital() -> Built:
     styles = parts["word/styles.xml"].decode()
     for name, properties in (("ContractTitle", "<w:caps/>"), ("header", "<w:caps/>"), ("Normal", SMALL)):
         styles = styled(styles, name, properties)
-    found, findings = read_look(zipped(parts | {"word/styles.xml": styles.encode()}), "look.docx")
+    found, findings = read_look(archive(parts | {"word/styles.xml": styles.encode()}), "look.docx")
     assert found is not None, findings
     document = english_document()
     record = build_record(document, found, fonts().hashes())
@@ -62,7 +62,7 @@ def edited(docx: bytes, old: str, new: str) -> bytes:
     parts = unpacked(docx)
     source = parts["word/document.xml"].decode()
     assert old in source
-    return zipped(parts | {"word/document.xml": source.replace(old, new, 1).encode()})
+    return archive(parts | {"word/document.xml": source.replace(old, new, 1).encode()})
 
 
 def codes(docx: bytes, pdf: bytes) -> set[str]:
@@ -113,7 +113,7 @@ def test_pages_without_the_capitals_that_the_docx_shows_are_found() -> None:
     built = capital()
     parts = unpacked(built.docx)
     styles = re.sub("<w:(caps|smallCaps)/>", "", parts["word/styles.xml"].decode())
-    plain = draw(zipped(parts | {"word/styles.xml": styles.encode()}))
+    plain = draw(archive(parts | {"word/styles.xml": styles.encode()}))
     assert plain is not None
     assert codes(built.docx, plain)
-    assert codes(zipped(parts | {"word/styles.xml": styles.encode()}), built.pdf)
+    assert codes(archive(parts | {"word/styles.xml": styles.encode()}), built.pdf)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from docx_cases import look_parts, zipped
+from docx_cases import look_parts
 from picture_cases import drawing, png, run
+from word_cases import archive
 
 _RELATION = (
     '<Relationship Id="rIdCover" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"'
@@ -97,7 +98,7 @@ def book_look(*, contents: bool = True) -> bytes:
         "[Content_Types].xml": types.encode(),
         "word/media/cover.png": png(60, 30, alpha=True, colour=(150, 30, 30)),
     }
-    return zipped(parts | changed)
+    return archive(parts | changed)
 
 
 def numbered_footer(parts: Mapping[str, bytes]) -> bytes:
@@ -114,4 +115,4 @@ def look_with_blank_page() -> bytes:
     document = document.replace("<w:body>", f"<w:body>{listed}", 1)
     start = document.rindex("<w:pgSz")
     document = f'{document[:start]}<w:type w:val="oddPage"/>{document[start:]}'
-    return zipped(parts | {"word/document.xml": document.encode(), "word/footer1.xml": numbered_footer(parts)})
+    return archive(parts | {"word/document.xml": document.encode(), "word/footer1.xml": numbered_footer(parts)})

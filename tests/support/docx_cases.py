@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from lxml import etree
+from word_cases import archive
 
 from contractgen.docx.look import Look, read_look
 from contractgen.docx.record import build_record
@@ -334,15 +335,6 @@ def look_parts(template: str = CHINESE) -> dict[str, bytes]:
         return {name: package.read(name) for name in package.namelist()}
 
 
-def zipped(parts: Mapping[str, bytes]) -> bytes:
-    """Return a package of the given parts, made by Python's own zipfile."""
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, content in parts.items():
-            package.writestr(name, content)
-    return target.getvalue()
-
-
 def edited_look(name: str, *edits: tuple[str, str], template: str = CHINESE) -> bytes:
     """Return a shipped look with one of its parts edited; every edit must apply."""
     parts = look_parts(template)
@@ -350,4 +342,4 @@ def edited_look(name: str, *edits: tuple[str, str], template: str = CHINESE) -> 
     for old, new in edits:
         assert old in source, old
         source = source.replace(old, new)
-    return zipped(parts | {name: source.encode()})
+    return archive(parts | {name: source.encode()})

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from docx_cases import look_parts, zipped
+from docx_cases import look_parts
 from picture_cases import SVG, drawing, png, run
+from word_cases import archive
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 LOGO, COVER = "word/media/logo.svg", "word/media/cover.png"
@@ -31,7 +32,7 @@ def look_with_logo(*, alternative: str = "云联物联网 logo", cover: bytes = 
             types = types.replace("<Override", f'<Default Extension="{ending}" ContentType="{kind}"/><Override', 1)
     parts["[Content_Types].xml"] = types.encode()
     media = {LOGO: SVG, "word/media/logo.png": png(), COVER: cover or png(60, 30, alpha=True, colour=(150, 30, 30))}
-    return zipped({**parts, **media})
+    return archive({**parts, **media})
 
 
 def _relate(parts: dict[str, bytes], name: str, targets: dict[str, str]) -> None:

@@ -43,12 +43,6 @@ def page_picture(
     return Picture(right - left, bottom - top, rows)
 
 
-def page_count(pdf: bytes) -> int:
-    """Return the number of pages."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        return len(document)
-
-
 def beside(pictures: Sequence[Picture], gap: int = 8) -> Picture:
     """Put pictures side by side, with grey between and around them."""
     height = max(picture.height for picture in pictures)

@@ -19,7 +19,6 @@ SLASH = "/"
 # What a cell without a value says of itself, in Chinese and in English.
 _SAID = {"negotiable": ("面议", "to be agreed"), "one-off": ("一次性", "one-off"), "open": ("以上", "and above")}
 
-_INTEGERS = (ParameterType.INTEGER,)
 _NUMBERS = (ParameterType.INTEGER, ParameterType.DECIMAL, ParameterType.MONEY)
 _TEXTS = (
     ParameterType.TEXT, ParameterType.MULTILINE, ParameterType.ID, ParameterType.CHOICE, ParameterType.ANY_OF,

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from pypdf import PdfReader
-from pypdf.generic import IndirectObject
 
-from contractgen.pdf.page_digest import DRAWN
+from contractgen.pdf.page_digest import DRAWN, resolved
 from contractgen.pdf.pdfa import declared_conformance
 from contractgen.prove.pdf_labels import annexed_runs, bookmarks_of
 from contractgen.prove.pdf_model import AnnexedRun, Bookmark
@@ -70,16 +69,16 @@ def subsets_in(data: bytes) -> frozenset[str]:
 
 def _simple_fonts(reader: PdfReader) -> Iterator[Mapping[str, Any]]:
     """Yield the fonts of all pages and of the forms on them."""
-    waiting = [(_resolved(page.get("/Resources", {})), 0) for page in reader.pages]
+    waiting = [(resolved(page.get("/Resources", {})), 0) for page in reader.pages]
     seen: set[int] = set()
     while waiting:
         resources, depth = waiting.pop()
         if id(resources) in seen or depth > _DEEPEST_FORM:
             continue
         seen.add(id(resources))
-        yield from map(_resolved, _resolved(resources.get("/Font", {})).values())
-        forms = map(_resolved, _resolved(resources.get("/XObject", {})).values())
-        waiting += [(_resolved(form.get("/Resources", {})), depth + 1) for form in forms]
+        yield from map(resolved, resolved(resources.get("/Font", {})).values())
+        forms = map(resolved, resolved(resources.get("/XObject", {})).values())
+        waiting += [(resolved(form.get("/Resources", {})), depth + 1) for form in forms]
 
 
 def _read(reader: PdfReader) -> Structure:
@@ -90,9 +89,9 @@ def _read(reader: PdfReader) -> Structure:
     merged = {number for run in annexed for number in run.places}
     return Structure(
         pages=len(pages),
-        title=str(_resolved(_resolved(information or {}).get("/Title", ""))),
-        language=str(_resolved(catalog.get("/Lang", ""))),
-        producer=str(_resolved(_resolved(information or {}).get("/Producer", ""))),
+        title=str(resolved(resolved(information or {}).get("/Title", ""))),
+        language=str(resolved(catalog.get("/Lang", ""))),
+        producer=str(resolved(resolved(information or {}).get("/Producer", ""))),
         conformance=declared_conformance(catalog),
         attachments=_attachments(reader),
         foreign=tuple(dict.fromkeys(_foreign(catalog, pages, merged))),
@@ -105,16 +104,16 @@ def _read(reader: PdfReader) -> Structure:
 def _foreign(catalog: Mapping[str, Any], pages: Any, merged: set[int]) -> Iterator[str]:  # noqa: ANN401 - pypdf's list
     """Yield the names of entries that could run, ask, hide or fetch something."""
     yield from sorted(set(catalog) - _CATALOG)
-    yield from sorted(set(_resolved(catalog.get("/Names", {}))) - _NAMES)
+    yield from sorted(set(resolved(catalog.get("/Names", {}))) - _NAMES)
     for number, page in enumerate(pages):
         if number in merged:
             yield from sorted(set(page) - _MERGED)
         if "/AA" in page:
             yield "/AA"
-        for reference in _resolved(page.get("/Annots", ())):
-            note = _resolved(reference)
+        for reference in resolved(page.get("/Annots", ())):
+            note = resolved(reference)
             yield from sorted(set(note) - _LINK)
-            action = _resolved(note.get("/A", {"/S": "/GoTo"}))
+            action = resolved(note.get("/A", {"/S": "/GoTo"}))
             if not _leads_out(action) and (action.get("/S") != "/GoTo" or "/Next" in action):
                 yield str(action.get("/S"))
 
@@ -127,10 +126,10 @@ def _leads_out(action: Mapping[str, Any]) -> bool:
 def _addresses(pages: Any) -> Iterator[str]:  # noqa: ANN401 - pypdf's list
     """Yield the addresses that links lead to."""
     for page in pages:
-        for reference in _resolved(page.get("/Annots", ())):
-            action = _resolved(_resolved(reference).get("/A", {}))
+        for reference in resolved(page.get("/Annots", ())):
+            action = resolved(resolved(reference).get("/A", {}))
             if _leads_out(action):
-                yield str(_resolved(action.get("/URI", "")))
+                yield str(resolved(action.get("/URI", "")))
 
 
 def _attachments(reader: PdfReader) -> dict[str, bytes]:
@@ -140,9 +139,3 @@ def _attachments(reader: PdfReader) -> dict[str, bytes]:
             raise ValueError(name)
         found[name] = contents[0]
     return found
-
-
-def _resolved(value: Any) -> Any:  # noqa: ANN401 - pypdf's objects have no common type worth naming
-    while isinstance(value, IndirectObject):
-        value = value.get_object()
-    return value
