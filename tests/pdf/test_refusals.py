@@ -27,8 +27,9 @@ from pdf_drafts import (
 from contractgen.findings import CATALOGUE, Finding, Severity, hint_of, message_of
 from contractgen.model.assembly import Mark
 from contractgen.model.record import RECORD_NAMESPACE
-from contractgen.pdf.document import draw_document
+from contractgen.pdf.document import draw_document, references_shown
 from contractgen.pdf.draw import draw_pdf, record_in
+from contractgen.pdf.engine import Complaint
 from contractgen.word.model import (
     Border,
     FieldKind,
@@ -259,6 +260,36 @@ def test_a_header_or_footer_that_its_margin_cannot_hold(part: str) -> None:
     low = replace(PAGE, header=60, footer=60)
     one("PDF-711", replace(section(par("正文"), page=low), **{part: {"default": (par("一"),)}}))  # type: ignore[arg-type]
     draw(replace(section(par("正文"), page=low), **{part: {"default": ()}}))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("style", "english", "chinese"),
+    [
+        (
+            "wave",
+            "borders of a table cell (w:tcBorders) “wavy line (wave)”",
+            "表格单元格边框（w:tcBorders）“波浪线（wave）”",
+        ),
+        ("double", "(w:tcBorders) “double line (double)”", "“双线（double）”"),
+        ("apples", "(w:tcBorders) “apples”", "（w:tcBorders）“apples”"),
+    ],
+)
+def test_formatting_is_named_as_the_dialogs_of_word_name_it(style: str, english: str, chinese: str) -> None:
+    found = one(
+        "PDF-709", table(WordRow((cell("甲", 0, borders=(LINE, Border(style, 1, ""), LINE, LINE)),)), grid=(300,))
+    )
+    assert english in message_of(found, "en")
+    assert chinese in message_of(found, "zh")
+    assert dict(found.arguments)["element"] == "w:tcBorders"
+
+
+def test_an_engine_that_stops_for_no_reason_that_is_known_says_what_it_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    stopped = Complaint("out of ink")
+    monkeypatch.setattr("contractgen.pdf.document.compile_tree", lambda *_, **__: stopped)
+    monkeypatch.setattr("contractgen.pdf.document.page_references", lambda *_: stopped)
+    found = one("PDF-720", par("正文"), message="out of ink")
+    assert "out of ink" in message_of(found, "zh")
+    assert references_shown(document(section(par("正文"))), declared()) == (None, (found,))
 
 
 def test_a_page_without_room() -> None:

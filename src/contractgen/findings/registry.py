@@ -8,6 +8,7 @@ from typing import Protocol
 
 from contractgen.findings.catalogue import asm, blk, deal, docx, env, lib, load, num, out, pdf, pun, ref, tpl
 from contractgen.findings.entry import Entry
+from contractgen.findings.markup_names import in_words
 
 CATALOGUE: dict[str, Entry] = {
     entry.code: entry
@@ -43,7 +44,11 @@ def places_of(code: str) -> frozenset[str]:
 
 def message_of(described: Described, language: str) -> str:
     """Return the sentence that names the defect."""
-    return entry_of(described.code).message.in_language(language).format_map(dict(described.arguments))
+    return (
+        entry_of(described.code)
+        .message.in_language(language)
+        .format_map(in_words(described.code, dict(described.arguments), language))
+    )
 
 
 def hint_of(described: Described, language: str) -> str:
