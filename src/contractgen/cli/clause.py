@@ -9,6 +9,7 @@ import click
 
 from contractgen.cli.clausebump import command as bump_command
 from contractgen.cli.clausediff import command as diff_command
+from contractgen.cli.clauselog import impact_command, log_command
 from contractgen.cli.exits import Exit
 from contractgen.cli.options import format_option, language_option, library_option, library_root
 from contractgen.cli.report import print_findings, quote_from
@@ -93,5 +94,7 @@ def withdraw_command(  # noqa: PLR0917 - click passes by name
         click.echo(say("withdrawn", lang, file=path, by=by, on=on))
 
 
+command.add_command(log_command)
+command.add_command(impact_command)
 command.add_command(diff_command)
 command.add_command(bump_command)

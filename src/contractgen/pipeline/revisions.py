@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from contractgen.findings import Finding, Findings, Location, finding
+from contractgen.findings import Finding, Findings, Location, errors_in, finding
 from contractgen.lang.nearest import nearest_names
+from contractgen.model.clause import Clause
 from contractgen.model.revision import Revision
 from contractgen.model.version import Version
 from contractgen.revise.compare import compare
@@ -34,6 +35,17 @@ def revision_in(root: Path, clause: str, first: str = "", second: str = "") -> t
     if not all(clauses):
         return None, findings
     return compare(clauses[0] if old else None, clauses[-1]), findings
+
+
+def version_in(root: Path, clause: str, version: str = "") -> tuple[Clause | None, Findings]:
+    """Return a version of a clause, without one the newest; or why there is none."""
+    files, found = versions_in(root, clause)
+    if not files:
+        return None, found
+    wanted = Version.parse(version) if version else max(files)
+    if wanted not in files:
+        return None, (_no_version(root, clause, version, files),)
+    return files[wanted].clause, errors_in(files[wanted].findings)
 
 
 def versions_in(root: Path, clause: str) -> tuple[dict[Version, ClauseFile], Findings]:
