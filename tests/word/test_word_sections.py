@@ -153,12 +153,6 @@ def test_what_of_a_section_is_not_drawn_is_refused_by_name(inner: str) -> None:
     assert codes(docx(p("x"), section=sect("", PAGE + inner))) == ["DOCX-632"]
 
 
-def test_a_gutter_on_the_right_is_refused_and_one_without_width_is_not() -> None:
-    wide = PAGE.replace('w:gutter="0"', 'w:gutter="400"')
-    assert codes(docx(p("x"), section=sect("", wide + "<w:rtlGutter/>"))) == ["DOCX-632"]
-    assert codes(docx(p("x"), section=sect("", PAGE + "<w:rtlGutter/>"))) == []
-
-
 @pytest.mark.parametrize(
     "inner",
     ['<w:cols w:space="425"/>', '<w:cols w:num="1"/>', '<w:pgNumType w:fmt="decimal"/>', '<w:vAlign w:val="top"/>',

@@ -40,7 +40,6 @@ _NAMES: Final = {
     "w:cols": ("columns", "分栏"),
     "w:lnNumType": ("line numbers", "行号"),
     "w:mirrorMargins": ("mirrored margins", "对称页边距"),
-    "w:rtlGutter": ("gutter at the right", "右侧装订线"),
 }  # fmt: skip
 _VALUES: Final = {
     "double": ("double line", "双线"),

@@ -195,11 +195,6 @@ def _is_numbered(item: Element) -> bool:
     return is_page_format(value(item, "fmt") or "decimal") and value(item, "chapStyle") is None
 
 
-def _gutter_is_left(item: Element) -> bool:
-    """Say whether a `w:rtlGutter` (17.6.16) moves no gutter to the right."""
-    return not is_on(item) or not integer(value(child(item.getparent(), "pgMar"), "gutter"))
-
-
 def _is_one_column(item: Element) -> bool:
     return (integer(value(item, "num")) or 1) == 1 and len(item) <= 1
 
@@ -212,7 +207,7 @@ _PLAIN: dict[str, Callable[[Element], bool]] = {
     w("vAlign"): lambda item: value(item) in (None, "top", "center", "bottom"),
     w("textDirection"): lambda item: value(item) in ("lrTb", "lr"),
     w("bidi"): lambda item: not is_on(item),
-    w("rtlGutter"): _gutter_is_left,
+    w("rtlGutter"): lambda _item: True,  # the page has it at the right
     w("lnNumType"): lambda _item: False,
 }
 
