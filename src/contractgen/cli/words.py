@@ -178,6 +178,12 @@ WORDS: Final = {
     },
     "withdrawn": {"en": "{file}: withdrawn by {by} on {on}", "zh": "{file}：{by} 已于 {on} 撤回"},
     "approved": {"en": "{file}: approved by {by} on {on}", "zh": "{file}：{by} 已于 {on} 批准"},
+    "pin_moved": {"en": "{name}: {old} → {new} ({step})", "zh": "{name}：{old} → {new}（{step}）"},
+    "pin_changed": {"en": "{name}: {old} → {new}", "zh": "{name}：{old} → {new}"},
+    "pins": {
+        "en": "{pins} pins compared: {outdated} outdated, {drifted} drifted",
+        "zh": "已比较 {pins} 项锁定：落后 {outdated} 项，失配 {drifted} 项",
+    },
     "trace_of": {"en": "template {template}", "zh": "模板 {template}"},
     "trace_draft": {"en": "template {template}, DRAFT", "zh": "模板 {template}，草稿"},
     "trace_paragraph": {"en": "paragraph {number}", "zh": "第 {number} 段"},

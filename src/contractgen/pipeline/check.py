@@ -14,6 +14,7 @@ from contractgen.pipeline.combinations import Combined, combine
 from contractgen.pipeline.drawing import drifted_files, load_drawing
 from contractgen.pipeline.fitness import unfit, unsure
 from contractgen.pipeline.glyphs import at_their_fonts
+from contractgen.pipeline.pins import with_steps
 from contractgen.pipeline.since import draft_steps, since
 from contractgen.source.library import check_references, load_library
 from contractgen.source.templatecheck import clauses_of, unlisted_departures
@@ -87,5 +88,5 @@ def _check_template(library: Library, template: Template) -> tuple[Finding, ...]
             found += drifted_files(template, lock, drawing, locked=False) if lock else ()
     if lock is not None:
         _, more = resolve(template, library, locked=False)
-        found += more
+        found += with_steps(library, template, more)
     return tuple(dict.fromkeys(found))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contractgen.findings.catalogue import tpl_annexes, tpl_combinations, tpl_files, tpl_use
+from contractgen.findings.catalogue import tpl_annexes, tpl_combinations, tpl_files, tpl_locks, tpl_use
 from contractgen.findings.entry import Entry
 
 ENTRIES: tuple[Entry, ...] = (
@@ -10,4 +10,5 @@ ENTRIES: tuple[Entry, ...] = (
     *tpl_use.ENTRIES,
     *tpl_annexes.ENTRIES,
     *tpl_combinations.ENTRIES,
+    *tpl_locks.ENTRIES,
 )
