@@ -16,6 +16,8 @@ from contractgen.cli.report import print_findings, quote_from
 from contractgen.cli.words import say
 from contractgen.findings import errors_in
 from contractgen.source.approval import approve, withdraw
+from contractgen.source.newclause import new_clause
+from contractgen.source.skeletons import KINDS
 
 
 @click.group("clause")
@@ -58,6 +60,32 @@ def approve_command(  # noqa: PLR0917 - click passes by name
         raise SystemExit(Exit.FINDINGS)
     if form == "text":
         click.echo(say("approved", lang, file=path, by=by, on=on))
+
+
+@command.command("new")
+@click.argument("identifier", metavar="ID")
+@click.option(
+    "--kind",
+    type=click.Choice(KINDS),
+    default="text",
+    show_default=True,
+    help="What it is a skeleton of / 骨架的种类",
+)
+@library_option
+@language_option
+@format_option
+def new_command(identifier: str, kind: str, library: Path | None, lang: str, form: str) -> None:
+    """Begin a clause: a first version in the library's language, sound as it stands, with words to be replaced.
+
+    新建条款：以条款库的语言写出首个版本的骨架，本身即可通过检查，供替换文字。
+    """
+    root = library_root(library)
+    path, found = new_clause(root, identifier, kind)
+    print_findings(found, form=form, language=lang, quote=quote_from(root))
+    if path is None:
+        raise SystemExit(Exit.FINDINGS)
+    if form == "text":
+        click.echo(say("clause_begun", lang, file=path, clause=identifier))
 
 
 @command.command("withdraw")

@@ -176,6 +176,10 @@ WORDS: Final = {
         "en": "{file}: cannot be assembled, so it is not known",
         "zh": "{file}：无法组装，不能确定是否用到",
     },
+    "clause_begun": {
+        "en": "{file}: begun; replace its words, list {clause} in a template, then: contractgen check",
+        "zh": "{file}：已建立；请替换其中的文字，在模板中列入 {clause}，再运行：contractgen check",
+    },
     "withdrawn": {"en": "{file}: withdrawn by {by} on {on}", "zh": "{file}：{by} 已于 {on} 撤回"},
     "approved": {"en": "{file}: approved by {by} on {on}", "zh": "{file}：{by} 已于 {on} 批准"},
     "pin_moved": {"en": "{name}: {old} → {new} ({step})", "zh": "{name}：{old} → {new}（{step}）"},

@@ -19,6 +19,12 @@ _BUMP = Bilingual(
     "未经批准的版本仍在起草中，直接修改即可；"
     "`bump 标识 auto` 将其与前一版本比较，改用与改动相称的版本号。",
 )
+_NEW = Bilingual(
+    "`contractgen clause new` writes the first version of a clause, `clauses/<id>/1.0.0.yaml`, which passes check as "
+    "it stands and is printed by no template before one lists it. It never writes over anything.",
+    "`contractgen clause new` 写出条款的首个版本 `clauses/<标识>/1.0.0.yaml`，"
+    "该文件本身即可通过检查；模板列入之前不会印出。不会覆盖任何文件。",
+)
 
 ENTRIES = (
     error(
@@ -67,5 +73,25 @@ ENTRIES = (
             "请将 version、changes、approval 各自另起一行书写，与其他条款文件一致。",
         ),
         _BUMP,
+    ),
+    error(
+        "LIB-285",
+        "clause-here-already",
+        Bilingual("there is a clause {clause} already", "条款 {clause} 已经存在"),
+        Bilingual(
+            "Choose another id, or make its next version: contractgen clause bump {clause} minor",
+            "请另取标识，或建立其下一版本：contractgen clause bump {clause} minor",
+        ),
+        _NEW,
+    ),
+    error(
+        "LIB-286",
+        "no-id",
+        Bilingual("{clause} cannot be the id of a clause", "{clause} 不能作为条款标识"),
+        Bilingual(
+            "Small letters, digits and hyphens, beginning with a letter, at most 64: late-payment",
+            "请用小写字母、数字和连字符，以字母开头，不超过 64 个字符：late-payment",
+        ),
+        _NEW,
     ),
 )
