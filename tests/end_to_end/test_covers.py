@@ -170,3 +170,18 @@ def test_a_draft_of_a_book_says_so_on_every_page(library: Path) -> None:
 @pytest.mark.usefixtures("published")
 def test_a_designer_finds_nothing_amiss_in_a_book() -> None:
     assert run("template", "inspect", "iot-card-service").exit_code == 0
+
+
+@pytest.mark.parametrize("name", ["out/minimal.docx", "out/minimal.pdf", "drafts/minimal.draft.pdf"])
+def test_words_of_the_look_and_of_contents_are_traced_as_such(library: Path, name: str) -> None:
+    done = run("trace", str(library / name), "--format", "json")
+    assert done.exit_code == 0, done.output
+    paragraphs = json.loads(done.output)["summary"]["paragraphs"]
+    sources = {source: [item for item in paragraphs if item["source"] == source] for source in ("look", "contents")}
+    assert any(COMPANY in "".join(item["text"].split()) for item in sources["look"])
+    assert any(CLOSING in "".join(item["text"].split()) for item in sources["look"])
+    assert "目录" in "".join(sources["contents"][0]["text"].split())
+    clauses = [item for item in paragraphs if item["source"] == "clause"]
+    assert [item["label"] for item in clauses if item["label"]][:2] == ["一、", "（一）"]
+    for item in clauses:
+        assert "".join(item["text"].split()).startswith("".join(item["label"].split()))

@@ -15,6 +15,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from contractgen.cli.main import contractgen
+from contractgen.cli.tracetext import HOW
+from contractgen.model.parameter import DerivationKind
+from contractgen.model.pricing import Computation
 
 ROOT = Path(__file__).parents[2]
 SPECIAL = "services-agreement-special"
@@ -225,12 +228,20 @@ def test_words_changed_in_place_are_told_where_the_manifest_is_at_hand(published
     assert (done.exit_code, "OUT-886" in done.output) == (0, True), done.output
 
 
+def test_every_computation_has_its_words() -> None:
+    kinds = {kind.value for kind in (*Computation, *DerivationKind)}
+    assert kinds <= HOW
+
+
 def test_files_without_a_record_or_with_a_damaged_one(published: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(published / "full.docx") as package:
         part = next(name for name in package.namelist() if b'"blocks"' in package.read(name))
     damaged = rewritten(published / "full.docx", tmp_path, part, '"blocks"', '"sticks"')
     done = run(damaged)
     assert (done.exit_code, "OUT-885" in done.output) == (4, True), done.output
+    foreign = rewritten(published / "full.docx", tmp_path, part, '"how":"sum"', '"how":"\\u001b[2J"')
+    done = run(foreign, "--text", "一式")
+    assert (done.exit_code, "does not say from where" in done.output) == (0, True), done.output
     bare = run(ROOT / "templates" / "confidentiality-agreement" / "look.docx")
     assert (bare.exit_code, "OUT-825" in bare.output) == (4, True), bare.output
     plain = tmp_path / "plain.txt"

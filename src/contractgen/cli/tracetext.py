@@ -6,25 +6,28 @@ import unicodedata
 from collections.abc import Iterator
 
 from contractgen.cli.tracedata import kind_of
-from contractgen.cli.words import say
+from contractgen.cli.words import WORDS, say
 from contractgen.pipeline.trace import Trace
 from contractgen.prove.origins import RecordedOrigin, RecordedSource, plain_name
 from contractgen.prove.tracing import Spoken
 
 _WORDS, _LABEL, _NAME = 30, 14, 24  # columns
 _WIDE = "WF"
+HOW = frozenset(word.removeprefix("trace_how_") for word in WORDS if word.startswith("trace_how_"))
 
 
 def as_table(traced: Trace, language: str) -> str:
     """Return a line for every paragraph: its number, its page in a PDF, its label, its first words, its source."""
     lines = [_head(traced, language)]
     lines += [_row(traced, spoken, language) for spoken in traced.spoken]
-    return "".join(f"{line}\n" for line in lines)
+    return "".join(f"{_seen(line)}\n" for line in lines)
 
 
 def as_text(traced: Trace, language: str) -> str:
     """Return what is known of every paragraph: its words, its source, its values, what decides whether it is in."""
-    return "\n".join("".join(f"{line}\n" for line in _lines(traced, spoken, language)) for spoken in traced.spoken)
+    return "\n".join(
+        "".join(f"{_seen(line)}\n" for line in _lines(traced, spoken, language)) for spoken in traced.spoken
+    )
 
 
 def _head(traced: Trace, language: str) -> str:
@@ -85,7 +88,7 @@ def _told(source: RecordedSource, language: str) -> str:
     """Say where a fact comes from."""
     declared = f"{source.file}:{source.line}" if source.file else ""
     operands = ", ".join(source.operands)
-    if source.how:
+    if source.how in HOW:
         how = say(f"trace_how_{source.how}", language, operands=operands, field=source.field)
         return f"{how} ({declared})" if declared else how
     if not source.field:
@@ -114,8 +117,11 @@ def _source_of(traced: Trace, spoken: Spoken, language: str) -> str:
 
 def _plain(text: str) -> str:
     """Return words without what a terminal would act on, on one line."""
-    spaced = " ".join(text.split())
-    return "".join(sign if sign.isprintable() else "�" for sign in spaced)
+    return _seen(" ".join(text.split()))
+
+
+def _seen(text: str) -> str:
+    return "".join(sign if sign.isprintable() else "�" for sign in text)
 
 
 def _width(text: str) -> int:
