@@ -50,7 +50,7 @@ def test_comparing_is_a_function_of_the_two_versions(edits: list[Edit]) -> None:
 # the legal content: places, the version, what is computed, approval.
 COMPARED = {
     Clause: "language heading provisions numbered parameters derivations tables refuses_special exempting | "
-    "id version where fingerprint approval special changes",
+    "id version where fingerprint approval special changes effective expires",
     Provision: "id when numbered heading text block items punctuation join closing emphasis each match refuses_special "
     "exempting obligation | path where special",
     Parameter: "name type label options default minimum maximum places currency none blank note example | where",

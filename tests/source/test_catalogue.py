@@ -13,8 +13,9 @@ from contractgen.findings.catalogue import lib, load, tpl_files
 
 ENTRIES = (*load.ENTRIES, *lib.ENTRIES, *tpl_files.ENTRIES)
 PACKAGE = Path(__file__).parent.parent.parent / "src" / "contractgen"
-# Files are read in `source`, contracts of anybody in `pipeline`.
-TEXT = "\n".join(path.read_text("utf-8") for name in ("source", "pipeline") for path in (PACKAGE / name).glob("*.py"))
+# Files are read in `source`, contracts of anybody in `pipeline`; versions are judged in `revise`, chosen in `assemble`.
+LAYERS = ("source", "pipeline", "revise", "assemble")
+TEXT = "\n".join(path.read_text("utf-8") for name in LAYERS for path in (PACKAGE / name).glob("*.py"))
 
 
 def places(sentence: str) -> set[str]:
