@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
@@ -19,6 +21,13 @@ from contractgen.source.approval import approve, withdraw
 from contractgen.source.newclause import new_clause
 from contractgen.source.skeletons import KINDS
 
+F = TypeVar("F", bound=Callable[..., object])
+
+
+def _day_option(told: str) -> Callable[[F], F]:
+    """Return the option for the day of a record, today's where none is given."""
+    return click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), default=None, show_default="today", help=told)
+
 
 @click.group("clause")
 def command() -> None:
@@ -32,14 +41,7 @@ def command() -> None:
 @click.argument("identifier", metavar="ID")
 @click.argument("version")
 @click.option("--by", required=True, help="Who approves / 批准人或部门")
-@click.option(
-    "--on",
-    "day",
-    type=click.DateTime(["%Y-%m-%d"]),
-    default=None,
-    show_default="today",
-    help="The day of approval / 批准日期",
-)
+@_day_option("The day of approval / 批准日期")
 @library_option
 @language_option
 @format_option
@@ -93,14 +95,7 @@ def new_command(identifier: str, kind: str, library: Path | None, lang: str, for
 @click.argument("version")
 @click.option("--by", required=True, help="Who withdraws it / 撤回人或部门")
 @click.option("--reason", default="", help="Why / 撤回的原因")
-@click.option(
-    "--on",
-    "day",
-    type=click.DateTime(["%Y-%m-%d"]),
-    default=None,
-    show_default="today",
-    help="The day of withdrawal / 撤回日期",
-)
+@_day_option("The day of withdrawal / 撤回日期")
 @library_option
 @language_option
 @format_option

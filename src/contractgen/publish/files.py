@@ -16,6 +16,7 @@ from pathlib import Path
 
 from contractgen.findings import Finding, Location, finding
 from contractgen.prove.manifest import LEFTOVER
+from contractgen.source.files import umask
 
 _NO_LOCKS = frozenset({errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL})
 _MODE = 0o666
@@ -147,7 +148,7 @@ def _write_aside(folder: Path, name: str, data: bytes) -> Path:
     try:
         try:
             _write_all(descriptor, data)
-            os.fchmod(descriptor, _MODE & ~_umask())
+            os.fchmod(descriptor, _MODE & ~umask())
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
@@ -170,10 +171,3 @@ def _write_all(descriptor: int, data: bytes) -> None:
     rest = memoryview(data)
     while rest:
         rest = rest[os.write(descriptor, rest) :]
-
-
-def _umask() -> int:
-    """Return the umask, which can be read only by setting it."""
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask

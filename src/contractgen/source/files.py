@@ -63,7 +63,7 @@ def create_file(path: Path, data: bytes) -> tuple[Finding, ...]:
     try:
         descriptor, beside = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
         with os.fdopen(descriptor, "wb") as stream:
-            os.fchmod(stream.fileno(), 0o666 & ~_mask())
+            os.fchmod(stream.fileno(), 0o666 & ~umask())
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
@@ -79,7 +79,7 @@ def create_file(path: Path, data: bytes) -> tuple[Finding, ...]:
     return ()
 
 
-def _mask() -> int:
+def umask() -> int:
     """Return the rights that this process takes from new files; it can be read only by setting it."""
     mask = os.umask(0o077)
     os.umask(mask)
